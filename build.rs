@@ -1,0 +1,26 @@
+//! Reads the corpus folder, writes its index to OUT_DIR. An error in the corpus is printed as file:line:column and ends the build.
+use atlas_core::{index, seed};
+use std::path::PathBuf;
+
+fn main() {
+    println!("cargo::rerun-if-env-changed=STANCE_SEEDS");
+    println!("cargo::rerun-if-env-changed=STANCE_QUOTES_ONLY");
+    let seeds = std::env::var_os("STANCE_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    let options = index::Options { quotes_only: std::env::var_os("STANCE_QUOTES_ONLY").is_some_and(|value| value == "1") };
+    match seed::read(&seeds) {
+        Ok(corpus) => {
+            let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("atlas.bin");
+            if let Err(error) = std::fs::write(&out, index::build(&corpus, options)) {
+                println!("cargo::error=expected to write the index, found: {error}; free some disk space");
+            }
+        }
+        Err(errors) => errors.iter().for_each(|error| println!("cargo::error={}/{error}", seeds.display())),
+    }
+    let wasm = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if wasm && std::env::var_os("KEEP_NAMES").is_none() && std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        // strip = true would drop target_features, which wasm-opt and wasm-bindgen need.
+        println!("cargo::rustc-link-arg-bins=--strip-all");
+        println!("cargo::rustc-link-arg-bins=--keep-section=target_features");
+    }
+}

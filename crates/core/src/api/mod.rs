@@ -1,0 +1,8 @@
+//! What `window.stanceAtlas` answers, as plain values; the app only hands them over to JavaScript.
+mod documents;
+mod filter;
+mod value;
+
+pub use documents::{documents, search, version};
+pub use filter::{ApiError, Request, request};
+pub use value::Value;

@@ -1,0 +1,191 @@
+//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic.
+use super::format::{OpenError, Section, Sections, damaged};
+use super::postings::{FormId, Posting, decode_form, decode_positions};
+use super::rows::*;
+use super::tokenize::{Token, index_tokens, stem, stem_prefix};
+use crate::model::*;
+use fst::{IntoStreamer, Map, Streamer};
+
+/// An opened index.
+pub struct Atlas<'a> {
+    info: &'a InfoRow,
+    questions: &'a [QuestionRow],
+    outlets: &'a [NamedRow],
+    documents: &'a [DocumentRow],
+    passages: &'a [PassageRow],
+    strings: &'a [u8],
+    texts: &'a [u8],
+    /// Exact forms → their ids.
+    pub(crate) forms_fst: Map<&'a [u8]>,
+    irregulars: &'a [IrregularRow],
+    compounds: &'a [CompoundRow],
+    postings: &'a [u8],
+}
+
+impl<'a> Atlas<'a> {
+    /// Opens bytes that `build` wrote. Costs the same for every size.
+    ///
+    /// # Errors
+    /// Bytes of something else, of another version, or cut off.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
+        let sections = Sections::open(bytes)?;
+        let map = |section| Map::new(sections.bytes(section)?).map_err(|_| damaged(section));
+        Ok(Self {
+            info: sections.rows(Section::Info)?.first().ok_or_else(|| damaged(Section::Info))?,
+            questions: sections.rows(Section::Questions)?,
+            outlets: sections.rows(Section::Outlets)?,
+            documents: sections.rows(Section::Documents)?,
+            passages: sections.rows(Section::Passages)?,
+            strings: sections.bytes(Section::Strings)?,
+            texts: sections.bytes(Section::Texts)?,
+            forms_fst: map(Section::FormsFst)?,
+            irregulars: sections.rows(Section::Irregulars)?,
+            compounds: sections.rows(Section::Compounds)?,
+            postings: sections.bytes(Section::Postings)?,
+        })
+    }
+
+    /// A string of the tables.
+    #[must_use]
+    pub fn str(&self, reference: StrRef) -> &'a str {
+        slice(self.strings, reference)
+    }
+
+    /// What the corpus says of itself.
+    #[must_use]
+    pub fn info(&self) -> &'a InfoRow {
+        self.info
+    }
+
+    /// Questions that lead in.
+    #[must_use]
+    pub fn questions(&self) -> &'a [QuestionRow] {
+        self.questions
+    }
+
+    /// Outlets, by `OutletId`.
+    #[must_use]
+    pub fn outlets(&self) -> &'a [NamedRow] {
+        self.outlets
+    }
+
+    /// Reports, by `DocumentId`.
+    #[must_use]
+    pub fn documents(&self) -> &'a [DocumentRow] {
+        self.documents
+    }
+
+    /// The report of an id that a reader gave.
+    #[must_use]
+    pub fn document_of(&self, id: &str) -> Option<DocumentId> {
+        self.documents.iter().position(|document| self.str(document.id) == id).map(DocumentId::of_row)
+    }
+
+    /// Passages, by `PassageId`.
+    #[must_use]
+    pub fn passages(&self) -> &'a [PassageRow] {
+        self.passages
+    }
+
+    /// The passages of a report, in order.
+    #[must_use]
+    pub fn passages_of(&self, document: &DocumentRow) -> &'a [PassageRow] {
+        let start = document.passages.start.get() as usize;
+        self.passages.get(start..start.saturating_add(document.passages.len.get() as usize)).unwrap_or_default()
+    }
+
+    /// The words of a passage, line breaks read as spaces.
+    #[must_use]
+    pub fn text(&self, passage: &PassageRow) -> String {
+        unwrapped(slice(self.texts, passage.text))
+    }
+
+    /// The form of a word, if it occurs.
+    #[must_use]
+    pub fn form(&self, form: &str) -> Option<FormId> {
+        self.forms_fst.get(form).and_then(|row| u32::try_from(row).ok()).map(FormId)
+    }
+
+    /// The forms that begin so, with their words.
+    pub fn forms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId)) {
+        let mut stream = self.forms_fst.range().ge(prefix).into_stream();
+        while let Some((form, id)) = stream.next() {
+            match std::str::from_utf8(form) {
+                Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
+                _ => return,
+            }
+        }
+    }
+
+    /// The forms that share a stem.
+    #[must_use]
+    pub fn forms_of_stem(&self, wanted: &str) -> Vec<FormId> {
+        let mut forms = Vec::new();
+        self.forms_with_prefix(stem_prefix(wanted), |form, id| {
+            if stem(form) == wanted {
+                forms.push(id);
+            }
+        });
+        let first = self.irregulars.partition_point(|row| self.str(row.stem) < wanted);
+        let irregular = self.irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
+        forms.extend(irregular.map(|row| FormId(row.form.get())));
+        forms
+    }
+
+    /// The parts of a compound, of its joined form.
+    #[must_use]
+    pub fn parts_of(&self, joined: &str) -> Option<Vec<String>> {
+        let form = self.form(joined)?;
+        let row = self.compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
+        let parts = self.str(self.compounds.get(row)?.parts);
+        Some(parts.split(' ').map(str::to_owned).collect())
+    }
+
+    /// The tokens of a passage's text, as the index has them.
+    #[must_use]
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
+        index_tokens(text, |joined| self.parts_of(joined))
+    }
+
+    /// The passages with a form, in order, each with how often.
+    pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
+        let n_passages = self.passages.len();
+        decode_form(self.postings, form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
+    }
+
+    /// The passages with a form, each with the positions of its words.
+    #[must_use]
+    pub fn positions(&self, form: FormId) -> Vec<(u32, Vec<u32>)> {
+        let (_, mut numbers) = decode_form(self.postings, form);
+        self.postings(form)
+            .map(|posting| {
+                let mut positions = Vec::new();
+                decode_positions(&mut numbers, posting.n_times, &mut positions);
+                (posting.passage, positions)
+            })
+            .collect()
+    }
+}
+
+impl DateRow {
+    /// The date.
+    #[must_use]
+    pub fn dated(self) -> Dated {
+        Dated { first: Day(self.first.get()), precision: Precision::of_code(self.precision).unwrap_or(Precision::Year) }
+    }
+}
+
+impl PassageRow {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> LineKind {
+        LineKind::of_code(self.kind).unwrap_or(LineKind::Text)
+    }
+}
+
+/// Part of a section as text; empty where the bytes are damaged.
+fn slice(bytes: &[u8], range: StrRef) -> &str {
+    let start = range.start.get() as usize;
+    let part = bytes.get(start..start.saturating_add(range.len.get() as usize)).unwrap_or_default();
+    std::str::from_utf8(part).unwrap_or_default()
+}

@@ -1,0 +1,160 @@
+//! Corpus → bytes. The same corpus gives the same bytes.
+use super::format::{Section, encode};
+use super::rows::{DateRow, DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
+use super::terms::build_terms;
+use super::tokenize::tokenize;
+use crate::model::{Corpus, Dated, Document, Passage, Publish, unwrapped};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use zerocopy::IntoBytes;
+
+/// What a build ships.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Quotes and metadata alone, whatever `corpus.toml` allows.
+    pub quotes_only: bool,
+}
+
+/// Writes the index of a corpus.
+#[must_use]
+pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
+    let quotes_only = options.quotes_only || corpus.info.publish == Publish::QuotesOnly;
+    let mut strings = Strings::default();
+    let mut texts = String::new();
+    let mut shipped = Vec::new();
+    let documents: Vec<DocumentRow> = corpus
+        .documents
+        .iter()
+        .zip(0u16..)
+        .map(|(document, id)| {
+            let start = shipped.len();
+            let parts = if quotes_only { Vec::new() } else { whole_passages(document) };
+            shipped.extend(parts.into_iter().map(|(passage, range)| encode_passage(document, id, passage, range, &mut texts, &mut strings)));
+            encode_document(document, rows(start, shipped.len()), &mut strings)
+        })
+        .collect();
+    let passage_texts: Vec<String> = shipped.iter().map(|row: &PassageRow| text_of(&texts, row.text)).collect();
+    let (terms, n_words) = build_terms(&passage_texts, &mut strings);
+    shipped.iter_mut().zip(n_words).for_each(|(row, n_words)| row.n_words = n_words.into());
+    let info = encode_info(corpus, quotes_only, &mut strings);
+    let questions: Vec<_> = corpus.info.questions.iter().map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) }).collect();
+    let outlets: Vec<_> = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
+    let mut sections = vec![
+        (Section::Info, info.as_bytes().to_vec()),
+        (Section::Questions, questions.as_bytes().to_vec()),
+        (Section::Outlets, outlets.as_bytes().to_vec()),
+        (Section::Documents, documents.as_bytes().to_vec()),
+        (Section::Passages, shipped.as_bytes().to_vec()),
+        (Section::Strings, strings.bytes),
+        (Section::Texts, texts.into_bytes()),
+    ];
+    sections.extend(terms);
+    encode(sections)
+}
+
+/// Each passage with the whole of its range.
+fn whole_passages(document: &Document) -> Vec<(&Passage, Range<usize>)> {
+    document.passages.iter().map(|passage| (passage, passage.range.clone())).collect()
+}
+
+fn encode_passage(document: &Document, id: u16, passage: &Passage, range: Range<usize>, texts: &mut String, strings: &mut Strings) -> PassageRow {
+    let start = texts.len();
+    texts.push_str(&document.text[range.clone()]);
+    PassageRow {
+        document: id.into(),
+        number: passage.number.into(),
+        kind: passage.kind.code(),
+        text: StrRef { start: number(start), len: number(texts.len() - start) },
+        file_start: number(range.start),
+        file_start_utf16: number(document.text[..range.start].encode_utf16().count()),
+        n_words: 0.into(),
+        note: strings.add(&passage.note),
+    }
+}
+
+fn encode_document(document: &Document, passages: RowRange, strings: &mut Strings) -> DocumentRow {
+    let article = || document.passages.iter().filter(|passage| passage.kind.is_article());
+    let words = |passage: &Passage| tokenize(&passage.text(document)).iter().filter(|token| !token.joined).count();
+    DocumentRow {
+        id: strings.add(&document.id),
+        file: strings.add(&document.file),
+        title: strings.add(&document.title),
+        outlet: document.outlet.0.into(),
+        outlet_basis: document.outlet_basis.code(),
+        outlet_words: strings.add(&document.outlet_words),
+        republisher: strings.add(&document.republisher),
+        rights_holder: strings.add(&document.rights_holder),
+        original: strings.add(&document.original),
+        byline: strings.add(&document.byline),
+        dateline: strings.add(&document.dateline),
+        published: encode_date(document.published),
+        published_basis: strings.add(&document.published_basis),
+        published_outside: strings.add(&document.published_outside),
+        text_quality: document.text_quality.code(),
+        text_note: strings.add(&document.text_note),
+        n_words: number(article().map(words).sum()),
+        n_passages: number(article().count()),
+        passages,
+    }
+}
+
+fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> InfoRow {
+    let info = &corpus.info;
+    InfoRow {
+        title: strings.add(&info.title),
+        description: strings.add(&info.description),
+        language: strings.add(&info.language),
+        period: strings.add(&info.period),
+        rights: strings.add(&info.rights),
+        version: strings.add(&info.version),
+        contact: strings.add(&info.contact),
+        sha256: strings.add(&digest(corpus)),
+        quotes_only: u8::from(quotes_only),
+    }
+}
+
+/// SHA-256 over the resolved corpus: equal corpora, and only they, share it.
+fn digest(corpus: &Corpus) -> String {
+    let hash = Sha256::digest(format!("{corpus:?}").as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The strings of the tables, each once.
+#[derive(Default)]
+pub struct Strings {
+    bytes: Vec<u8>,
+    known: BTreeMap<String, StrRef>,
+}
+
+impl Strings {
+    pub fn add(&mut self, text: &str) -> StrRef {
+        if text.is_empty() {
+            return StrRef::default();
+        }
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let reference = StrRef { start: number(self.bytes.len()), len: number(text.len()) };
+        self.bytes.extend(text.as_bytes());
+        self.known.insert(text.to_owned(), reference);
+        reference
+    }
+}
+
+fn text_of(texts: &str, range: StrRef) -> String {
+    let start = range.start.get() as usize;
+    unwrapped(&texts[start..start + range.len.get() as usize])
+}
+
+fn encode_date(date: Dated) -> DateRow {
+    DateRow { first: date.first.0.into(), precision: date.precision.code() }
+}
+
+fn rows(start: usize, end: usize) -> RowRange {
+    RowRange { start: number(start), len: number(end - start) }
+}
+
+fn number(n: usize) -> zerocopy::little_endian::U32 {
+    u32::try_from(n).expect("an index stays below 4 GiB").into()
+}

@@ -1,0 +1,18 @@
+//! Corpus → bytes → Atlas. The bytes are flat tables, opened without parsing.
+mod atlas;
+#[cfg(feature = "build")]
+mod build;
+mod folding;
+mod format;
+mod postings;
+mod rows;
+#[cfg(feature = "build")]
+mod terms;
+pub mod tokenize;
+
+pub use atlas::Atlas;
+#[cfg(feature = "build")]
+pub use build::{Options, build};
+pub use format::{OpenError, VERSION};
+pub use postings::{FormId, Posting};
+pub use rows::*;

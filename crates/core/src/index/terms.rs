@@ -1,0 +1,107 @@
+//! Passages → forms, stems, compounds and postings.
+use super::format::Section;
+use super::postings::push_number;
+use super::rows::{CompoundRow, IrregularRow};
+use super::build::Strings;
+use super::tokenize::{MAX_PARTS, index_tokens, stem, stem_prefix, tokenize};
+use std::collections::BTreeMap;
+use zerocopy::IntoBytes;
+
+/// For each form: its passages, each with the positions of the form in it.
+type Occurrences = BTreeMap<String, BTreeMap<u32, Vec<u32>>>;
+/// For each joined form: the parts of the compound.
+type Compounds = BTreeMap<String, Vec<String>>;
+
+/// The compounds that are written with a hyphen somewhere in the texts. A joined form with two readings keeps the first.
+pub fn compounds_of<'a>(texts: impl Iterator<Item = &'a str>) -> Compounds {
+    let mut compounds = Compounds::new();
+    for text in texts {
+        let tokens = tokenize(text);
+        for joined in tokens.iter().filter(|token| token.joined) {
+            let within = |position: u32| tokens.iter().filter(move |part| !part.joined && part.position >= position);
+            let parts = within(joined.position).take_while(|part| part.range.end <= joined.range.end);
+            let parts: Vec<_> = parts.map(|part| part.form.clone()).collect();
+            compounds.entry(joined.form.clone()).or_insert(parts);
+        }
+    }
+    // A part that is itself a compound would make the two ways of writing differ.
+    let all = compounds.clone();
+    compounds.retain(|_, parts| parts.len() <= MAX_PARTS && parts.iter().all(|part| !all.contains_key(part)));
+    compounds
+}
+
+/// The sections of the terms, from the texts of the passages in order, and the number of words of each passage.
+pub fn build_terms(texts: &[String], strings: &mut Strings) -> (Vec<(Section, Vec<u8>)>, Vec<u32>) {
+    let compounds = compounds_of(texts.iter().map(String::as_str));
+    let mut occurrences = Occurrences::new();
+    let mut n_words = Vec::new();
+    for (text, passage) in texts.iter().zip(0u32..) {
+        let tokens = index_tokens(text, |joined| compounds.get(joined).cloned());
+        n_words.push(number(tokens.iter().filter(|token| !token.joined).count()));
+        for token in tokens {
+            occurrences.entry(token.form).or_default().entry(passage).or_default().push(token.position);
+        }
+    }
+    (encode_terms(&occurrences, &compounds, strings), n_words)
+}
+
+fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut Strings) -> Vec<(Section, Vec<u8>)> {
+    let mut postings = Vec::new();
+    let mut irregulars: Vec<(String, u32)> = Vec::new();
+    let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
+    for (form, passages) in occurrences {
+        let id = number(postings.len());
+        ids.insert(form, id);
+        let stem = stem(form);
+        if !form.starts_with(stem_prefix(&stem)) {
+            irregulars.push((stem, id));
+        }
+        encode_form(&mut postings, passages);
+    }
+    irregulars.sort();
+    let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() });
+    let irregulars: Vec<IrregularRow> = irregulars.collect();
+    let compounds = compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
+    let compounds: Vec<CompoundRow> = compounds.collect();
+    vec![
+        (Section::FormsFst, fst_of(&ids)),
+        (Section::Irregulars, irregulars.as_bytes().to_vec()),
+        (Section::Compounds, compounds.as_bytes().to_vec()),
+        (Section::Postings, postings),
+    ]
+}
+
+fn encode_form(bytes: &mut Vec<u8>, passages: &BTreeMap<u32, Vec<u32>>) {
+    let (mut postings, mut positions) = (Vec::new(), Vec::new());
+    let mut last = 0;
+    for (passage, places) in passages {
+        push_number(&mut postings, passage - last);
+        push_number(&mut postings, number(places.len()));
+        last = *passage;
+        let mut places = places.clone();
+        places.sort_unstable();
+        encode_deltas(&mut positions, &places);
+    }
+    push_number(bytes, number(passages.len()));
+    push_number(bytes, number(postings.len()));
+    bytes.append(&mut postings);
+    bytes.append(&mut positions);
+}
+
+fn encode_deltas(bytes: &mut Vec<u8>, sorted: &[u32]) {
+    let mut last = 0;
+    for value in sorted {
+        push_number(bytes, value - last);
+        last = *value;
+    }
+}
+
+/// A map from words to their numbers.
+fn fst_of(words: &BTreeMap<&str, u32>) -> Vec<u8> {
+    let rows = words.iter().map(|(word, id)| (word, u64::from(*id)));
+    fst::Map::from_iter(rows).expect("words of a sorted map are sorted and unique").into_fst().into_inner()
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).expect("an index stays below 4 GiB")
+}

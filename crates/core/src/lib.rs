@@ -1,0 +1,23 @@
+//! The pure core of Stance Atlas. It knows no browser; the build, the app, the tests and the benchmarks use it alike.
+//!
+//! The data's way, in the order of the modules:
+//!
+//! ```text
+//! seeds/ text ── seed::read ──▶ Corpus          parse, validate: every error of a run, file:line:column
+//! Corpus ─────── index::build ─▶ bytes          flat tables, terms and postings, one version
+//! bytes ──────── Atlas::open ──▶ Atlas          no parsing: typed views on the bytes
+//! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
+//! ViewState ⇄ query string      state           what is on the screen is in the address
+//! Answer ─────── api ─────────▶ plain values    what JavaScript gets
+//! ```
+pub mod model;
+#[cfg(feature = "build")]
+pub mod seed;
+
+pub mod index;
+
+pub mod query;
+
+pub mod state;
+
+pub mod api;

@@ -1,0 +1,125 @@
+//! The resolved corpus: what `seed` makes of the folder and `index` writes. Every reference is checked.
+use super::{Dated, LineKind, OutletBasis, OutletId, Publish, TextQuality};
+use std::ops::Range;
+
+/// A corpus folder, read and checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Corpus {
+    /// What `corpus.toml` says.
+    pub info: CorpusInfo,
+    /// Outlets in the order of their first document.
+    pub outlets: Vec<Outlet>,
+    /// Reports in the order of `documents.toml`.
+    pub documents: Vec<Document>,
+}
+
+/// Title, rights and contact of a corpus.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorpusInfo {
+    /// Title of the corpus.
+    pub title: String,
+    /// One or two sentences for a newcomer.
+    pub description: String,
+    /// BCP 47 tag of the documents' language.
+    pub language: String,
+    /// The span of time it tells of, in words.
+    pub period: String,
+    /// Who holds the rights and on what terms the texts are shown.
+    pub rights: String,
+    /// Version of the data, raised with each change of the coding.
+    pub version: String,
+    /// Where errors are reported and removal is asked for: `mailto:` or `https:` address.
+    pub contact: String,
+    /// How much may be published.
+    pub publish: Publish,
+    /// Questions that lead a newcomer in.
+    pub questions: Vec<Question>,
+}
+
+/// A question with the query string that answers it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// In a reader's words.
+    pub text: String,
+    /// Query string without the `?`.
+    pub link: String,
+}
+
+/// Where a report was published, so far as its text tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlet {
+    /// Id in URLs and exports.
+    pub id: String,
+    /// Name, or words that say that none is stated.
+    pub name: String,
+}
+
+/// One report as it was received, with its metadata.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Id in URLs and exports.
+    pub id: String,
+    /// Bare file name in `documents/`.
+    pub file: String,
+    /// SHA-256 of the file, lower-case hexadecimal.
+    pub sha256: String,
+    /// Headline.
+    pub title: String,
+    /// Where it was published.
+    pub outlet: OutletId,
+    /// How the outlet is known.
+    pub outlet_basis: OutletBasis,
+    /// The words that the outlet was taken from; empty where none is stated.
+    pub outlet_words: String,
+    /// Who put the text where it was found; empty where not known.
+    pub republisher: String,
+    /// Who holds the rights.
+    pub rights_holder: String,
+    /// Address of the original; empty where not known.
+    pub original: String,
+    /// Author line, or empty.
+    pub byline: String,
+    /// Place line, or empty.
+    pub dateline: String,
+    /// When it was published, as far as the texts tell.
+    pub published: Dated,
+    /// What the date was deduced from.
+    pub published_basis: String,
+    /// A closer date known from outside the corpus, with its source; empty where there is none.
+    pub published_outside: String,
+    /// How the wording reached us.
+    pub text_quality: TextQuality,
+    /// What a reader should know of the text.
+    pub text_note: String,
+    /// The file's text, byte for byte.
+    pub text: String,
+    /// Paragraphs in the order of the file.
+    pub passages: Vec<Passage>,
+}
+
+/// One paragraph: a range of its document's bytes. Its text is that range with each line break read as a space.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// 1-based number in its document.
+    pub number: u16,
+    /// Bytes in the document's text.
+    pub range: Range<usize>,
+    /// What it is.
+    pub kind: LineKind,
+    /// What a reader should know of it; empty mostly.
+    pub note: String,
+}
+
+impl Passage {
+    /// The words of the passage: the document's bytes with line breaks and tabs read as single spaces, so that offsets stay.
+    #[must_use]
+    pub fn text(&self, document: &Document) -> String {
+        unwrapped(&document.text[self.range.clone()])
+    }
+}
+
+/// Reads each line break or tab as one space; no byte moves.
+#[must_use]
+pub fn unwrapped(raw: &str) -> String {
+    raw.replace(['\n', '\r', '\t'], " ")
+}

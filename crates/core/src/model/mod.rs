@@ -1,0 +1,11 @@
+//! The vocabulary: ids, closed enums, dates and the resolved corpus. No I/O.
+mod corpus;
+mod date;
+mod id;
+mod kind;
+
+pub use corpus::*;
+pub use date::{Dated, Day, Precision};
+pub use id::*;
+pub(crate) use kind::closed_enum;
+pub use kind::*;

@@ -1,0 +1,224 @@
+//! Expression → matching passages and their scores.
+//!
+//! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
+//! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
+use super::parse::{Expr, Field};
+use crate::index::tokenize::{fold, stem, tokenize};
+use crate::index::{Atlas, FormId};
+use crate::model::Day;
+use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
+
+/// How fast more occurrences stop adding to the score; raising it (0 to 3) lets repetition count for more.
+const K1: f32 = 1.2;
+/// How much long passages are held back: 0 not at all, 1 in full.
+const B: f32 = 0.75;
+
+/// Where something occurs: passage → positions of its first word, with its length in words.
+type Places = BTreeMap<u32, Vec<u32>>;
+
+/// The passages that match, and the score of each.
+pub struct Matches {
+    pub passages: FixedBitSet,
+    pub scores: Vec<f32>,
+}
+
+/// Evaluates an expression over all passages.
+pub fn evaluate(atlas: &Atlas<'_>, expr: &Expr) -> Matches {
+    let mut evaluator = Evaluator { atlas, scores: vec![0.0; atlas.passages().len()] };
+    let passages = evaluator.passages(expr, true);
+    Matches { passages, scores: evaluator.scores }
+}
+
+struct Evaluator<'a, 'b> {
+    atlas: &'b Atlas<'a>,
+    scores: Vec<f32>,
+}
+
+impl Evaluator<'_, '_> {
+    fn passages(&mut self, expr: &Expr, scored: bool) -> FixedBitSet {
+        let n = self.atlas.passages().len();
+        match expr {
+            Expr::Word(_) | Expr::Prefix(_) => self.counted(&counts(self.atlas, expr), scored),
+            Expr::Phrase(_) | Expr::Near(..) => {
+                let counts: Vec<_> = places(self.atlas, expr).into_iter().map(|(passage, places)| (passage, places.len() as u32)).collect();
+                self.counted(&counts, scored)
+            }
+            Expr::Field(field, value) => self.field(*field, value),
+            Expr::Not(inner) => {
+                let mut passages = self.passages(inner, false);
+                passages.toggle_range(..);
+                passages
+            }
+            Expr::And(parts) => {
+                let mut all = FixedBitSet::with_capacity(n);
+                all.insert_range(..);
+                parts.iter().for_each(|part| all.intersect_with(&self.passages(part, scored)));
+                all
+            }
+            Expr::Or(parts) => {
+                let mut any = FixedBitSet::with_capacity(n);
+                parts.iter().for_each(|part| any.union_with(&self.passages(part, scored)));
+                any
+            }
+        }
+    }
+
+    fn counted(&mut self, counts: &[(u32, u32)], scored: bool) -> FixedBitSet {
+        let rows = self.atlas.passages();
+        let mut passages = FixedBitSet::with_capacity(rows.len());
+        counts.iter().for_each(|(passage, _)| passages.insert(*passage as usize));
+        if scored && !counts.is_empty() {
+            let n = rows.len() as f32;
+            let mean = rows.iter().map(|row| row.n_words.get() as f32).sum::<f32>() / n;
+            let found = counts.len() as f32;
+            let idf = ((n - found + 0.5) / (found + 0.5)).ln_1p();
+            for (passage, n_times) in counts {
+                let (row, times) = (*passage as usize, *n_times as f32);
+                let length = rows[row].n_words.get() as f32 / mean.max(1.0);
+                self.scores[row] += idf * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
+            }
+        }
+        passages
+    }
+
+    fn field(&self, field: Field, value: &str) -> FixedBitSet {
+        let rows = self.atlas.passages();
+        let mut passages = FixedBitSet::with_capacity(rows.len());
+        let holds = |row: usize| {
+            let document = &self.atlas.documents()[usize::from(rows[row].document.get())];
+            let published = document.published.dated();
+            match field {
+                Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
+                Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
+                Field::Outlet => {
+                    let outlet = self.atlas.outlets().get(usize::from(document.outlet.get()));
+                    outlet.is_some_and(|outlet| same(self.atlas.str(outlet.id), value) || same(self.atlas.str(outlet.name), value))
+                }
+                _ => false,
+            }
+        };
+        (0..rows.len()).filter(|row| holds(*row)).for_each(|row| passages.insert(row));
+        passages
+    }
+}
+
+/// Whether two names are the same but for case, diacritics and what joins their words.
+fn same(left: &str, right: &str) -> bool {
+    let words = |text: &str| tokenize(text).into_iter().filter(|token| !token.joined).map(|token| token.form).collect::<Vec<_>>();
+    words(left) == words(right)
+}
+
+/// The forms that a word or a prefix stands for.
+pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
+    match expr {
+        Expr::Word(word) => atlas.forms_of_stem(&stem(&joined(word))),
+        Expr::Prefix(word) => {
+            let prefix = joined(word);
+            let mut forms = Vec::new();
+            atlas.forms_with_prefix(&prefix, |_, form| forms.push(form));
+            forms
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A word as typed, folded; a hyphenated one joined.
+pub fn joined(word: &str) -> String {
+    tokenize(word).into_iter().last().map_or_else(|| fold(word), |token| token.form)
+}
+
+/// Passages with a word or prefix, each with how often. A hyphenated word also counts where its parts stand in order.
+fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for form in forms(atlas, expr) {
+        for posting in atlas.postings(form) {
+            *counts.entry(posting.passage).or_default() += posting.n_times;
+        }
+    }
+    if let Expr::Word(word) = expr
+        && is_compound(word)
+    {
+        for (passage, places) in phrase_places(atlas, word) {
+            counts.entry(passage).or_insert(places.len() as u32);
+        }
+    }
+    counts.into_iter().collect()
+}
+
+fn is_compound(word: &str) -> bool {
+    tokenize(word).last().is_some_and(|token| token.joined)
+}
+
+/// Where a leaf or a `near` occurs.
+fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
+    match expr {
+        Expr::Phrase(phrase) => phrase_places(atlas, phrase),
+        Expr::Near(left, distance, right) => {
+            let (left, right) = (places(atlas, left), places(atlas, right));
+            let near = |(passage, left): (u32, Vec<u32>)| {
+                let right = right.get(&passage)?;
+                let here: Vec<u32> = left.into_iter().filter(|l| right.iter().any(|r| l != r && l.abs_diff(*r) <= *distance)).collect();
+                (!here.is_empty()).then_some((passage, here))
+            };
+            left.into_iter().filter_map(near).collect()
+        }
+        Expr::Word(word) if is_compound(word) => {
+            let mut all = form_places(atlas, &forms(atlas, expr));
+            phrase_places(atlas, word).into_iter().for_each(|(passage, places)| _ = all.entry(passage).or_insert(places));
+            all
+        }
+        _ => form_places(atlas, &forms(atlas, expr)),
+    }
+}
+
+fn form_places(atlas: &Atlas<'_>, forms: &[FormId]) -> Places {
+    let mut all = Places::new();
+    for (passage, positions) in forms.iter().flat_map(|form| atlas.positions(*form)) {
+        all.entry(passage).or_default().extend(positions);
+    }
+    all.values_mut().for_each(|positions| positions.sort_unstable());
+    all
+}
+
+/// Where the words of a phrase stand in order; a hyphenated word of it may also stand joined.
+fn phrase_places(atlas: &Atlas<'_>, phrase: &str) -> Places {
+    let mut all = Places::new();
+    for words in phrase_readings(atlas, phrase) {
+        for (passage, places) in sequence_places(atlas, &words) {
+            let known = all.entry(passage).or_default();
+            known.extend(places);
+            known.sort_unstable();
+            known.dedup();
+        }
+    }
+    all
+}
+
+/// The forms of a phrase, word by word: with compounds in parts, and with those that the corpus never parts joined.
+pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
+    let tokens = tokenize(phrase);
+    let expand = |form: &str| atlas.parts_of(form).unwrap_or_else(|| vec![form.to_owned()]);
+    let parts: Vec<String> = tokens.iter().filter(|token| !token.joined).flat_map(|token| expand(&token.form)).collect();
+    let within = |token: &&crate::index::tokenize::Token| token.joined || !tokens.iter().any(|other| other.joined && other.range.start <= token.range.start && token.range.end <= other.range.end);
+    let mut whole: Vec<_> = tokens.iter().filter(within).collect();
+    whole.sort_by_key(|token| token.range.start);
+    let whole: Vec<String> = whole.into_iter().flat_map(|token| expand(&token.form)).collect();
+    if whole == parts { vec![parts] } else { vec![parts, whole] }
+}
+
+fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
+    let Some(forms) = words.iter().map(|word| atlas.form(word)).collect::<Option<Vec<_>>>() else { return Places::new() };
+    let mut forms = forms.into_iter().zip(0u32..);
+    let Some((first, _)) = forms.next() else { return Places::new() };
+    let mut found: Places = atlas.positions(first).into_iter().collect();
+    for (form, offset) in forms {
+        let next: Places = atlas.positions(form).into_iter().collect();
+        found.retain(|passage, starts| {
+            let Some(positions) = next.get(passage) else { return false };
+            starts.retain(|start| positions.binary_search(&(start + offset)).is_ok());
+            !starts.is_empty()
+        });
+    }
+    found
+}

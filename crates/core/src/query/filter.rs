@@ -1,0 +1,80 @@
+//! What a reader asked for: words, facet values, a span of days.
+use super::facet::Facet;
+use crate::model::Day;
+
+/// The selected values of each facet, sorted, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selections([Vec<u16>; Facet::ALL.len()]);
+
+impl Selections {
+    /// The selected values of a facet.
+    #[must_use]
+    pub fn of(&self, facet: Facet) -> &[u16] {
+        &self.0[usize::from(facet.code())]
+    }
+
+    /// Whether a value passes: it is selected, or nothing is.
+    #[must_use]
+    pub fn admits(&self, facet: Facet, value: u16) -> bool {
+        let selected = self.of(facet);
+        selected.is_empty() || selected.contains(&value)
+    }
+
+    /// Selects a value, or takes the selection back.
+    pub fn toggle(&mut self, facet: Facet, value: u16) {
+        let selected = &mut self.0[usize::from(facet.code())];
+        match selected.binary_search(&value) {
+            Ok(at) => _ = selected.remove(at),
+            Err(at) => selected.insert(at, value),
+        }
+    }
+
+    /// Selects a value.
+    pub fn insert(&mut self, facet: Facet, value: u16) {
+        if !self.of(facet).contains(&value) {
+            self.toggle(facet, value);
+        }
+    }
+
+    /// Every selected value.
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, u16)> + '_ {
+        Facet::ALL.iter().flat_map(|facet| self.of(*facet).iter().map(|value| (*facet, *value)))
+    }
+
+    /// Whether nothing is selected.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    /// The same without the selection of one facet.
+    #[must_use]
+    pub fn without(&self, facet: Facet) -> Self {
+        let mut others = self.clone();
+        others.0[usize::from(facet.code())].clear();
+        others
+    }
+}
+
+/// What passages, statements, status reports and figures are filtered by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The query as typed.
+    pub q: String,
+    /// Facet values.
+    pub selections: Selections,
+    /// First day.
+    pub from: Option<Day>,
+    /// Last day.
+    pub to: Option<Day>,
+    /// Whether lines that are not article text are searched too.
+    pub non_article: bool,
+}
+
+impl Filter {
+    /// Whether anything narrows the corpus.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !self.q.trim().is_empty() || !self.selections.is_empty() || self.from.is_some() || self.to.is_some()
+    }
+}

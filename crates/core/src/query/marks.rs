@@ -1,0 +1,85 @@
+//! Which words of a shown passage a query found.
+use super::eval::{joined, phrase_readings};
+use super::parse::Expr;
+use crate::index::Atlas;
+use crate::index::tokenize::{Token, stem, tokenize};
+use std::ops::Range;
+
+/// Marks what a query found; built once for a query.
+pub struct Marker<'a, 'b> {
+    atlas: &'b Atlas<'a>,
+    stems: Vec<String>,
+    prefixes: Vec<String>,
+    phrases: Vec<Vec<String>>,
+}
+
+impl<'a, 'b> Marker<'a, 'b> {
+    /// A marker of the words that an expression asks for; what it denies is not marked.
+    #[must_use]
+    pub fn new(atlas: &'b Atlas<'a>, expr: Option<&Expr>) -> Self {
+        let mut marker = Self { atlas, stems: Vec::new(), prefixes: Vec::new(), phrases: Vec::new() };
+        if let Some(expr) = expr {
+            marker.add(expr);
+        }
+        marker
+    }
+
+    fn add(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Word(word) => {
+                self.stems.push(stem(&joined(word)));
+                if tokenize(word).len() > 1 {
+                    self.phrases.extend(phrase_readings(self.atlas, word));
+                }
+            }
+            Expr::Prefix(word) => self.prefixes.push(joined(word)),
+            Expr::Phrase(phrase) => self.phrases.extend(phrase_readings(self.atlas, phrase)),
+            Expr::Near(left, _, right) => {
+                self.add(left);
+                self.add(right);
+            }
+            Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| self.add(part)),
+            Expr::Not(_) | Expr::Field(..) => {}
+        }
+    }
+
+    /// The marked ranges of a text in bytes, in order, apart from one another.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if self.stems.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty() {
+            return Vec::new();
+        }
+        let tokens = self.atlas.tokens(text);
+        let mut ranges: Vec<Range<usize>> = tokens.iter().filter(|token| self.is_marked(token)).map(|token| token.range.clone()).collect();
+        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.joined).collect();
+        for phrase in &self.phrases {
+            let found = plain.windows(phrase.len().max(1)).filter(|window| window.iter().map(|token| &token.form).eq(phrase.iter()));
+            ranges.extend(found.map(|window| window[0].range.start..window[window.len() - 1].range.end));
+        }
+        merged(ranges)
+    }
+
+    fn is_marked(&self, token: &Token) -> bool {
+        self.prefixes.iter().any(|prefix| token.form.starts_with(prefix.as_str())) || (!self.stems.is_empty() && self.stems.contains(&stem(&token.form)))
+    }
+}
+
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+}
+
+/// A range of bytes as a range of UTF-16 units, which is what JavaScript's `slice` takes.
+#[must_use]
+pub fn utf16_range(text: &str, range: &Range<usize>) -> Range<usize> {
+    let units = |part: &str| part.encode_utf16().count();
+    let start = text.get(..range.start).map_or(0, units);
+    start..start + text.get(range.clone()).map_or(0, units)
+}

@@ -1,0 +1,178 @@
+//! `documents.toml` and the folder `documents/`: raw rows, then checked documents with their passages.
+use super::error::{At, Errors, excerpt};
+use super::passages::{RawLines, build_passages};
+use super::syntax::{Folder, Row, Spot};
+use crate::model::{Dated, Day, Document, Outlet, OutletBasis, OutletId, Precision, TextQuality};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+const FILE: &str = "documents.toml";
+
+/// A row of `documents.toml`, before its text is read.
+pub struct RawDocument {
+    id: Spot<String>,
+    file: Spot<String>,
+    sha256: Spot<String>,
+    title: String,
+    outlet: RawOutlet,
+    republisher: String,
+    rights_holder: String,
+    original: String,
+    byline: String,
+    dateline: String,
+    published: Option<Spot<Dated>>,
+    published_basis: String,
+    published_outside: String,
+    text_quality: TextQuality,
+    text_note: String,
+    lines: RawLines,
+}
+
+struct RawOutlet {
+    id: Spot<String>,
+    name: String,
+    basis: OutletBasis,
+    words: String,
+}
+
+pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>) {
+    let raw = match folder.toml(FILE, errors) {
+        Some(file) => file.read(errors, |row, errors| row.rows("document", errors, parse_document)),
+        None => return (Vec::new(), Vec::new()),
+    };
+    if raw.is_empty() {
+        errors.add(&At::head_of(FILE), "at least one [[document]]", "none", "describe each file of documents/");
+    }
+    validate_unique(raw.iter().map(|document| &document.id), "document id", errors);
+    validate_unique(raw.iter().map(|document| &document.file), "file", errors);
+    validate_all_listed(folder, &raw, errors);
+    let outlets = validate_outlets(&raw, errors);
+    let documents = raw.into_iter().filter_map(|raw| validate_document(folder, raw, &outlets, errors)).collect();
+    (outlets, documents)
+}
+
+fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {
+    let at = row.at();
+    let outlet = row.table("outlet", errors, parse_outlet);
+    if outlet.is_none() {
+        errors.add(&at, "a table [document.outlet]", "none", "add it, with basis = \"not-stated\" where the text names none");
+    }
+    RawDocument {
+        id: row.id("id", errors),
+        file: row.text("file", errors),
+        sha256: row.text("sha256", errors),
+        title: row.text("title", errors).value,
+        outlet: outlet.unwrap_or_else(|| RawOutlet {
+            id: Spot { value: String::new(), at },
+            name: String::new(),
+            basis: OutletBasis::NotStated,
+            words: String::new(),
+        }),
+        republisher: row.text_or_empty("republisher", errors),
+        rights_holder: row.text("rights_holder", errors).value,
+        original: row.text_or_empty("original", errors),
+        byline: row.text_or_empty("byline", errors),
+        dateline: row.text_or_empty("dateline", errors),
+        published: row.dated("published", "precision", errors),
+        published_basis: row.text("basis", errors).value,
+        published_outside: row.text_or_empty("outside", errors),
+        text_quality: row.choice("text", TextQuality::ALL, TextQuality::as_str, errors).unwrap_or(TextQuality::Damaged),
+        text_note: row.text_or_empty("text_note", errors),
+        lines: RawLines::parse(row, errors),
+    }
+}
+
+fn parse_outlet(row: &mut Row<'_>, errors: &mut Errors) -> RawOutlet {
+    let basis = row.choice("basis", OutletBasis::ALL, OutletBasis::as_str, errors).unwrap_or(OutletBasis::NotStated);
+    let words = match basis {
+        OutletBasis::NotStated => row.text_or_empty("words", errors),
+        _ => row.text("words", errors).value,
+    };
+    RawOutlet { id: row.id("id", errors), name: row.text("name", errors).value, basis, words }
+}
+
+/// Notes each value that stands twice.
+pub fn validate_unique<'a>(values: impl Iterator<Item = &'a Spot<String>>, what: &str, errors: &mut Errors) {
+    let mut first: BTreeMap<&str, &At> = BTreeMap::new();
+    for spot in values.filter(|spot| !spot.value.is_empty()) {
+        if let Some(at) = first.get(spot.value.as_str()) {
+            let found = format!("{} again (first in line {})", excerpt(&spot.value), at.line);
+            errors.add(&spot.at, format!("a {what} that is used once"), found, "rename or remove one of the two");
+        } else {
+            first.insert(&spot.value, &spot.at);
+        }
+    }
+}
+
+fn validate_all_listed(folder: &Folder, raw: &[RawDocument], errors: &mut Errors) {
+    let listed: BTreeSet<_> = raw.iter().map(|document| document.file.value.as_str()).collect();
+    for name in folder.names("documents").iter().filter(|name| !listed.contains(name.as_str())) {
+        let found = format!("documents/{name}, which no row describes");
+        errors.add(&At::head_of(FILE), "a [[document]] for each file of documents/", found, "describe the file or remove it");
+    }
+}
+
+fn validate_outlets(raw: &[RawDocument], errors: &mut Errors) -> Vec<Outlet> {
+    let mut outlets: Vec<Outlet> = Vec::new();
+    for RawOutlet { id, name, .. } in raw.iter().map(|document| &document.outlet) {
+        match outlets.iter().find(|outlet| outlet.id == id.value) {
+            Some(known) if known.name != *name => {
+                errors.add(&id.at, format!("outlet “{}” to be named “{}” as before", id.value, known.name), excerpt(name), "give one name to one outlet id");
+            }
+            Some(_) => {}
+            None => outlets.push(Outlet { id: id.value.clone(), name: name.clone() }),
+        }
+    }
+    outlets
+}
+
+fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], errors: &mut Errors) -> Option<Document> {
+    let text = validate_text(folder, &raw, errors)?;
+    let passages = build_passages(&text, &raw.lines, &raw.id.at, errors);
+    if !passages.iter().any(|passage| passage.kind.is_article()) {
+        errors.add(&raw.file.at, "article text", "no line of it", "check the kinds in [[document.lines]]");
+    }
+    let nowhere = Dated { first: Day(0), precision: Precision::Day };
+    let outlet = outlets.iter().position(|outlet| outlet.id == raw.outlet.id.value)?;
+    Some(Document {
+        id: raw.id.value,
+        file: raw.file.value,
+        sha256: raw.sha256.value,
+        title: raw.title,
+        outlet: OutletId::of_row(outlet),
+        outlet_basis: raw.outlet.basis,
+        outlet_words: raw.outlet.words,
+        republisher: raw.republisher,
+        rights_holder: raw.rights_holder,
+        original: raw.original,
+        byline: raw.byline,
+        dateline: raw.dateline,
+        published: raw.published.map_or(nowhere, |spot| spot.value),
+        published_basis: raw.published_basis,
+        published_outside: raw.published_outside,
+        text_quality: raw.text_quality,
+        text_note: raw.text_note,
+        text,
+        passages,
+    })
+}
+
+/// The text of the document's file, if it is the file that the row describes.
+fn validate_text(folder: &Folder, raw: &RawDocument, errors: &mut Errors) -> Option<String> {
+    let name = &raw.file.value;
+    if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') {
+        errors.add(&raw.file.at, "a bare file name", excerpt(name), "name a file of documents/ without its folder");
+        return None;
+    }
+    let text = folder.text(&format!("documents/{name}"), &raw.file.at, errors)?;
+    if text.trim().is_empty() {
+        errors.add(&raw.file.at, format!("text in documents/{name}"), "an empty file", "put the report's text there");
+        return None;
+    }
+    let sum: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    if sum != raw.sha256.value {
+        let remedy = format!("restore documents/{name} as it was received, or write sha256 = \"{sum}\" if this is the file");
+        errors.add(&raw.sha256.at, format!("the sha256 of documents/{name}, {sum}"), excerpt(&raw.sha256.value), remedy);
+    }
+    Some(text)
+}

@@ -1,0 +1,110 @@
+//! What is wrong with a corpus folder: where, what was expected, what was found, what to do.
+use std::fmt;
+use std::sync::Arc;
+
+/// A place in a file of the corpus folder. Lines and columns count from 1; columns count characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// File name relative to the folder.
+    pub file: Arc<str>,
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub column: usize,
+}
+
+impl At {
+    /// The head of a file.
+    #[must_use]
+    pub fn head_of(file: &str) -> Self {
+        Self { file: Arc::from(file), line: 1, column: 1 }
+    }
+
+    /// The place of a byte offset in a text; offsets past the end count as the end.
+    #[must_use]
+    pub fn of_offset(file: &Arc<str>, text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            file: Arc::clone(file),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeedError {
+    /// Where.
+    pub at: At,
+    /// What should have stood there.
+    pub expected: String,
+    /// What stands there.
+    pub found: String,
+    /// What to do, beginning with a verb.
+    pub remedy: String,
+}
+
+impl fmt::Display for SeedError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let At { file, line, column } = &self.at;
+        write!(formatter, "{file}:{line}:{column}: expected {}, found {}; {}", self.expected, self.found, self.remedy)
+    }
+}
+
+/// All that is wrong with a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Errors(Vec<SeedError>);
+
+impl Errors {
+    /// Notes an error.
+    pub fn add(&mut self, at: &At, expected: impl Into<String>, found: impl Into<String>, remedy: impl Into<String>) {
+        self.0.push(SeedError { at: at.clone(), expected: expected.into(), found: found.into(), remedy: remedy.into() });
+    }
+
+    /// How many errors.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The errors in the order of files and lines.
+    pub fn iter(&self) -> impl Iterator<Item = &SeedError> {
+        self.0.iter()
+    }
+
+    pub(super) fn into_result<T>(mut self, value: T) -> Result<T, Self> {
+        if self.is_empty() {
+            return Ok(value);
+        }
+        self.0.sort();
+        self.0.dedup();
+        Err(self)
+    }
+}
+
+impl fmt::Display for Errors {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for error in &self.0 {
+            writeln!(formatter, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Errors {}
+
+/// Shortens what was found so that a message stays one readable line.
+#[must_use]
+pub(super) fn excerpt(text: &str) -> String {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = flat.chars().take(80).collect();
+    if short.len() < flat.len() { format!("“{short}…”") } else { format!("“{short}”") }
+}

@@ -1,0 +1,44 @@
+//! `corpus.toml`: title, rights, contact, what may be published.
+use super::error::Errors;
+use super::syntax::{Folder, Row};
+use crate::model::{CorpusInfo, Publish, Question};
+
+pub fn read(folder: &Folder, errors: &mut Errors) -> CorpusInfo {
+    match folder.toml("corpus.toml", errors) {
+        Some(file) => file.read(errors, parse_info),
+        None => parse_nothing(),
+    }
+}
+
+fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> CorpusInfo {
+    let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
+    let (title, description) = (text("title", errors), text("description", errors));
+    let (language, period) = (text("language", errors), text("period", errors));
+    let (rights, version) = (text("rights", errors), text("version", errors));
+    let contact = row.text("contact", errors);
+    if !contact.value.starts_with("mailto:") && !contact.value.starts_with("https://") && !contact.value.is_empty() {
+        errors.add(&contact.at, "an address that begins with mailto: or https://", super::error::excerpt(&contact.value), "write the full address");
+    }
+    let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
+    let questions = row.rows("question", errors, |row, errors| Question {
+        text: row.text("text", errors).value,
+        link: row.text("link", errors).value,
+    });
+    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }
+}
+
+/// What stands for an unreadable file while the other files are checked.
+fn parse_nothing() -> CorpusInfo {
+    let empty = String::new;
+    CorpusInfo {
+        title: empty(),
+        description: empty(),
+        language: empty(),
+        period: empty(),
+        rights: empty(),
+        version: empty(),
+        contact: empty(),
+        publish: Publish::QuotesOnly,
+        questions: Vec::new(),
+    }
+}

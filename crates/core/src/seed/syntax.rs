@@ -1,0 +1,306 @@
+//! The files of the folder as rows of named fields, each with its place. Knows TOML, knows nothing of the corpus.
+use super::error::{At, Errors, excerpt};
+use crate::model::{Dated, Day, Precision};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value and the place where it stands.
+#[derive(Clone, Debug)]
+pub struct Spot<T> {
+    pub value: T,
+    pub at: At,
+}
+
+impl<T> Spot<T> {
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spot<U> {
+        Spot { value: change(self.value), at: self.at }
+    }
+}
+
+/// A corpus folder on disk.
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    pub fn open(root: &Path, errors: &mut Errors) -> Self {
+        if !root.is_dir() {
+            let found = format!("no folder “{}”", root.display());
+            errors.add(&At::head_of("corpus.toml"), "a corpus folder", found, "give the path of a folder like seeds/");
+        }
+        Self { root: root.to_owned() }
+    }
+
+    /// The text of a file, or none with the error noted.
+    pub fn text(&self, name: &str, asked_at: &At, errors: &mut Errors) -> Option<String> {
+        let bytes = match std::fs::read(self.root.join(name)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                errors.add(asked_at, format!("a readable file {name}"), error.kind().to_string(), format!("add {name}"));
+                return None;
+            }
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+                let at = At::of_offset(&Arc::from(name), &before, before.len());
+                let found = format!("byte 0x{:02x} at offset {valid}", error.as_bytes()[valid]);
+                errors.add(&at, "UTF-8 text", found, "save the file as UTF-8");
+                None
+            }
+        }
+    }
+
+    /// Names of the files in a subfolder, sorted; none where there is no such folder.
+    pub fn names(&self, subfolder: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.root.join(subfolder)).into_iter().flatten().flatten();
+        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        names
+    }
+
+    /// Whether a file is there.
+    pub fn has(&self, name: &str) -> bool {
+        self.root.join(name).is_file()
+    }
+
+    /// A TOML file, all its syntax errors noted, or none if it cannot be read.
+    pub fn toml(&self, name: &str, errors: &mut Errors) -> Option<TomlFile> {
+        let text = self.text(name, &At::head_of(name), errors)?;
+        Some(TomlFile { name: Arc::from(name), text })
+    }
+}
+
+/// The text of a TOML file.
+pub struct TomlFile {
+    name: Arc<str>,
+    text: String,
+}
+
+impl TomlFile {
+    /// Reads the file's top level as one row.
+    pub fn read<T>(&self, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> T {
+        let (table, syntax_errors) = DeTable::parse_recoverable(&self.text);
+        for error in syntax_errors {
+            let start = error.span().map_or(0, |span| span.start);
+            let at = At::of_offset(&self.name, &self.text, start);
+            errors.add(&at, "TOML", excerpt(error.message()), "mend the syntax of this line");
+        }
+        let mut row = Row::new(self, table.get_ref(), 0);
+        let value = read(&mut row, errors);
+        row.finish(errors);
+        value
+    }
+
+    fn at(&self, offset: usize) -> At {
+        At::of_offset(&self.name, &self.text, offset)
+    }
+}
+
+/// A table whose fields are taken one by one; `finish` notes the fields that nobody asked for.
+pub struct Row<'a> {
+    file: &'a TomlFile,
+    table: &'a DeTable<'a>,
+    start: usize,
+    asked: BTreeSet<&'static str>,
+}
+
+impl<'a> Row<'a> {
+    fn new(file: &'a TomlFile, table: &'a DeTable<'a>, start: usize) -> Self {
+        Self { file, table, start, asked: BTreeSet::new() }
+    }
+
+    /// Where the row begins.
+    pub fn at(&self) -> At {
+        self.file.at(self.start)
+    }
+
+    fn field(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.insert(key);
+        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
+    }
+
+    fn missing(&self, key: &str, errors: &mut Errors) {
+        errors.add(&self.at(), format!("the field “{key}”"), "none", format!("add {key} = …"));
+    }
+
+    fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>, errors: &mut Errors) {
+        let at = self.file.at(value.span().start);
+        errors.add(&at, format!("{expected} in “{key}”"), value.get_ref().type_str(), "mend the value");
+    }
+
+    /// A string that may be left out.
+    pub fn text_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<String>> {
+        let value = self.field(key)?;
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(key, "text", value, errors);
+            return None;
+        };
+        Some(Spot { value: text.to_owned(), at: self.file.at(value.span().start) })
+    }
+
+    /// A string that may be left out; empty then.
+    pub fn text_or_empty(&mut self, key: &'static str, errors: &mut Errors) -> String {
+        self.text_if(key, errors).map_or_else(String::new, |text| text.value)
+    }
+
+    /// A string that must be there and not be empty.
+    pub fn text(&mut self, key: &'static str, errors: &mut Errors) -> Spot<String> {
+        let there = self.field(key).is_some();
+        let text = self.text_if(key, errors);
+        match &text {
+            None if !there => self.missing(key, errors),
+            Some(spot) if spot.value.trim().is_empty() => {
+                errors.add(&spot.at, format!("words in “{key}”"), "an empty text", format!("fill in {key}"));
+            }
+            _ => {}
+        }
+        text.unwrap_or_else(|| Spot { value: String::new(), at: self.at() })
+    }
+
+    /// An id: lower-case ASCII letters, digits and hyphens.
+    pub fn id(&mut self, key: &'static str, errors: &mut Errors) -> Spot<String> {
+        let id = self.text(key, errors);
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !id.value.chars().all(fits) {
+            let found = excerpt(&id.value);
+            errors.add(&id.at, "an id of lower-case letters, digits and hyphens", found, "rename it");
+        }
+        id
+    }
+
+    /// One of a closed set of words.
+    pub fn choice<E: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[E],
+        word: fn(E) -> &'static str,
+        errors: &mut Errors,
+    ) -> Option<E> {
+        let text = self.text(key, errors);
+        let found = all.iter().copied().find(|value| word(*value) == text.value);
+        if found.is_none() && !text.value.is_empty() {
+            let words: Vec<_> = all.iter().map(|value| word(*value)).collect();
+            errors.add(&text.at, format!("one of {}", words.join(", ")), excerpt(&text.value), format!("choose a {key} from the list"));
+        }
+        found
+    }
+
+    /// A date with its precision in a field of its own.
+    pub fn dated(&mut self, key: &'static str, precision_key: &'static str, errors: &mut Errors) -> Option<Spot<Dated>> {
+        let text = self.text(key, errors);
+        let precision = self.choice(precision_key, Precision::ALL, Precision::as_str, errors)?;
+        let first = Day::parse(&text.value);
+        if first.is_none() && !text.value.is_empty() {
+            errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the first day of the interval");
+        }
+        let dated = Dated { first: first?, precision };
+        if !dated.starts_its_interval() {
+            let expected = format!("the first day of a {}", precision.as_str());
+            errors.add(&text.at, expected, dated.first.to_string(), "write the first day of the interval (weeks begin on Monday)");
+        }
+        Some(Spot { value: dated, at: text.at })
+    }
+
+    /// Whole numbers; none where the field is left out.
+    pub fn integers(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<usize>> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong(key, "a list of whole numbers", value, errors);
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for item in array.iter() {
+            match item.get_ref().as_integer().and_then(|number| number.as_str().parse().ok()) {
+                Some(value) => numbers.push(Spot { value, at: self.file.at(item.span().start) }),
+                None => self.wrong(key, "whole numbers from 0", item, errors),
+            }
+        }
+        numbers
+    }
+
+    /// Texts; none where the field is left out.
+    pub fn texts(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<String>> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong(key, "a list of texts", value, errors);
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in array.iter() {
+            match item.get_ref().as_str() {
+                Some(text) => texts.push(Spot { value: text.to_owned(), at: self.file.at(item.span().start) }),
+                None => self.wrong(key, "texts", item, errors),
+            }
+        }
+        texts
+    }
+
+    /// A number that may be left out.
+    pub fn number_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<f64>> {
+        let value = self.field(key)?;
+        let digits = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            _ => "",
+        };
+        match digits.parse::<f64>() {
+            Ok(number) if number.is_finite() => Some(Spot { value: number, at: self.file.at(value.span().start) }),
+            _ => {
+                self.wrong(key, "a number", value, errors);
+                None
+            }
+        }
+    }
+
+    /// The rows of a repeated table `[[key]]`, each read by `read`.
+    pub fn rows<T>(
+        &mut self,
+        key: &'static str,
+        errors: &mut Errors,
+        mut read: impl FnMut(&mut Row<'_>, &mut Errors) -> T,
+    ) -> Vec<T> {
+        let Some(value) = self.field(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong(key, "rows [[…]]", value, errors);
+            return Vec::new();
+        };
+        let mut rows = Vec::new();
+        for item in array.iter() {
+            let Some(table) = item.get_ref().as_table() else {
+                self.wrong(key, "rows [[…]]", item, errors);
+                continue;
+            };
+            let mut row = Row::new(self.file, table, item.span().start);
+            rows.push(read(&mut row, errors));
+            row.finish(errors);
+        }
+        rows
+    }
+
+    /// The table `[key]`, if it is there.
+    pub fn table<T>(&mut self, key: &'static str, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> Option<T> {
+        let value = self.field(key)?;
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong(key, "a table", value, errors);
+            return None;
+        };
+        let mut row = Row::new(self.file, table, value.span().start);
+        let read = read(&mut row, errors);
+        row.finish(errors);
+        Some(read)
+    }
+
+    fn finish(self, errors: &mut Errors) {
+        for (key, _) in self.table.iter().filter(|(key, _)| !self.asked.contains(key.get_ref().as_ref())) {
+            let known: Vec<_> = self.asked.iter().copied().collect();
+            let expected = format!("one of the fields {}", known.join(", "));
+            errors.add(&self.file.at(key.span().start), expected, excerpt(key.get_ref()), "rename or remove the field");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What a reader does, and what becomes of the state.
+use super::view::{View, ViewState};
+use crate::model::Day;
+use crate::query::Facet;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A view was chosen.
+    ViewOpened(View),
+    /// The query was typed.
+    QueryTyped(String),
+    /// The query was removed.
+    QueryCleared,
+    /// A facet value was chosen or taken back.
+    FacetToggled(Facet, u16),
+    /// The first or last day was set or cleared.
+    FromSet(Option<Day>),
+    /// The last day was set or cleared.
+    ToSet(Option<Day>),
+    /// Text that is not the article was included or left out.
+    NonArticleToggled,
+    /// A thing was opened by its id; an empty id closes it.
+    Opened(String),
+    /// A passage of the reader was reached while going from hit to hit.
+    HitReached(String),
+    /// Every filter was removed.
+    FiltersCleared,
+    /// A whole state was chosen: a question, a link to another view.
+    Chosen(Box<ViewState>),
+    /// The whole state came from the address.
+    Navigated(Box<ViewState>),
+}
+
+/// What the browser's history does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// A choice: Back undoes it.
+    Push,
+    /// Typing and going through: the entry is replaced.
+    Replace,
+    /// The address already says it.
+    Keep,
+}
+
+/// The next state, and what the history does.
+pub fn apply(state: &mut ViewState, action: Action) -> History {
+    match action {
+        Action::ViewOpened(view) => {
+            state.view = view;
+            state.id.clear();
+        }
+        Action::QueryTyped(q) => {
+            state.filter.q = q;
+            return History::Replace;
+        }
+        Action::QueryCleared => state.filter.q.clear(),
+        Action::FacetToggled(facet, value) => state.filter.selections.toggle(facet, value),
+        Action::FromSet(day) => state.filter.from = day,
+        Action::ToSet(day) => state.filter.to = day,
+        Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
+        Action::Opened(id) => state.id = id,
+        Action::HitReached(id) => {
+            state.id = id;
+            return History::Replace;
+        }
+        Action::FiltersCleared => state.filter = crate::query::Filter::default(),
+        Action::Chosen(next) => *state = *next,
+        Action::Navigated(next) => {
+            *state = *next;
+            return History::Keep;
+        }
+    }
+    History::Push
+}

@@ -1,0 +1,122 @@
+//! State ⇄ query string. Keys are in one order, defaults are left out; unknown keys and bad values are named.
+use super::view::{View, ViewState};
+use crate::index::Atlas;
+use crate::model::Day;
+use crate::query::Facet;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What stands as it is in a query string, beside letters and digits; a space becomes `+`.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*').remove(b':').remove(b'/').remove(b'@').remove(b',').remove(b' ');
+
+/// What of an address was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UrlNotice {
+    /// No such key.
+    UnknownKey(String),
+    /// The value does not fit the key.
+    BadValue {
+        /// Key.
+        key: String,
+        /// Value as given, cut to a readable length.
+        value: String,
+    },
+    /// A key that has one value was given again; the first counts.
+    Repeated(String),
+}
+
+/// A state and what was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The state.
+    pub state: ViewState,
+    /// What was ignored.
+    pub notices: Vec<UrlNotice>,
+}
+
+/// The query string of a state, without `?`; empty for the default state.
+#[must_use]
+pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
+    let default = ViewState::default();
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    if state.view != default.view {
+        pairs.push(("view", state.view.as_str().to_owned()));
+    }
+    if !state.filter.q.is_empty() {
+        pairs.push(("q", state.filter.q.clone()));
+    }
+    pairs.extend(state.filter.selections.iter().map(|(facet, value)| (facet.as_str(), facet.id(atlas, value).to_owned())));
+    let days = [("from", state.filter.from), ("to", state.filter.to), ("as-of", state.as_of)];
+    pairs.extend(days.into_iter().filter_map(|(key, day)| Some((key, day?.to_string()))));
+    if state.filter.non_article {
+        pairs.push(("non-article", "1".to_owned()));
+    }
+    if !state.id.is_empty() {
+        pairs.push(("id", state.id.clone()));
+    }
+    let escaped = |text: &str| utf8_percent_encode(text, ESCAPED).to_string().replace(' ', "+");
+    pairs.iter().map(|(key, value)| format!("{key}={}", escaped(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The state of a query string, with or without `?`.
+#[must_use]
+pub fn decode(atlas: &Atlas<'_>, query: &str) -> Decoded {
+    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: Vec::new() };
+    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        decoder.pair(&unescaped(key), &unescaped(value));
+    }
+    decoder.notices.dedup();
+    Decoded { state: decoder.state, notices: decoder.notices }
+}
+
+/// Escapes that are no UTF-8 become the replacement character, so that nothing is refused whole.
+fn unescaped(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+struct Decoder<'a, 'b> {
+    atlas: &'b Atlas<'a>,
+    state: ViewState,
+    notices: Vec<UrlNotice>,
+    seen: Vec<String>,
+}
+
+impl Decoder<'_, '_> {
+    fn pair(&mut self, key: &str, value: &str) {
+        if let Some(facet) = Facet::parse(key) {
+            return match facet.value_of(self.atlas, value) {
+                Some(value) => self.state.filter.selections.insert(facet, value),
+                None => self.bad(key, value),
+            };
+        }
+        if self.seen.iter().any(|seen| seen == key) {
+            return self.notices.push(UrlNotice::Repeated(short(key)));
+        }
+        self.seen.push(key.to_owned());
+        let fits = match key {
+            "view" => View::parse(value).map(|view| self.state.view = view),
+            "q" => Some(self.state.filter.q = value.to_owned()),
+            "from" => Day::parse(value).map(|day| self.state.filter.from = Some(day)),
+            "to" => Day::parse(value).map(|day| self.state.filter.to = Some(day)),
+            "as-of" => Day::parse(value).map(|day| self.state.as_of = Some(day)),
+            "non-article" => (value == "1").then(|| self.state.filter.non_article = true),
+            "id" => (value.len() <= 200).then(|| self.state.id = value.to_owned()),
+            _ => return self.notices.push(UrlNotice::UnknownKey(short(key))),
+        };
+        if fits.is_none() {
+            self.bad(key, value);
+        }
+    }
+
+    fn bad(&mut self, key: &str, value: &str) {
+        self.notices.push(UrlNotice::BadValue { key: short(key), value: short(value) });
+    }
+}
+
+/// At most forty characters of what was given.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

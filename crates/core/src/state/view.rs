@@ -1,0 +1,41 @@
+//! The state: which view, what is filtered, what is selected.
+use crate::model::{Day, closed_enum};
+use crate::query::Filter;
+
+closed_enum! {
+    /// A view of the corpus. The spelling is the one in the URL.
+    View {
+        /// The list of reports, hits, and the reader.
+        Documents = "documents",
+    }
+}
+
+/// Everything that the address holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewState {
+    /// The view.
+    pub view: View,
+    /// What is asked for.
+    pub filter: Filter,
+    /// The day of the map; the last reported day where none is chosen.
+    pub as_of: Option<Day>,
+    /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
+    pub id: String,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self { view: View::Documents, filter: Filter::default(), as_of: None, id: String::new() }
+    }
+}
+
+impl ViewState {
+    /// The report and passage number of `id`, as `report` or `report.number`.
+    #[must_use]
+    pub fn selected_passage(&self) -> (&str, Option<u16>) {
+        match self.id.rsplit_once('.').map(|(document, number)| (document, number.parse())) {
+            Some((document, Ok(number))) => (document, Some(number)),
+            _ => (&self.id, None),
+        }
+    }
+}

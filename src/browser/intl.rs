@@ -1,0 +1,36 @@
+//! Dates and numbers in the browser's way for the page's language.
+use atlas_core::model::{Dated, Day, Precision};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+fn formatted(day: Day, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (key, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    let locales = Array::of1(&JsValue::from_str("en-GB"));
+    let date = Date::new(&JsValue::from_f64(f64::from(day.0) * 86_400_000.0));
+    let format = Intl::DateTimeFormat::new(&locales, &options).format();
+    format.call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string()).unwrap_or_else(|| day.to_string())
+}
+
+/// A day: 10 August 2021.
+pub fn day(day: Day) -> String {
+    formatted(day, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A date with its precision: week of 2 August 2021, March 2021.
+pub fn dated(date: Dated) -> String {
+    match date.precision {
+        Precision::Day => day(date.first),
+        Precision::Week => crate::text::week_of(&day(date.first)),
+        Precision::Month => formatted(date.first, &[("month", "long"), ("year", "numeric")]),
+        Precision::Year => formatted(date.first, &[("year", "numeric")]),
+    }
+}
+
+/// A whole number.
+pub fn number(n: usize) -> String {
+    let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str("en-GB")), &Object::new()).format();
+    format.call1(&JsValue::NULL, &JsValue::from_f64(n as f64)).ok().and_then(|text| text.as_string()).unwrap_or_else(|| n.to_string())
+}

@@ -1,0 +1,18 @@
+//! Single-key shortcuts; they keep silent while somebody types.
+use wasm_bindgen::prelude::*;
+use web_sys::KeyboardEvent;
+
+/// Calls back with each key that is pressed alone and outside of a field.
+pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let typing = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+        if !typing && !event.ctrl_key() && !event.alt_key() && !event.meta_key() && call(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}

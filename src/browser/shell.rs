@@ -1,0 +1,50 @@
+//! The page before and after the start: what stands in the HTML gives way to the app.
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// Puts the app in place of the shell.
+pub fn replace(app: impl FnOnce() -> Vec<Element> + 'static) {
+    let Some(root) = document().get_element_by_id("app") else { return };
+    let host = root.clone();
+    let mounted = mount_to(host.unchecked_into(), move || {
+        let parts = app();
+        root.set_text_content(None);
+        parts.iter().for_each(|part| _ = root.append_child(part));
+        let _ = root.set_attribute("data-started", "");
+    });
+    mounted.forget();
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Brings an element into view and gives it the focus.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Brings an element into view.
+pub fn scroll_to(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Brings the head of the page into view.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Calls back after the browser has laid out the page once more.
+pub fn after_layout(call: impl FnOnce() + 'static) {
+    request_animation_frame(call);
+}

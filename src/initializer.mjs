@@ -1,0 +1,8 @@
+// Trunk calls this while it loads the program.
+export default () => ({
+  onStart() { window.stanceBoot?.progress(0, 0); },
+  onProgress({ current, total }) { window.stanceBoot?.progress(current, total); },
+  onComplete() {},
+  onSuccess() {},
+  onFailure(error) { window.stanceBoot?.fail(`${error}.`); },
+});

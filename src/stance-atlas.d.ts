@@ -1,0 +1,71 @@
+// What a page of Stance Atlas offers to scripts. Dates are "YYYY-MM-DD", the first day of the interval that `precision`
+// names. Every function rejects with an Error that names an unknown key, an unknown id or a bad date.
+
+export type Precision = "day" | "week" | "month" | "year";
+
+export interface Filter {
+  /** Query as typed in the search field. */
+  q?: string;
+  document?: string | string[];
+  outlet?: string | string[];
+  side?: string | string[];
+  actor?: string | string[];
+  issue?: string | string[];
+  position?: string | string[];
+  voice?: string | string[];
+  place?: string | string[];
+  from?: string;
+  to?: string;
+  /** Search lines that are not article text too. */
+  nonArticle?: boolean;
+  /** Number of hits returned, 20 if not given. */
+  limit?: number;
+  offset?: number;
+}
+
+export interface Version { app: string; corpus: string; corpusSha256: string; format: number }
+
+export interface DocumentInfo {
+  id: string;
+  /** Bare file name. */
+  file: string;
+  title: string;
+  outlet: string;
+  published: string;
+  precision: Precision;
+  textQuality: "as-published" | "machine-translated" | "damaged";
+  /** Words and passages of article text. */
+  words: number;
+  passages: number;
+}
+
+export interface Hit {
+  document: string;
+  /** Number of the passage in its document, from 1. */
+  passage: number;
+  score: number;
+  /** The whole passage. */
+  text: string;
+  /** Marked ranges in `text`, in UTF-16 units. */
+  marks: [number, number][];
+}
+
+export interface SearchAnswer {
+  /** Number of passages. */
+  total: number;
+  hits: Hit[];
+  facets: Record<string, Record<string, number>>;
+  correction: string | null;
+  notices: string[];
+}
+
+export interface StanceAtlas {
+  version(): Promise<Version>;
+  documents(): Promise<DocumentInfo[]>;
+  search(filter?: Filter): Promise<SearchAnswer>;
+}
+
+declare global {
+  interface Window { stanceAtlas?: StanceAtlas }
+  interface WindowEventMap { "stance-atlas-ready": Event }
+}

@@ -1,0 +1,74 @@
+//! The page: banner, views, search, filters, and the view that is open.
+use super::documents::documents;
+use super::dom::{El, el};
+use super::facets::{chips, filters};
+use super::search::search_field;
+use super::shared::{contact, link};
+use crate::browser::{keys, shell};
+use crate::state::{Store, store};
+use crate::text;
+use atlas_core::index::Atlas;
+use atlas_core::state::{Action, View};
+use leptos::prelude::*;
+
+/// The whole page.
+pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
+    provide_context(Store::new(atlas));
+    keys::on_key(|key| {
+        let known = key == "/";
+        if known {
+            shell::focus("search");
+        }
+        known
+    });
+    let skip = el("a").class("skip").attr("href", "#main").text(text::SKIP).on("click", |event| {
+        event.prevent_default();
+        shell::focus("main");
+    });
+    let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
+    let main = main.child(notices()).child(chips()).child(open_view());
+    vec![skip, banner(), el("div").class("page").child(filters()).child(main), footer()]
+}
+
+fn banner() -> El {
+    let atlas = store().atlas;
+    let names = el("div").class("banner__names");
+    let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
+    let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
+    el("header").class("banner").child(names).child(search_field()).child(views())
+}
+
+fn views() -> El {
+    let open = store().part(|state| state.view);
+    let item = |view: View| {
+        let link = link(Action::ViewOpened(view)).text(text::view(view));
+        el("li").child(link.attr_of("aria-current", move || (open.get() == view).then(|| "page".to_owned())))
+    };
+    let list = el("ul").children(View::ALL.iter().copied().map(item));
+    el("nav").class("views").attr("aria-label", text::VIEWS).child(list)
+}
+
+/// What of the address or the query was not understood.
+fn notices() -> El {
+    let store = store();
+    el("ul").class("notices").attr("aria-live", "polite").children_of(move || {
+        let mut notices: Vec<String> = store.url_notices().with(|notices| notices.iter().map(text::url_notice).collect());
+        store.answer().with(|answer| notices.extend(answer.notices.iter().map(text::query_notice)));
+        notices.iter().map(|notice| el("li").text(notice)).collect()
+    })
+}
+
+fn open_view() -> El {
+    let open = store().part(|state| state.view);
+    el("div").children_of(move || match open.get() {
+        View::Documents => vec![documents()],
+    })
+}
+
+fn footer() -> El {
+    let atlas = store().atlas;
+    let info = atlas.info();
+    let report = el("a").text(text::REPORT_ERROR).attr_of("href", move || Some(contact(atlas)));
+    let version = format!(" · {} · {}", text::PROGRAM, text::data_version(atlas.str(info.version)));
+    el("footer").class("footer").child(el("p").text(atlas.str(info.rights))).child(el("p").child(report).text(&version))
+}

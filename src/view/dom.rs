@@ -1,0 +1,127 @@
+//! Elements of the page, built by calls. Text is always a text node, so nothing from a corpus is ever markup.
+//!
+//! Signals, memos, effects and owners are Leptos'. Its `view!` macro makes a type for every shape of markup, which for
+//! this page weighs more than the corpus and its index; here every element has one type. ARCHITECTURE.md has the bytes.
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, Node};
+
+/// An element under construction. What follows the state lives as long as the owner in which it is built.
+#[derive(Clone)]
+pub struct El(Element);
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An HTML element.
+pub fn el(tag: &str) -> El {
+    El(document().create_element(tag).expect("the tag names of the views are valid"))
+}
+
+/// An SVG element.
+pub fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some(SVG), tag).expect("the tag names of the views are valid"))
+}
+
+/// Runs now, and again whenever a signal that it read has changed.
+fn follow(run: Box<dyn FnMut()>) {
+    let mut run = run;
+    let effect = RenderEffect::new(move |_| run());
+    StoredValue::new_local(effect);
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+impl El {
+    /// The browser's element.
+    pub fn node(&self) -> &Element {
+        &self.0
+    }
+
+    pub fn class(self, class: &str) -> Self {
+        self.attr("class", class)
+    }
+
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set_attribute(&self.0, name, Some(value));
+        self
+    }
+
+    /// An attribute that is there or not.
+    pub fn flag(self, name: &str, on: bool) -> Self {
+        set_attribute(&self.0, name, on.then_some(""));
+        self
+    }
+
+    /// An attribute that follows the state.
+    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || set_attribute(&element, name, value().as_deref())));
+        self
+    }
+
+    /// An attribute that is there or not, following the state.
+    pub fn flag_of(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.attr_of(name, move || on().then(String::new))
+    }
+
+    /// A property (`value`, `checked`, `open`) that follows the state.
+    pub fn prop_of(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value());
+        }));
+        self
+    }
+
+    /// Text at the end.
+    pub fn text(self, text: &str) -> Self {
+        self.append(&document().create_text_node(text));
+        self
+    }
+
+    /// Text that follows the state; it is all that the element holds.
+    pub fn text_of(self, text: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || element.set_text_content(Some(&text()))));
+        self
+    }
+
+    pub fn child(self, child: El) -> Self {
+        self.append(&child.0);
+        self
+    }
+
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().for_each(|child| self.append(&child.0));
+        self
+    }
+
+    /// Children that follow the state; they are all that the element holds. What they followed ends when they go.
+    pub fn children_of(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let children = children();
+            element.set_text_content(None);
+            children.iter().for_each(|child| _ = element.append_child(&child.0));
+        }));
+        self
+    }
+
+    /// Calls back on an event, for as long as the owner lives.
+    pub fn on(self, event: &str, call: impl FnMut(Event) + 'static) -> Self {
+        let boxed: Box<dyn FnMut(Event)> = Box::new(call);
+        let listener = Closure::wrap(boxed);
+        let _ = self.0.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        StoredValue::new_local(listener);
+        self
+    }
+
+    fn append(&self, node: &Node) {
+        let _ = self.0.append_child(node);
+    }
+}

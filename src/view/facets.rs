@@ -1,0 +1,121 @@
+//! Filters: a group of checkboxes for each facet, the days, and a chip for each active filter.
+use super::dom::{El, el};
+use super::shared::field_value;
+use crate::browser::intl;
+use crate::state::{Store, store};
+use crate::text;
+use atlas_core::model::{Day, OutletBasis};
+use atlas_core::query::{Facet, Filter};
+use atlas_core::state::Action;
+use leptos::prelude::*;
+
+/// The region of the filters; folded at first where there is little room.
+pub fn filters() -> El {
+    let atlas = store().atlas;
+    let shown = Facet::ALL.iter().copied().filter(|facet| facet.n_values(atlas) > 0);
+    let sheet = el("details").class("filters__sheet").flag("open", is_wide()).child(el("summary").text(text::FILTERS));
+    let sheet = sheet.children(shown.map(facet_group)).child(days()).child(non_article());
+    el("section").class("filters").attr("aria-label", text::FILTERS).child(sheet)
+}
+
+fn is_wide() -> bool {
+    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+fn facet_group(facet: Facet) -> El {
+    let store = store();
+    let counts = Memo::new(move |_| {
+        store.answer().with(|answer| {
+            let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.as_slice());
+            counts.unwrap_or_default().iter().map(|count| count.n_passages).collect::<Vec<usize>>()
+        })
+    });
+    let values = (0..facet.n_values(store.atlas)).map(|row| facet_value(facet, row as u16, counts));
+    let list = el("ul").children(values);
+    el("fieldset").class("facet").child(el("legend").text(text::facet(facet))).child(list)
+}
+
+fn facet_value(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> El {
+    let store = store();
+    let n = move || counts.with(|counts| counts.get(usize::from(value)).copied().unwrap_or(0));
+    let checked = store.part(move |state| state.filter.selections.of(facet).contains(&value));
+    let field = el("input").attr("type", "checkbox").prop_of("checked", move || checked.get().into());
+    let field = field.on("change", move |_| store.dispatch(Action::FacetToggled(facet, value)));
+    let label = el("label").child(field).child(el("span").class("facet__name").text(&name(store, facet, value))).text(" ");
+    let label = label.child(el("span").class("facet__count").text_of(move || intl::number(n())));
+    el("li").class("facet__value").child(label).flag_of("data-empty", move || n() == 0)
+}
+
+/// The name of a value; an outlet that is only inferred says so.
+fn name(store: Store, facet: Facet, value: u16) -> String {
+    let atlas = store.atlas;
+    let name = facet.name(atlas, value);
+    let mut documents = atlas.documents().iter().filter(|document| document.outlet.get() == value);
+    if facet == Facet::Outlet && documents.any(|document| document.outlet_basis == OutletBasis::Inferred.code()) {
+        return text::inferred(name);
+    }
+    name.to_owned()
+}
+
+fn days() -> El {
+    let from = day_field(text::FROM, |filter| filter.from, Action::FromSet);
+    let to = day_field(text::TO, |filter| filter.to, Action::ToSet);
+    el("fieldset").class("facet").child(el("legend").text(text::DATE)).child(from).child(to)
+}
+
+fn day_field(label: &str, read: fn(&Filter) -> Option<Day>, write: fn(Option<Day>) -> Action) -> El {
+    let store = store();
+    let value = store.part(move |state| read(&state.filter).map_or_else(String::new, |day| day.to_string()));
+    let field = el("input").attr("type", "date").prop_of("value", move || value.get().into());
+    let field = field.on("change", move |event| store.dispatch(write(Day::parse(&field_value(&event)))));
+    el("label").class("facet__day").child(el("span").text(label)).child(field)
+}
+
+fn non_article() -> El {
+    let store = store();
+    let checked = store.part(|state| state.filter.non_article);
+    let field = el("input").attr("type", "checkbox").prop_of("checked", move || checked.get().into());
+    let field = field.on("change", move |_| store.dispatch(Action::NonArticleToggled));
+    el("label").class("filters__option").child(field).child(el("span").text(text::NON_ARTICLE))
+}
+
+/// A chip for each active filter; pressing it removes the filter.
+pub fn chips() -> El {
+    let store = store();
+    let filter = store.part(|state| state.filter.clone());
+    el("ul").class("chips").attr("aria-label", text::ACTIVE).children_of(move || {
+        let active = filter.with(|filter| active(store, filter));
+        let n_active = active.len();
+        let mut chips: Vec<El> = active.into_iter().map(|(label, action)| chip(&label, action)).collect();
+        if n_active > 1 {
+            let clear = el("button").class("chips__clear").attr("type", "button").text(text::CLEAR);
+            chips.push(el("li").child(clear.on("click", move |_| store.dispatch(Action::FiltersCleared))));
+        }
+        chips
+    })
+}
+
+/// Each active filter with the action that removes it.
+fn active(store: Store, filter: &Filter) -> Vec<(String, Action)> {
+    let mut active: Vec<(String, Action)> = Vec::new();
+    if !filter.q.trim().is_empty() {
+        active.push((filter.q.trim().to_owned(), Action::QueryCleared));
+    }
+    for (facet, value) in filter.selections.iter() {
+        active.push((format!("{}: {}", text::facet(facet), name(store, facet, value)), Action::FacetToggled(facet, value)));
+    }
+    active.extend(filter.from.map(|day| (format!("{}: {}", text::FROM, intl::day(day)), Action::FromSet(None))));
+    active.extend(filter.to.map(|day| (format!("{}: {}", text::TO, intl::day(day)), Action::ToSet(None))));
+    if filter.non_article {
+        active.push((text::NON_ARTICLE.to_owned(), Action::NonArticleToggled));
+    }
+    active
+}
+
+fn chip(label: &str, action: Action) -> El {
+    let store = store();
+    let words = el("span").class("chip__label").text(label);
+    let cross = el("span").class("chip__cross").attr("aria-hidden", "true").text("×");
+    let button = el("button").class("chip").attr("type", "button").attr("aria-label", &text::remove(label)).child(words).child(cross);
+    el("li").child(button.on("click", move |_| store.dispatch(action.clone())))
+}

@@ -1,0 +1,71 @@
+//! Pieces that several views use: marked text, links that follow the state, provenance.
+use super::dom::{El, el};
+use crate::browser::intl;
+use crate::state::store;
+use crate::text;
+use atlas_core::index::{Atlas, DocumentRow};
+use atlas_core::model::{OutletBasis, TextQuality};
+use atlas_core::state::Action;
+use std::ops::Range;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
+
+/// An element with a text whose marked ranges (bytes, in order, apart) stand in `<mark>`.
+pub fn marked(mut element: El, text: &str, marks: &[Range<usize>]) -> El {
+    let mut done = 0;
+    for mark in marks {
+        let (Some(before), Some(inside)) = (text.get(done..mark.start), text.get(mark.clone())) else { break };
+        element = element.text(before).child(el("mark").text(inside));
+        done = mark.end;
+    }
+    element.text(text.get(done..).unwrap_or_default())
+}
+
+/// A link that changes the state instead of loading the page; with a modifier key the browser's own way goes on.
+pub fn link(action: Action) -> El {
+    let store = store();
+    let address = action.clone();
+    el("a").attr_of("href", move || Some(store.link_to(address.clone()))).on("click", move |event| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            store.dispatch(action.clone());
+        }
+    })
+}
+
+fn is_plain_click(event: &Event) -> bool {
+    event.dyn_ref::<web_sys::MouseEvent>().is_none_or(|mouse| !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key())
+}
+
+/// What stands in the field that an event comes from.
+pub fn field_value(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
+}
+
+/// Where errors are reported, with the address of what is on the screen.
+pub fn contact(atlas: &Atlas<'_>) -> String {
+    let contact = atlas.str(atlas.info().contact);
+    let separator = if contact.contains('?') { '&' } else { '?' };
+    format!("{contact}{separator}body={}", js_sys::encode_uri_component(&store().address()))
+}
+
+/// The outlet of a report; one that is only inferred says so.
+pub fn outlet_name(atlas: &Atlas<'_>, document: &DocumentRow) -> String {
+    let name = atlas.outlets().get(usize::from(document.outlet.get())).map_or("", |outlet| atlas.str(outlet.name));
+    let inferred = OutletBasis::of_code(document.outlet_basis) == Some(OutletBasis::Inferred);
+    if inferred { text::inferred(name) } else { name.to_owned() }
+}
+
+/// Outlet, date and quality of a report, on one line.
+pub fn provenance(document: &DocumentRow) -> El {
+    let atlas = store().atlas;
+    let line = el("p").class("provenance").child(el("span").class("provenance__outlet").text(&outlet_name(atlas, document)));
+    let line = line.child(el("span").text(&intl::dated(document.published.dated())));
+    match TextQuality::of_code(document.text_quality) {
+        Some(quality) if quality != TextQuality::AsPublished => {
+            line.child(el("span").class("provenance__quality").text(text::quality(quality)))
+        }
+        _ => line,
+    }
+}

@@ -1,0 +1,82 @@
+//! The built site in a real browser: `cargo xtask test e2e` builds it and starts this.
+//!
+//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file.
+//! Words on the command line choose the scenarios whose names contain one of them.
+
+mod axe;
+mod command;
+mod driver;
+mod figures;
+mod logs;
+mod page;
+mod roles;
+mod scenarios;
+mod server;
+mod session;
+mod wait;
+
+use anyhow::{Context, Result};
+use scenarios::Outcome;
+use session::Setting;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    // The driver is in a process group of its own: Ctrl-C must end it from here.
+    let outcome = tokio::select! {
+        outcome = run() => outcome,
+        _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<bool> {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").context("expected to be run by cargo: `cargo xtask test e2e`")?;
+    let root = Path::new(&package).ancestors().nth(2).context("expected tests/e2e to lie inside the clone")?.to_owned();
+    let dist = std::env::var_os("STANCE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
+    let server = server::Server::start(&dist)?;
+    let driver = driver::Driver::start()?;
+    let setting = Arc::new(Setting {
+        base: server.base.clone(),
+        driver: driver.url.clone(),
+        axe: std::env::var_os("STANCE_AXE").map(PathBuf::from),
+        root,
+    });
+    std::fs::create_dir_all(setting.root.join(session::SHOTS)).context("could not make the folder for screenshots")?;
+    println!("{} at {}", dist.display(), setting.base);
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
+    for scenario in scenarios::all() {
+        if !wanted.is_empty() && !wanted.iter().any(|word| scenario.name.contains(word.as_str())) {
+            continue;
+        }
+        let name = scenario.name.replace('_', " ");
+        match session::play(&setting, scenario).await {
+            Outcome::Passed(figures) => {
+                passed += 1;
+                println!("ok       {name}");
+                figures.iter().for_each(|figure| println!("         {figure}"));
+            }
+            Outcome::Skipped(reason) => {
+                skipped += 1;
+                println!("skipped  {name}: {reason}");
+            }
+            Outcome::Failed(reason) => {
+                failed += 1;
+                println!("FAILED   {name}: {reason}");
+            }
+        }
+    }
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!("test result: {word}. {passed} passed; {failed} failed; {skipped} skipped");
+    Ok(failed == 0)
+}

@@ -1,0 +1,265 @@
+//! The page as a reader has it: open, type, choose, look.
+
+use crate::command::devtools;
+use crate::logs::Logs;
+use crate::roles::{self, Name};
+use crate::session::{SHOTS, Setting};
+use crate::wait::until;
+use crate::{axe, figures};
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::Client;
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+/// Between two keys of a quick typist.
+const HAND: Duration = Duration::from_millis(60);
+
+pub struct Page {
+    client: Client,
+    setting: Arc<Setting>,
+    logs: Mutex<Logs>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+impl Scheme {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Opening and moving.
+impl Page {
+    pub async fn new(client: Client, setting: Arc<Setting>) -> Result<Self> {
+        figures::install(&client).await?;
+        Ok(Self { client, setting, logs: Mutex::default() })
+    }
+
+    /// Opens an address of the site (`?q=…`) and waits until the app says that it is ready.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        self.goto(address).await?;
+        self.ready().await
+    }
+
+    /// Opens an address without waiting for the app.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        let url = format!("{}{address}", self.setting.base);
+        self.client.goto(&url).await.with_context(|| format!("could not open {address:?}"))
+    }
+
+    pub async fn ready(&self) -> Result<()> {
+        until("the app", async || {
+            ensure!(self.eval("return typeof window.stanceAtlas === 'object'").await? == true, "expected window.stanceAtlas, found none");
+            Ok(())
+        })
+        .await
+    }
+
+    pub async fn reload(&self) -> Result<()> {
+        self.client.refresh().await.context("could not reload")?;
+        self.ready().await
+    }
+
+    pub async fn back(&self) -> Result<()> {
+        self.client.back().await.context("could not go back")
+    }
+
+    pub async fn forward(&self) -> Result<()> {
+        self.client.forward().await.context("could not go forward")
+    }
+
+    /// The state in the address: each key with its values.
+    pub async fn state(&self) -> Result<HashMap<String, Vec<String>>> {
+        let url = self.client.current_url().await.context("expected an address")?;
+        let mut state = HashMap::<String, Vec<String>>::new();
+        for (key, value) in url.query_pairs() {
+            state.entry(key.into_owned()).or_default().push(value.into_owned());
+        }
+        Ok(state)
+    }
+}
+
+/// Finding.
+impl Page {
+    pub async fn search_box(&self) -> Result<Element> {
+        self.by_role_name("searchbox", "Search").await
+    }
+
+    /// The one element of a role and an exact name; waits for it.
+    pub async fn by_role_name(&self, role: &str, name: &str) -> Result<Element> {
+        until(name, async || roles::first(&self.client, None, role, Name::Is(name)).await).await
+    }
+
+    /// The first whose name begins so; waits for it.
+    pub async fn by_role_beginning(&self, role: &str, name: &str) -> Result<Element> {
+        until(name, async || roles::first(&self.client, None, role, Name::Begins(name)).await).await
+    }
+
+    pub async fn inside(&self, outer: &Element, role: &str, name: Name<'_>) -> Result<Vec<Element>> {
+        roles::all(&self.client, Some(outer), role, name).await
+    }
+
+    pub async fn label(&self, element: &Element) -> Result<String> {
+        roles::label(&self.client, element).await
+    }
+
+    /// The checkboxes of one facet.
+    pub async fn facet(&self, name: &str) -> Result<Vec<Element>> {
+        let filters = self.by_role_name("region", "Filters").await?;
+        let group = roles::first(&self.client, Some(&filters), "group", Name::Is(name)).await?;
+        self.inside(&group, "checkbox", Name::Any).await
+    }
+
+    /// What the announced count says: the first number in the status.
+    pub async fn count(&self) -> Result<u64> {
+        let text = self.text("[role=status], output").await?;
+        let digits: String = text.replace(',', "").chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+        digits.parse().with_context(|| format!("expected a count in the status, found {text:?}"))
+    }
+
+    pub async fn expect_count(&self, what: &str, fits: impl Fn(u64) -> bool) -> Result<u64> {
+        until(what, async || {
+            let n = self.count().await?;
+            ensure!(fits(n), "expected {what}, found a count of {n}");
+            Ok(n)
+        })
+        .await
+    }
+
+    /// All text of the elements that fit a CSS selector.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText ?? e.textContent).join('\\n')";
+        let text = self.eval_with(script, vec![css.into()]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The texts of all marks on the screen.
+    pub async fn marks(&self) -> Result<Vec<String>> {
+        let found = self.eval("return [...document.querySelectorAll('main mark')].map(m => m.textContent)").await?;
+        Ok(found.as_array().into_iter().flatten().filter_map(|mark| mark.as_str().map(str::to_owned)).collect())
+    }
+}
+
+/// Running scripts.
+impl Page {
+    pub async fn eval(&self, script: &str) -> Result<Value> {
+        self.eval_with(script, vec![]).await
+    }
+
+    pub async fn eval_with(&self, script: &str, args: Vec<Value>) -> Result<Value> {
+        self.client.execute(script, args).await.with_context(|| format!("the page refused `{script}`"))
+    }
+
+    /// Awaits a function of `window.stanceAtlas`; a rejection is the inner error.
+    pub async fn api(&self, function: &str, args: Value) -> Result<Result<Value, String>> {
+        let script = "const [name, args, done] = arguments;
+            Promise.resolve().then(() => window.stanceAtlas[name](...args)).then(ok => done({ok}), e => done({error: `${e?.name}: ${e?.message}`}))";
+        let answer = self.client.execute_async(script, vec![function.into(), args]).await.context(function.to_owned())?;
+        match answer.get("error").and_then(Value::as_str) {
+            Some(error) => Ok(Err(error.to_owned())),
+            None => Ok(Ok(answer["ok"].clone())),
+        }
+    }
+
+    /// As `api`, where a rejection is a failure.
+    pub async fn call(&self, function: &str, args: Value) -> Result<Value> {
+        match self.api(function, args).await? {
+            Ok(value) => Ok(value),
+            Err(error) => bail!("expected {function} to answer, found {error}"),
+        }
+    }
+
+    /// Key by key, as a hand types: each press has its own frame.
+    pub async fn type_slowly(&self, text: &str) -> Result<()> {
+        let field = self.search_box().await?;
+        for key in text.chars() {
+            field.send_keys(&key.to_string()).await.with_context(|| format!("could not type {key:?}"))?;
+            tokio::time::sleep(HAND).await;
+        }
+        Ok(())
+    }
+
+    /// Puts text into the search field at once, as pasting does: for what no keyboard types.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        let field = self.search_box().await?;
+        let script = "const [field, text] = arguments; field.focus();
+            Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, text);
+            field.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertFromPaste'}))";
+        let field = serde_json::to_value(&field).context("expected an element")?;
+        self.eval_with(script, vec![field, text.into()]).await.map(|_| ())
+    }
+}
+
+/// Looking at what a reader does not see.
+impl Page {
+    pub fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// All that the console has said.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let mut logs = self.logs.lock().await;
+        logs.read(&self.client).await?;
+        Ok(logs.console().to_vec())
+    }
+
+    pub async fn expect_silent_console(&self) -> Result<()> {
+        let console = self.console().await?;
+        ensure!(console.is_empty(), "expected an empty console, found {console:#?}");
+        Ok(())
+    }
+
+    pub async fn foreign_requests(&self) -> Result<Vec<String>> {
+        let mut logs = self.logs.lock().await;
+        logs.read(&self.client).await?;
+        ensure!(!logs.requests().is_empty(), "expected the page's own requests in the log, found none: the log is not read");
+        Ok(logs.foreign(&self.setting.base))
+    }
+
+    /// Every address that was asked for, in order.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let mut logs = self.logs.lock().await;
+        logs.read(&self.client).await?;
+        Ok(logs.requests().to_vec())
+    }
+
+    /// Violations that axe-core finds; `None` where it is not installed.
+    pub async fn axe(&self) -> Result<Option<Vec<String>>> {
+        match &self.setting.axe {
+            Some(file) => Ok(Some(axe::violations(&self.client, file).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// A window of this size in this colour scheme, without motion.
+    pub async fn show_as(&self, width: u32, height: u32, scheme: Scheme) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        devtools(&self.client, "Emulation.setEmulatedMedia", features).await.map(|_| ())
+    }
+
+    pub async fn screenshot(&self, name: &str) -> Result<()> {
+        let png = self.client.screenshot().await.context("expected a picture")?;
+        let file = self.setting.root.join(SHOTS).join(format!("{name}.png"));
+        std::fs::write(file, png).context("could not keep a screenshot")
+    }
+}

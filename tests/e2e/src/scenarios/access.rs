@@ -1,0 +1,96 @@
+//! Equal access: names, keyboard, contrast, narrow screens.
+
+use super::Outcome;
+use super::search::PHRASE;
+use crate::page::{Page, Scheme};
+use crate::roles::Name;
+use crate::session::SHOTS;
+use anyhow::{Context, Result, ensure};
+
+const WIDTHS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
+
+/// The screens that are looked at, each with its address.
+async fn screens(page: &Page) -> Result<Vec<(&'static str, String)>> {
+    page.open("").await?;
+    let report = page
+        .eval("return [...document.querySelectorAll('main a[href^=\"?\"]')].map(a => a.getAttribute('href')).find(h => h.includes('id=')) ?? null")
+        .await?;
+    let reader = report.as_str().context("expected the list to lead to a report, found no link with id=")?;
+    Ok(vec![
+        ("list", String::new()),
+        ("results", "?q=%22lion%27s%20share%22".into()),
+        ("reader", reader.to_owned()),
+        ("nothing", "?q=qqqqqqqqzzzz".into()),
+    ])
+}
+
+pub async fn landmarks_and_names_are_the_contract(page: &Page) -> Result<()> {
+    page.open("").await?;
+    page.search_box().await?;
+    for (role, name) in [("navigation", "Views"), ("region", "Filters"), ("group", "Document"), ("group", "Outlet")] {
+        page.by_role_name(role, name).await?;
+    }
+    for role in ["banner", "main", "search", "status"] {
+        page.by_role_beginning(role, "").await?;
+    }
+    let views = page.by_role_name("navigation", "Views").await?;
+    let links = page.inside(&views, "link", Name::Is("Documents")).await?;
+    ensure!(links.len() == 1, "expected one link named Documents in Views, found {}", links.len());
+    for checkbox in page.facet("Document").await? {
+        let label = page.label(&checkbox).await?;
+        ensure!(label.chars().next().is_some_and(|c| !c.is_ascii_digit()), "expected a name that begins with the value, found {label:?}");
+    }
+    Ok(())
+}
+
+pub async fn the_search_is_reached_and_used_by_keyboard_alone(page: &Page) -> Result<()> {
+    page.open("").await?;
+    let tab = "\u{e004}";
+    for _ in 0..20 {
+        page.client().active_element().await?.send_keys(tab).await?;
+        let active = page.client().active_element().await?;
+        if page.label(&active).await? == "Search" {
+            let outline = page.eval("const s = getComputedStyle(document.activeElement); return s.outlineStyle + s.boxShadow").await?;
+            ensure!(outline != "nonenone", "expected a visible focus, found neither outline nor shadow");
+            active.send_keys(PHRASE).await?;
+            page.expect_count("2 or more passages", |n| n >= 2).await?;
+            return Ok(());
+        }
+    }
+    anyhow::bail!("expected the search field within 20 presses of Tab, found it nowhere")
+}
+
+pub async fn axe_finds_no_violation(page: &Page) -> Result<Outcome> {
+    if page.setting().axe.is_none() {
+        return Ok(Outcome::Skipped("axe-core is not installed".into()));
+    }
+    let screens = screens(page).await?;
+    let mut all = Vec::new();
+    for (name, address) in &screens {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            for (width, height) in WIDTHS {
+                page.show_as(width, height, scheme).await?;
+                page.open(address).await?;
+                let shot = format!("{name}-{width}-{}", scheme.name());
+                page.screenshot(&shot).await?;
+                let found = page.axe().await?.context("expected axe-core's answer")?;
+                all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
+            }
+        }
+    }
+    ensure!(all.is_empty(), "expected no violation, found {all:#?}");
+    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens.len() * 4)]))
+}
+
+pub async fn nothing_is_wider_than_a_phone(page: &Page) -> Result<()> {
+    let screens = screens(page).await?;
+    page.show_as(390, 844, Scheme::Light).await?;
+    for (name, address) in screens {
+        page.open(&address).await?;
+        let wide = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return null;
+            return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
+        let found = page.eval(wide).await?;
+        ensure!(found.is_null(), "expected {name} to fit 390 px, found {found}");
+    }
+    Ok(())
+}

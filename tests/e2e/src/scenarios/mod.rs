@@ -1,0 +1,102 @@
+//! What is promised, one sentence a function. Each gets a fresh browser.
+
+mod access;
+mod api;
+mod bad_input;
+mod filter;
+mod history;
+mod safety;
+mod search;
+mod without;
+
+use crate::page::Page;
+use anyhow::Result;
+use std::future::Future;
+use std::pin::Pin;
+
+pub enum Outcome {
+    /// With the figures that were measured, if any.
+    Passed(Vec<String>),
+    Skipped(String),
+    Failed(String),
+}
+
+impl From<Result<()>> for Outcome {
+    fn from(result: Result<()>) -> Self {
+        Self::from(result.map(|()| Self::Passed(vec![])))
+    }
+}
+
+impl From<Result<Self>> for Outcome {
+    fn from(result: Result<Self>) -> Self {
+        result.unwrap_or_else(|error| Self::Failed(format!("{error:#}")))
+    }
+}
+
+impl Outcome {
+    /// The console often says why a check failed.
+    async fn explained(self, page: &Page) -> Self {
+        match self {
+            Self::Failed(reason) => {
+                let console = page.console().await.unwrap_or_default();
+                Self::Failed(if console.is_empty() {
+                    reason
+                } else {
+                    format!("{reason}\n         console: {}", console.join("\n                  "))
+                })
+            }
+            other => other,
+        }
+    }
+}
+
+type Playing = Pin<Box<dyn Future<Output = Outcome>>>;
+
+pub struct Scenario {
+    pub name: &'static str,
+    pub play: Box<dyn Fn(Page) -> Playing>,
+}
+
+macro_rules! scenarios {
+    ($($file:ident::$name:ident),* $(,)?) => {
+        vec![$(Scenario {
+            name: stringify!($name),
+            play: Box::new(|page| Box::pin(async move {
+                let outcome = Outcome::from($file::$name(&page).await);
+                outcome.explained(&page).await
+            })),
+        }),*]
+    };
+}
+
+/// In the order in which a reader would meet them.
+pub fn all() -> Vec<Scenario> {
+    scenarios![
+        search::a_phrase_typed_on_a_keyboard_marks_its_passages,
+        search::reload_shows_the_same_screen,
+        search::a_deep_link_shows_its_query_and_its_document,
+        search::no_result_says_what_to_remove,
+        history::back_undoes_a_choice_and_forward_repeats_it,
+        history::typing_adds_no_step_to_the_history,
+        history::back_returns_from_a_report_to_its_results,
+        filter::a_document_narrows_and_its_chip_widens_again,
+        filter::the_counts_of_a_facet_ignore_its_own_selection,
+        api::version_documents_and_search_answer,
+        api::marks_are_where_the_words_are,
+        api::a_wrong_filter_rejects_with_its_name,
+        bad_input::unknown_url_keys_give_a_notice_and_no_blank_page,
+        bad_input::wrongly_encoded_addresses_show_a_page,
+        bad_input::malformed_queries_never_break_the_page,
+        bad_input::a_hundred_kilobytes_of_query_are_survived,
+        safety::the_policy_is_strict_and_holds,
+        safety::text_of_a_query_is_never_markup,
+        safety::a_tour_asks_no_other_origin_and_leaves_the_console_empty,
+        safety::a_first_visit_fetches_each_file_once,
+        access::landmarks_and_names_are_the_contract,
+        access::the_search_is_reached_and_used_by_keyboard_alone,
+        access::axe_finds_no_violation,
+        access::nothing_is_wider_than_a_phone,
+        without::the_reports_are_listed_without_scripts,
+        without::each_report_is_there_byte_for_byte,
+    ]
+}

@@ -1,0 +1,5 @@
+//! Components in a real browser.
+#![cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+mod search;

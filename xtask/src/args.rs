@@ -1,0 +1,198 @@
+//! The command line: what was asked for, or what is wrong with it.
+
+use anyhow::{Result, bail, ensure};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+pub const USAGE: &str = "\
+cargo xtask <command>
+
+  serve  [--port 8080] [--open]        build and serve the site here; builds again on each change
+  build  [--public-url ./] [--seeds DIR] [--quotes-only]
+                                       the release site in dist/; by default one dist/ works at any path
+  test   [core|web|e2e] [--install]    all tests, or one part: the core on the host, the components in a
+                                       browser, the built site in a browser; --install also installs a
+                                       browser and npm from the system's packages where they are missing
+  check  [SEEDS_DIR]                   say all that is wrong with a corpus folder (default: seeds)
+  help                                 this text
+
+Tools that are missing are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
+
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    Help,
+    Serve(Serve),
+    Build(Build),
+    Test(Test),
+    Check {
+        seeds: Option<PathBuf>,
+    },
+    /// Hidden: the hook that Trunk calls at the end of each build.
+    Finish,
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Serve {
+    pub port: u16,
+    pub open: bool,
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Build {
+    pub public_url: String,
+    pub seeds: Option<PathBuf>,
+    pub quotes_only: bool,
+}
+
+impl Default for Build {
+    fn default() -> Self {
+        Self { public_url: "./".into(), seeds: None, quotes_only: false }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suite {
+    Core,
+    Web,
+    E2e,
+}
+
+#[derive(Debug, PartialEq)]
+pub struct Test {
+    pub suites: Vec<Suite>,
+    pub install: bool,
+}
+
+/// `words` as in `std::env::args_os`: the program's name comes first.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut parser = lexopt::Parser::from_iter(words);
+    let name = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => bail!("expected a command first, found {}", shown(&other)),
+    };
+    match name.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => parse_serve(parser),
+        "build" => parse_build(parser),
+        "test" => parse_test(parser),
+        "check" => parse_check(parser),
+        "finish" => Ok(Command::Finish),
+        _ => bail!("expected a command from the list below, found {name:?}"),
+    }
+}
+
+fn parse_serve(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut serve = Serve { port: 8080, open: false };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("port") => serve.port = parser.value()?.parse()?,
+            Long("open") => serve.open = true,
+            other => return unexpected("serve", &other),
+        }
+    }
+    Ok(Command::Serve(serve))
+}
+
+fn parse_build(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut build = Build::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("public-url") => build.public_url = parser.value()?.string()?,
+            Long("seeds") => build.seeds = Some(parser.value()?.into()),
+            Long("quotes-only") => build.quotes_only = true,
+            other => return unexpected("build", &other),
+        }
+    }
+    Ok(Command::Build(build))
+}
+
+fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut test = Test { suites: Vec::new(), install: false };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("install") => test.install = true,
+            Value(name) => test.suites.push(match name.to_str() {
+                Some("core") => Suite::Core,
+                Some("web") => Suite::Web,
+                Some("e2e") => Suite::E2e,
+                _ => bail!("expected core, web or e2e, found {name:?}"),
+            }),
+            other => return unexpected("test", &other),
+        }
+    }
+    if test.suites.is_empty() {
+        test.suites = vec![Suite::Core, Suite::Web, Suite::E2e];
+    }
+    Ok(Command::Test(test))
+}
+
+fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut seeds: Option<PathBuf> = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Value(dir) => {
+                ensure!(seeds.is_none(), "expected one folder, found a second: {dir:?}");
+                seeds = Some(dir.into());
+            }
+            other => return unexpected("check", &other),
+        }
+    }
+    Ok(Command::Check { seeds })
+}
+
+fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {
+    bail!("`{command}` does not know {}", shown(arg))
+}
+
+fn shown(arg: &lexopt::Arg<'_>) -> String {
+    match arg {
+        Long(name) => format!("--{name}"),
+        Short(name) => format!("-{name}"),
+        Value(value) => format!("{:?}", value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(format!("xtask {line}").split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn test_without_a_name_means_all_three() {
+        let all = Command::Test(Test { suites: vec![Suite::Core, Suite::Web, Suite::E2e], install: false });
+        assert_eq!(parsed("test").ok(), Some(all));
+    }
+
+    #[test]
+    fn flags_may_follow_or_precede_the_name() {
+        let web = Command::Test(Test { suites: vec![Suite::Web], install: true });
+        assert_eq!(parsed("test --install web").ok(), Some(web));
+    }
+
+    #[test]
+    fn build_reads_every_flag() {
+        let build = Build { public_url: "/a/".into(), seeds: Some("other".into()), quotes_only: true };
+        let line = "build --public-url /a/ --seeds other --quotes-only";
+        assert_eq!(parsed(line).ok(), Some(Command::Build(build)));
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        for (line, named) in [
+            ("publish", "publish"),
+            ("--fast", "--fast"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port many", "many"),
+            ("test unit", "unit"),
+            ("check a b", "\"b\""),
+        ] {
+            let error = parsed(line).expect_err(line).to_string();
+            assert!(error.contains(named), "{line}: {error}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The end of every build, called by Trunk as its post_build hook: fills the page with the corpus's own words,
+//! adds the reports as text files, locks the page by a policy, and weighs a first visit.
+
+mod html;
+mod policy;
+mod reload;
+mod reports;
+mod template;
+mod weight;
+
+use anyhow::{Context, Result, anyhow, bail};
+use atlas_core::model::{Corpus, Publish};
+use std::path::Path;
+
+/// Crawlers read this file at the root of a host only; there it keeps the full texts out of search engines.
+const ROBOTS: &str = "User-agent: *\nDisallow: /documents/\nDisallow: /*/documents/\n";
+
+pub fn finish() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").context("`finish` is the hook that Trunk calls; type `cargo xtask build`")?;
+    let staging = Path::new(&staging);
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let seeds = crate::site::seeds_dir()?;
+    let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
+    let full_text = !quotes_only() && corpus.info.publish == Publish::Full;
+
+    write_page(staging, &corpus, full_text)?;
+    if full_text {
+        copy_documents(staging, &seeds, &corpus)?;
+    }
+    weight::report(staging, release)
+}
+
+fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
+    let file = staging.join("index.html");
+    let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+    let list = reports::list(corpus, full_text);
+    let page = template::fill(
+        &page,
+        &[("title", &html::escape(&corpus.info.title)), ("description", &html::escape(&corpus.info.description)), ("reports", &list)],
+    )?;
+    // The policy comes last: a byte changed in a script after it would shut that script out.
+    let page = policy::lock(&reload::settle(&html::without_nonces(&page)))?;
+    std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
+}
+
+fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {
+    let to = staging.join("documents");
+    std::fs::create_dir_all(&to).with_context(|| format!("could not make {}", to.display()))?;
+    for document in &corpus.documents {
+        let from = seeds.join("documents").join(&document.file);
+        std::fs::copy(&from, to.join(&document.file)).with_context(|| format!("could not copy {}", from.display()))?;
+    }
+    std::fs::write(staging.join("robots.txt"), ROBOTS).context("could not write robots.txt")
+}
+
+fn quotes_only() -> bool {
+    std::env::var_os("STANCE_QUOTES_ONLY").is_some_and(|value| value == "1")
+}
+
+/// Cuts a text around the first `needle`; an error names what the page lacks.
+fn split<'a>(page: &'a str, needle: &str) -> Result<(&'a str, &'a str)> {
+    match page.split_once(needle) {
+        Some(halves) => Ok(halves),
+        None => bail!("index.html: expected {needle:?}, found none; add it"),
+    }
+}

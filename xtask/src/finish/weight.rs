@@ -1,0 +1,125 @@
+//! What a first visit fetches: every file that the page leads to, as `gzip -9` sends it, against the bar.
+
+use super::html;
+use anyhow::{Context, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+
+const BAR: usize = 200_000;
+const PAGE: &str = "index.html";
+
+/// Prints each file and the sum. A release past the bar fails; a development build is bigger and only told.
+pub fn report(staging: &Path, release: bool) -> Result<()> {
+    let mut sum = 0;
+    println!("First visit, bytes as gzip -9:");
+    for name in fetched(staging)? {
+        let size = gzipped(&read(staging, &name)?)?;
+        println!("{:>10}  {name}", grouped(size));
+        sum += size;
+    }
+    let kind = if release { "release" } else { "development build, not held to it" };
+    println!("{:>10}  in all, of {} ({kind})", grouped(sum), grouped(BAR));
+    ensure!(!release || sum <= BAR, "expected at most {} bytes on a first visit, found {}", grouped(BAR), grouped(sum));
+    Ok(())
+}
+
+/// Files are found by their names in the page, and in the scripts and styles found so.
+fn fetched(staging: &Path) -> Result<BTreeSet<String>> {
+    let mut unseen = files(staging)?;
+    unseen.remove(PAGE);
+    let mut found = BTreeSet::from([PAGE.to_owned()]);
+    let mut queue = vec![PAGE.to_owned()];
+    while let Some(name) = queue.pop() {
+        let text = String::from_utf8(read(staging, &name)?).unwrap_or_default();
+        let text = if name == PAGE { html::without_links(&text) } else { text };
+        for named in unseen.extract_if(.., |file| text.contains(file.as_str())) {
+            found.insert(named.clone());
+            queue.push(named);
+        }
+    }
+    Ok(found)
+}
+
+/// All files by their path in the site. The reports' texts are fetched later, on demand.
+fn files(staging: &Path) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    let mut folders = vec![String::new()];
+    while let Some(folder) = folders.pop() {
+        let path = staging.join(&folder);
+        for entry in std::fs::read_dir(&path).with_context(|| format!("could not read {}", path.display()))? {
+            let entry = entry.context("could not read the built site")?;
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_file() {
+                names.insert(name);
+            } else if name != "documents" {
+                folders.push(format!("{name}/"));
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn read(staging: &Path, name: &str) -> Result<Vec<u8>> {
+    std::fs::read(staging.join(name)).with_context(|| format!("could not read {name}"))
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).context("could not compress")?;
+    Ok(encoder.finish().context("could not compress")?.len())
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        for (n, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(grouped(n), text);
+        }
+    }
+
+    #[test]
+    fn only_what_the_page_leads_to_is_weighed_and_a_release_past_the_bar_fails() {
+        let dir = std::env::temp_dir().join(format!("stance-atlas-weight-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).expect("a temporary folder");
+        let write = |name: &str, bytes: &[u8]| std::fs::write(dir.join(name), bytes).expect("a file");
+        write("index.html", b"<meta content=\"preview.png\"><script src=\"./app.js\"></script>");
+        write("app.js", b"import './snippets/a/inline.js'; fetch('app.wasm')");
+        write("app.wasm", &[0xff, 0]);
+        write("preview.png", &[1]);
+        std::fs::create_dir_all(dir.join("snippets/a")).expect("a folder");
+        write("snippets/a/inline.js", b"1");
+        let found: Vec<_> = fetched(&dir).expect("files").into_iter().collect();
+        assert_eq!(found, ["app.js", "app.wasm", "index.html", "snippets/a/inline.js"]);
+        assert!(report(&dir, true).is_ok());
+        // Bytes that no compressor makes smaller.
+        let mut noise = 1_u64;
+        let bytes = std::iter::repeat_with(|| {
+            noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (noise >> 56) as u8
+        });
+        let bytes: Vec<u8> = bytes.take(BAR).collect();
+        write("app.wasm", &bytes);
+        assert!(report(&dir, true).is_err());
+        assert!(report(&dir, false).is_ok());
+        std::fs::remove_dir_all(&dir).expect("the test made this folder");
+    }
+}

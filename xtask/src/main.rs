@@ -1,0 +1,43 @@
+//! The project's commands: `cargo xtask help` lists them.
+
+mod args;
+mod check;
+mod finish;
+mod run;
+mod setup;
+mod site;
+mod tally;
+mod test;
+#[cfg(test)]
+mod tidy;
+
+use args::Command;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match args::parse(std::env::args_os()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{}", args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = match command {
+        Command::Help => {
+            println!("{}", args::USAGE);
+            Ok(())
+        }
+        Command::Serve(options) => site::serve(&options),
+        Command::Build(options) => site::build(&options),
+        Command::Test(options) => test::test(&options),
+        Command::Check { seeds } => check::check(seeds),
+        Command::Finish => finish::finish(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Trunk and wasm-bindgen: in exactly one version, from PATH, from the cache, or compiled into it.
+
+use super::cache;
+use crate::run;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TRUNK: &str = "0.21.14";
+
+#[derive(Debug)]
+pub struct CargoTool {
+    package: &'static str,
+    /// All of them, in one folder, or the tool is not whole.
+    binaries: &'static [&'static str],
+    version: String,
+    minutes: &'static str,
+}
+
+pub fn trunk() -> CargoTool {
+    CargoTool { package: "trunk", binaries: &["trunk"], version: TRUNK.into(), minutes: "3 minutes" }
+}
+
+/// The command must be of the very version of the library that the site is linked with.
+pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
+    let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read Cargo.lock")?;
+    let version = locked_version(&lock, "wasm-bindgen").context("expected wasm-bindgen in Cargo.lock, found none")?;
+    let binaries = &["wasm-bindgen", "wasm-bindgen-test-runner"];
+    Ok(CargoTool { package: "wasm-bindgen-cli", binaries, version: version.into(), minutes: "1 minute" })
+}
+
+impl CargoTool {
+    /// `Some(None)`: PATH already leads to it. `Some(Some(folder))`: put the folder in front of PATH.
+    pub fn find(&self) -> Result<Option<Option<PathBuf>>> {
+        let first = run::on_path(self.binaries[0]);
+        if first.and_then(|file| Some(self.whole_in(file.parent()?))).unwrap_or(false) {
+            return Ok(Some(None));
+        }
+        let kept = self.folder()?.join("bin");
+        Ok(self.whole_in(&kept).then_some(Some(kept)))
+    }
+
+    pub fn describe(&self) -> String {
+        format!("{} {}: compiling, about {} on two cores, only this once", self.package, self.version, self.minutes)
+    }
+
+    /// Returns the folder to put in front of PATH.
+    pub fn install(&self) -> Result<PathBuf> {
+        let folder = self.folder()?;
+        println!("  into {}", folder.display());
+        cache::fill(&folder, |partial| self.compile(partial))?;
+        let bin = folder.join("bin");
+        ensure!(
+            self.whole_in(&bin),
+            "expected {} {} in {}, found something else: remove that folder and run this again",
+            self.package,
+            self.version,
+            bin.display()
+        );
+        Ok(bin)
+    }
+
+    fn compile(&self, into: &Path) -> Result<()> {
+        let target = cache::tools()?.join("build");
+        // A debug build without debug information compiles in a third of the time and is quick enough.
+        let mut command = Command::new("cargo");
+        command.args(["install", "--locked", "--debug", self.package, "--version", &self.version]);
+        command.arg("--root").arg(into).arg("--target-dir").arg(&target);
+        command.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_BUILD_TARGET").current_dir(into);
+        // Else cargo advises to put the folder on PATH, which nobody needs to do.
+        run::with_path(&mut command, &[into.join("bin")])?;
+        run::run(&mut command).context("what cargo printed above says why; run this again to go on where it stopped")?;
+        std::fs::remove_dir_all(&target).context("could not remove what the compiler left")
+    }
+
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(cache::tools()?.join(format!("{}-{}", self.package, self.version)))
+    }
+
+    fn whole_in(&self, folder: &Path) -> bool {
+        self.binaries.iter().all(|name| {
+            let said = run::output(folder.join(name), &["--version"]).unwrap_or_default();
+            said.split_whitespace().any(|word| word == self.version)
+        })
+    }
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_files_version_is_that_of_the_package_itself() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.129"));
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+}

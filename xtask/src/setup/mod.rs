@@ -1,0 +1,127 @@
+//! What a command needs: found on this machine, or installed once, or named as missing.
+
+mod axe;
+mod browser;
+mod cache;
+mod cargo_tool;
+mod packages;
+mod rust;
+
+pub use browser::Browser;
+pub use rust::TARGET as WASM;
+
+use crate::run;
+use anyhow::Result;
+use cargo_tool::CargoTool;
+use std::path::PathBuf;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The wasm32 target of the pinned toolchain.
+    Target,
+    /// rustfmt and clippy.
+    Lints,
+    /// The source of the standard library.
+    Source,
+    Trunk,
+    Bindgen,
+    Browser,
+    /// axe-core, the accessibility checker.
+    Axe,
+}
+
+pub const SITE: [Need; 4] = [Need::Target, Need::Source, Need::Trunk, Need::Bindgen];
+
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Ready {
+    /// Folders to put in front of PATH.
+    pub path: Vec<PathBuf>,
+    pub browser: Option<Browser>,
+    pub axe: Option<PathBuf>,
+    /// One sentence for each thing that could not be had.
+    pub missing: Vec<String>,
+}
+
+/// A thing that is not there yet, and how long it takes to get.
+enum Job {
+    Rust(rust::Part),
+    Tool(CargoTool),
+    Browser,
+    Axe,
+}
+
+/// Finds what is there first, so that the jobs left can be counted before the first begins.
+pub fn setup(needs: &[Need], install: bool) -> Result<Ready> {
+    let mut ready = Ready::default();
+    let mut jobs = Vec::new();
+    for &need in needs {
+        jobs.extend(look(need, &mut ready)?);
+    }
+    let n = jobs.len();
+    for (i, job) in jobs.into_iter().enumerate() {
+        println!("[set-up, step {} of {n}] {}", i + 1, job.describe());
+        job.run(&mut ready, install)?;
+    }
+    Ok(ready)
+}
+
+fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
+    let tool = match need {
+        Need::Target => return Ok(rust::missing(rust::Part::Target).map(Job::Rust)),
+        Need::Source => return Ok(rust::missing(rust::Part::Source).map(Job::Rust)),
+        Need::Lints => return Ok(rust::missing(rust::Part::Lints).map(Job::Rust)),
+        Need::Browser => {
+            ready.browser = browser::find().ok();
+            return Ok(ready.browser.is_none().then_some(Job::Browser));
+        }
+        Need::Axe => {
+            ready.axe = axe::find()?;
+            return Ok(ready.axe.is_none().then_some(Job::Axe));
+        }
+        Need::Trunk => cargo_tool::trunk(),
+        Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
+    };
+    match tool.find()? {
+        Some(folder) => {
+            ready.path.extend(folder);
+            Ok(None)
+        }
+        None => Ok(Some(Job::Tool(tool))),
+    }
+}
+
+impl Job {
+    fn describe(&self) -> String {
+        match self {
+            Self::Rust(part) => format!("{}: a download of seconds", part.name()),
+            Self::Tool(tool) => tool.describe(),
+            Self::Browser => "Chromium and its driver: looking for the system's packages".into(),
+            Self::Axe => format!("axe-core {} from npm: a download of seconds", axe::VERSION),
+        }
+    }
+
+    fn run(self, ready: &mut Ready, install: bool) -> Result<()> {
+        match self {
+            Self::Rust(part) => rust::add(part)?,
+            Self::Tool(tool) => ready.path.push(tool.install()?),
+            Self::Browser => match browser::install(install) {
+                Ok(browser) => ready.browser = Some(browser),
+                Err(error) => ready.miss(&error),
+            },
+            Self::Axe => match axe::install(install) {
+                Ok(file) => ready.axe = Some(file),
+                Err(error) => ready.miss(&error),
+            },
+        }
+        Ok(())
+    }
+}
+
+impl Ready {
+    fn miss(&mut self, error: &anyhow::Error) {
+        let sentence = format!("{error:#}");
+        println!("  not there: {sentence}");
+        self.missing.push(sentence);
+    }
+}

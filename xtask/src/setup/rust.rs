@@ -1,0 +1,58 @@
+//! Parts of the pinned toolchain, added by rustup where it does not do so by itself.
+
+use crate::run;
+use anyhow::{Context, Result};
+use std::process::Command;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+#[derive(Debug, Clone, Copy)]
+pub enum Part {
+    Target,
+    Lints,
+    /// The source of the standard library, which a release builds for size.
+    Source,
+}
+
+impl Part {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Target => "Rust's wasm32 target",
+            Self::Lints => "rustfmt and clippy",
+            Self::Source => "the standard library's source",
+        }
+    }
+}
+
+pub fn missing(part: Part) -> Option<Part> {
+    let there = match part {
+        Part::Target => has_target(),
+        Part::Source => has_source(),
+        Part::Lints => {
+            let works = |tool| run::output("cargo", &[tool, "--version"]).is_some();
+            works("fmt") && works("clippy")
+        }
+    };
+    (!there).then_some(part)
+}
+
+pub fn add(part: Part) -> Result<()> {
+    let args: &[&str] = match part {
+        Part::Target => &["target", "add", TARGET],
+        Part::Lints => &["component", "add", "rustfmt", "clippy"],
+        Part::Source => &["component", "add", "rust-src"],
+    };
+    run::run(Command::new("rustup").args(args).current_dir(run::root()?))
+        .with_context(|| format!("could not add {}; install rustup, or run that line by hand", part.name()))
+}
+
+/// Asks rustc, not rustup: a toolchain from elsewhere has no rustup.
+fn has_target() -> bool {
+    let args = ["--print", "target-libdir", "--target", TARGET];
+    run::output("rustc", &args).is_some_and(|dir| std::path::Path::new(dir.trim()).is_dir())
+}
+
+fn has_source() -> bool {
+    let sysroot = run::output("rustc", &["--print", "sysroot"]);
+    sysroot.is_some_and(|dir| std::path::Path::new(dir.trim()).join("lib/rustlib/src/rust/library/Cargo.toml").is_file())
+}

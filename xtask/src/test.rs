@@ -1,0 +1,114 @@
+//! `test`: the core on the host, the components in a browser, the built site in a browser.
+
+use crate::args::{Build, Suite, Test};
+use crate::run;
+use crate::setup::{self, Need, Ready, WASM};
+use crate::site;
+use crate::tally::Tally;
+use anyhow::{Result, bail, ensure};
+use std::path::Path;
+use std::process::Command;
+
+/// Hands what was found on to the end-to-end tests; tests/e2e/src/main.rs reads these.
+const DIST: &str = "STANCE_DIST";
+const AXE: &str = "STANCE_AXE";
+
+pub fn test(options: &Test) -> Result<()> {
+    let ready = setup::setup(&needs(&options.suites), options.install)?;
+    let root = run::root()?;
+    let mut tally = Tally::default();
+    for suite in &options.suites {
+        match suite {
+            Suite::Core => core(&root, &ready, &mut tally)?,
+            Suite::Web => web(&root, &ready, &mut tally)?,
+            Suite::E2e => e2e(&root, &ready, &mut tally)?,
+        }
+    }
+    conclude(&tally)
+}
+
+fn needs(suites: &[Suite]) -> Vec<Need> {
+    let mut needs: Vec<Need> = Vec::new();
+    for suite in suites {
+        let of_suite: &[Need] = match suite {
+            Suite::Core => &[Need::Target, Need::Lints],
+            Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
+            Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe],
+        };
+        for need in of_suite {
+            if !needs.contains(need) {
+                needs.push(*need);
+            }
+        }
+    }
+    needs
+}
+
+fn core(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
+    let packages = ["-p", "atlas-core", "-p", "xtask", "-p", "atlas-e2e"];
+    let deny = ["--", "-D", "warnings"];
+    let mut step = |name: &str, args: &[&[&str]]| -> Result<()> {
+        let mut command = cargo(root, ready)?;
+        tally.step(name, command.args(args.concat()));
+        Ok(())
+    };
+    step("format", &[&["fmt", "--all", "--check"]])?;
+    step("clippy, host", &[&["clippy", "--locked", "--all-targets"], &packages, &deny])?;
+    step("clippy, wasm", &[&["clippy", "--locked", "--target", WASM, "-p", "stance-atlas", "--all-targets"], &deny])?;
+    step("tests, host", &[&["test", "--locked"], &packages])
+}
+
+fn web(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
+    let name = "components in the browser";
+    let Some(browser) = &ready.browser else {
+        tally.skip(name, &ready.missing.join("; "));
+        return Ok(());
+    };
+    let mut command = cargo(root, ready)?;
+    command.args(["test", "--locked", "--target", WASM, "--test", "web"]).env("CHROMEDRIVER", &browser.driver);
+    tally.step(name, &mut command);
+    Ok(())
+}
+
+fn e2e(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
+    let name = "the built site in the browser";
+    let Some(browser) = &ready.browser else {
+        tally.skip(name, &ready.missing.join("; "));
+        return Ok(());
+    };
+    println!("\n== release build");
+    if let Err(error) = site::release(&Build::default(), &ready.path) {
+        tally.fail("release build", &format!("{error:#}"));
+        tally.skip(name, "there is no site to test");
+        return Ok(());
+    }
+    let mut command = cargo(root, ready)?;
+    command.args(["run", "--locked", "--quiet", "--package", "atlas-e2e"]);
+    command.env(DIST, root.join("dist")).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
+    match &ready.axe {
+        Some(file) => command.env(AXE, file),
+        None => command.env_remove(AXE),
+    };
+    tally.step(name, &mut command);
+    Ok(())
+}
+
+fn cargo(root: &Path, ready: &Ready) -> Result<Command> {
+    let mut command = run::cargo(root);
+    run::with_path(&mut command, &ready.path)?;
+    Ok(command)
+}
+
+/// The count stands alone on its line, so that a reader and a machine find it alike.
+fn conclude(tally: &Tally) -> Result<()> {
+    println!();
+    for note in &tally.notes {
+        println!("{note}");
+    }
+    println!("{}", tally.line());
+    ensure!(tally.failed == 0, "tests failed: mend the first one listed above");
+    if tally.skipped > 0 && run::is_ci() {
+        bail!("under CI nothing may be skipped: provide what is listed above");
+    }
+    Ok(())
+}
