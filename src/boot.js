@@ -4,10 +4,13 @@
   const byId = (id) => document.getElementById(id);
   const started = () => byId("app").hasAttribute("data-started");
 
+  // The loading bar goes when the app comes.
+  const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on; };
+
   const fail = (reason) => {
     if (!byId("failure").hidden) return;
     byId("failure").hidden = false;
-    byId("loading").hidden = true;
+    showLoading(false);
     const before = started() ? "" : "The program could not be loaded: ";
     byId("failure-what").textContent = `${before}${reason} What you asked for stands in the address and is not lost.`;
     byId("failure-reload").href = location.href;
@@ -16,20 +19,21 @@
 
   window.stanceBoot = {
     progress(loaded, total) {
-      byId("loading").hidden = started();
-      if (total > 0) byId("loading-bar").value = Math.min(1, loaded / total);
+      showLoading(!started());
+      if (total > 0 && !started()) byId("loading-bar").value = Math.min(1, loaded / total);
     },
     fail,
   };
 
-  byId("loading").hidden = started();
+  showLoading(!started());
   if (typeof WebAssembly !== "object") fail("this browser has no WebAssembly, or it is switched off.");
   // A script or style sheet that does not come fires an error that does not bubble.
   addEventListener("error", (event) => {
-    if (event.target instanceof HTMLScriptElement || event.target instanceof HTMLLinkElement) {
-      fail(`${event.target.src || event.target.href || "a part of the page"} did not come.`);
-    } else if (!started() && event.message) fail(`${event.message}.`);
+    const part = event.target;
+    if (part instanceof HTMLScriptElement) fail(`${part.src || "a script"} did not come.`);
+    else if (part instanceof HTMLLinkElement && part.rel !== "icon") fail(`${part.href} did not come.`);
+    else if (event.error instanceof WebAssembly.RuntimeError || (!started() && event.message)) fail(`${event.message}.`);
   }, true);
   addEventListener("unhandledrejection", (event) => { if (!started()) fail(`${event.reason}.`); });
-  addEventListener("load", () => setTimeout(() => { if (!started() && byId("loading-bar").value === 0) fail("nothing has come for half a minute."); }, 30000));
+  addEventListener("load", () => setTimeout(() => { if (!started() && !byId("loading-bar").value) fail("nothing has come for half a minute."); }, 30000));
 })();

@@ -35,7 +35,8 @@ pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
 pub const MACHINE: &str = "machine-translated";
 pub const MACHINE_LONG: &str = "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
-pub const NO_HITS: &str = "No passage matches all of this. Take out a word or one of the filters above.";
+pub const NO_HITS: &str = "No passage matches all of this. You can:";
+pub const RESULTS: &str = "Passages found";
 pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the full text is not part of it.";
 pub const TEXT: &str = "Text";
 
@@ -64,6 +65,10 @@ pub fn week_of(day: &str) -> String {
 
 pub fn remove(what: &str) -> String {
     format!("Remove {what}")
+}
+
+pub fn would_give(n_passages: usize) -> String {
+    format!(" ({})", passages(n_passages))
 }
 
 pub fn title(parts: &str) -> String {

@@ -69,7 +69,7 @@ fn value_of_js(js: &JsValue) -> Answer {
         return Array::from(js).iter().map(|item| value_of_js(&item)).collect::<Result<Vec<_>, _>>().map(Value::List);
     }
     if !js.is_object() || js.is_function() {
-        return Err(ApiError::BadValue { key: "filter".to_owned(), expected: "plain data" });
+        return Err(ApiError::BadValue { key: "filter".to_owned(), found: String::new(), expected: "plain data" });
     }
     let entries = Object::entries(js.unchecked_ref());
     let fields = entries.iter().map(|entry| {

@@ -27,15 +27,15 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
     let main = main.child(notices()).child(chips()).child(open_view());
-    vec![skip, banner(), el("div").class("page").child(filters()).child(main), footer()]
+    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
 }
 
-fn banner() -> El {
+fn banner(skip: El) -> El {
     let atlas = store().atlas;
     let names = el("div").class("banner__names");
     let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
     let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
-    el("header").class("banner").child(names).child(search_field()).child(views())
+    el("header").class("banner").child(skip).child(names).child(search_field()).child(views())
 }
 
 fn views() -> El {

@@ -1,5 +1,6 @@
 //! Documents: the front page, the list of reports, the passages found, and the reader when a report is open.
 use super::dom::{El, el};
+use super::facets::active;
 use super::reader::reader;
 use super::shared::{link, marked, provenance};
 use crate::browser::shell;
@@ -7,8 +8,8 @@ use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow, QuestionRow};
 use atlas_core::model::LineKind;
-use atlas_core::query::{Answer, Marker};
-use atlas_core::state::{Action, decode};
+use atlas_core::query::{Answer, Marker, search};
+use atlas_core::state::{Action, apply, decode};
 use leptos::prelude::*;
 
 /// Passages shown at once; "more" shows as many again.
@@ -31,9 +32,13 @@ pub fn documents() -> El {
 fn overview() -> Vec<El> {
     let store = store();
     shell::set_title(&text::title(store.atlas.str(store.atlas.info().title)));
-    let active = store.part(|state| state.filter.is_active());
-    let front = el("div").children_of(move || if active.get() { Vec::new() } else { vec![front()] });
+    let filtered = store.part(|state| state.filter.is_active());
+    let front = el("div").children_of(move || if filtered.get() { vec![results_heading()] } else { vec![front()] });
     vec![front, count(), hits(), report_list()]
+}
+
+fn results_heading() -> El {
+    el("h1").class("unseen").text(text::RESULTS)
 }
 
 /// What this is, for somebody who comes without a question.
@@ -77,7 +82,7 @@ fn hits() -> El {
         store.answer().with(|answer| {
             let n_hits = answer.hits.len();
             if n_hits == 0 {
-                return vec![el("p").class("empty").text(text::NO_HITS)];
+                return vec![nothing_found(store)];
             }
             if !asked.get() {
                 return Vec::new();
@@ -93,6 +98,17 @@ fn hits() -> El {
             [Some(list), more].into_iter().flatten().collect()
         })
     })
+}
+
+/// Each filter that could be removed, with what the corpus would answer then.
+fn nothing_found(store: Store) -> El {
+    let ways = active(store, &store.now(|state| state.filter.clone())).into_iter().map(|(label, action)| {
+        let mut without = store.now(Clone::clone);
+        apply(&mut without, action.clone());
+        let n_hits = search(store.atlas, &without.filter).hits.len();
+        el("li").child(link(action).text(&text::remove(&label))).text(&text::would_give(n_hits))
+    });
+    el("div").class("empty").child(el("p").text(text::NO_HITS)).child(el("ul").children(ways))
 }
 
 fn hit_item(passage: &PassageRow, marker: &Marker<'_, '_>) -> El {

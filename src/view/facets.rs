@@ -95,12 +95,9 @@ pub fn chips() -> El {
     })
 }
 
-/// Each active filter with the action that removes it.
-fn active(store: Store, filter: &Filter) -> Vec<(String, Action)> {
+/// Each active filter with the action that removes it; the query comes last.
+pub fn active(store: Store, filter: &Filter) -> Vec<(String, Action)> {
     let mut active: Vec<(String, Action)> = Vec::new();
-    if !filter.q.trim().is_empty() {
-        active.push((filter.q.trim().to_owned(), Action::QueryCleared));
-    }
     for (facet, value) in filter.selections.iter() {
         active.push((format!("{}: {}", text::facet(facet), name(store, facet, value)), Action::FacetToggled(facet, value)));
     }
@@ -108,6 +105,9 @@ fn active(store: Store, filter: &Filter) -> Vec<(String, Action)> {
     active.extend(filter.to.map(|day| (format!("{}: {}", text::TO, intl::day(day)), Action::ToSet(None))));
     if filter.non_article {
         active.push((text::NON_ARTICLE.to_owned(), Action::NonArticleToggled));
+    }
+    if !filter.q.trim().is_empty() {
+        active.push((filter.q.trim().to_owned(), Action::QueryCleared));
     }
     active
 }

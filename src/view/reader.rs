@@ -25,12 +25,22 @@ pub fn reader(document: DocumentId) -> El {
     el("article")
         .class("reader")
         .child(el("p").class("reader__back").child(link(Action::Opened(String::new())).text(text::BACK_TO_LIST)))
-        .child(el("h1").class("reader__title").text(atlas.str(row.title)))
+        .child(title(row))
         .child(provenance(row))
         .children(quality_note(row))
         .child(about(row))
         .child(hit_bar(document))
         .child(words)
+}
+
+/// The headline; where the text has it, it is a passage like the others.
+fn title(row: &'static DocumentRow) -> El {
+    let atlas = store().atlas;
+    let heading = el("h1").class("reader__title");
+    match atlas.passages_of(row).iter().find(|passage| passage.kind() == LineKind::Title) {
+        Some(passage) => current(heading, row, passage).child(words(passage)),
+        None => heading.text(atlas.str(row.title)),
+    }
 }
 
 fn anchor(number: u16) -> String {
@@ -129,22 +139,35 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let number = passage.number.get();
     let kind = passage.kind();
     let id = format!("{}.{number}", atlas.str(row.id));
-    let here = id.clone();
-    let current = store.part(move |state| state.id == here);
-    let words = el("p").class("passage__text").attr("dir", "auto").children_of(move || {
-        let text = atlas.text(passage);
-        let marks = store.answer().with(|answer| Marker::new(atlas, answer.expr.as_ref()).marks(&text));
-        vec![marked(el("span"), &text, &marks)]
-    });
     let permalink = link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
     let note = atlas.str(passage.note);
     let note = (!note.is_empty()).then(|| el("p").class("passage__note").attr("role", "note").text(note));
-    let item = el("div").class("passage").attr("id", &anchor(number)).attr("data-kind", kind.as_str());
-    let item = item.attr_of("aria-current", move || current.get().then(|| "location".to_owned()));
-    let item = item.child(permalink).child(words).children(note);
+    let item = current(el("div").class("passage").attr("data-kind", kind.as_str()), row, passage);
+    let item = item.child(permalink).child(el("p").class("passage__text").attr("dir", "auto").child(words(passage))).children(note);
     if kind.is_article() {
         return item;
     }
-    let folded = el("details").class("folded").prop_of("open", move || current.get().into());
+    let number = Some(number);
+    let selected = store.part(move |state| state.selected_passage().1 == number);
+    let folded = el("details").class("folded").prop_of("open", move || selected.get().into());
     folded.child(el("summary").text(&text::folded(kind))).child(item)
+}
+
+/// An element that is the passage: its anchor, and whether it is the one that is selected.
+fn current(element: El, row: &DocumentRow, passage: &PassageRow) -> El {
+    let store = store();
+    let number = passage.number.get();
+    let id = format!("{}.{number}", store.atlas.str(row.id));
+    let current = store.part(move |state| state.id == id);
+    element.attr("id", &anchor(number)).attr_of("aria-current", move || current.get().then(|| "location".to_owned()))
+}
+
+/// The words of a passage with what the query found in them.
+fn words(passage: &'static PassageRow) -> El {
+    let store = store();
+    el("span").children_of(move || {
+        let text = store.atlas.text(passage);
+        let marks = store.answer().with(|answer| Marker::new(store.atlas, answer.expr.as_ref()).marks(&text));
+        vec![marked(el("span"), &text, &marks)]
+    })
 }

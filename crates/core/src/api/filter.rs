@@ -21,6 +21,8 @@ pub enum ApiError {
     BadValue {
         /// Key.
         key: String,
+        /// Value as given, if it is text.
+        found: String,
         /// What it should be.
         expected: &'static str,
     },
@@ -31,7 +33,7 @@ impl fmt::Display for ApiError {
         match self {
             Self::UnknownKey(key) => write!(formatter, "unknown key “{key}”"),
             Self::UnknownId { key, id } => write!(formatter, "unknown {key} “{id}”"),
-            Self::BadValue { key, expected } => write!(formatter, "bad value for “{key}”: expected {expected}"),
+            Self::BadValue { key, found, expected } => write!(formatter, "bad {key} “{found}”: expected {expected}"),
         }
     }
 }
@@ -66,7 +68,7 @@ pub fn request(atlas: &Atlas<'_>, value: &Value, extra: &[&str]) -> Result<Reque
     let fields = match value {
         Value::Null => return Ok(request),
         Value::Object(fields) => fields,
-        _ => return Err(bad("filter", "an object")),
+        _ => return Err(bad("filter", value, "an object")),
     };
     for (key, value) in fields.iter().filter(|(_, value)| *value != Value::Null) {
         read_field(atlas, &mut request, key, value, extra)?;
@@ -84,7 +86,7 @@ fn read_field(atlas: &Atlas<'_>, request: &mut Request, key: &str, value: &Value
         "to" => request.filter.to = Some(day(key, value)?),
         "nonArticle" => match value {
             Value::Bool(on) => request.filter.non_article = *on,
-            _ => return Err(bad(key, "true or false")),
+            _ => return Err(bad(key, value, "true or false")),
         },
         "limit" => request.limit = count(key, value)?,
         "offset" => request.offset = count(key, value)?,
@@ -111,21 +113,25 @@ fn read_facet(atlas: &Atlas<'_>, filter: &mut Filter, facet: Facet, value: &Valu
 fn text<'a>(key: &str, value: &'a Value) -> Result<&'a str, ApiError> {
     match value {
         Value::Text(text) => Ok(text),
-        _ => Err(bad(key, "text")),
+        _ => Err(bad(key, value, "text")),
     }
 }
 
 fn day(key: &str, value: &Value) -> Result<Day, ApiError> {
-    Day::parse(text(key, value)?).ok_or_else(|| bad(key, "a date YYYY-MM-DD"))
+    Day::parse(text(key, value)?).ok_or_else(|| bad(key, value, "a date YYYY-MM-DD"))
 }
 
 fn count(key: &str, value: &Value) -> Result<usize, ApiError> {
     match value {
         Value::Number(number) if *number >= 0.0 && number.fract() == 0.0 => Ok(*number as usize),
-        _ => Err(bad(key, "a whole number from 0")),
+        _ => Err(bad(key, value, "a whole number from 0")),
     }
 }
 
-fn bad(key: &str, expected: &'static str) -> ApiError {
-    ApiError::BadValue { key: key.to_owned(), expected }
+fn bad(key: &str, value: &Value, expected: &'static str) -> ApiError {
+    let found = match value {
+        Value::Text(text) => text.clone(),
+        other => other.to_json().trim_end().to_owned(),
+    };
+    ApiError::BadValue { key: key.to_owned(), found, expected }
 }
