@@ -31,7 +31,7 @@
   addEventListener("error", (event) => {
     const part = event.target;
     if (part instanceof HTMLScriptElement) fail(`${part.src || "a script"} did not come.`);
-    else if (part instanceof HTMLLinkElement && part.rel !== "icon") fail(`${part.href} did not come.`);
+    else if (part instanceof HTMLLinkElement && part.rel === "stylesheet") fail(`${part.href} did not come.`);
     else if (event.error instanceof WebAssembly.RuntimeError || (!started() && event.message)) fail(`${event.message}.`);
   }, true);
   addEventListener("unhandledrejection", (event) => { if (!started()) fail(`${event.reason}.`); });
