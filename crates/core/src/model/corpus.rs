@@ -11,6 +11,8 @@ pub struct Corpus {
     pub outlets: Vec<Outlet>,
     /// Reports in the order of `documents.toml`.
     pub documents: Vec<Document>,
+    /// What was coded from them, and the record.
+    pub coding: super::Coding,
 }
 
 /// Title, rights and contact of a corpus.

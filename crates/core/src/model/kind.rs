@@ -106,3 +106,144 @@ closed_enum! {
         QuotesOnly = "quotes-only",
     }
 }
+
+closed_enum! {
+    /// What an actor holds on an issue in one statement.
+    Position {
+        /// For the proposition.
+        Supports = "supports",
+        /// Against it.
+        Opposes = "opposes",
+        /// On a named condition, or ambivalent.
+        Mixed = "mixed",
+    }
+}
+
+closed_enum! {
+    /// How a statement or a report of status reaches the reader.
+    Voice {
+        /// The actor's words in quotation marks.
+        Quoted = "quoted",
+        /// The reporter tells what a named actor says.
+        Paraphrased = "paraphrased",
+        /// A source that is not named; outranks the other two.
+        Unnamed = "unnamed",
+        /// A deed that takes a side; shown beside the words, never counted with them.
+        Conduct = "conduct",
+        /// The report in its own voice; reports of status alone have it.
+        Report = "report",
+    }
+}
+
+impl Voice {
+    /// The voices that a statement can have.
+    pub const OF_STATEMENTS: &'static [Self] = &[Self::Quoted, Self::Paraphrased, Self::Unnamed, Self::Conduct];
+
+    /// Whether a statement in this voice counts among the words.
+    #[must_use]
+    pub fn is_words(self) -> bool {
+        self != Self::Conduct
+    }
+}
+
+closed_enum! {
+    /// What an actor is.
+    ActorKind {
+        /// A person.
+        Person = "person",
+        /// An organisation.
+        Organisation = "organisation",
+        /// A state.
+        State = "state",
+        /// A group of people.
+        Group = "group",
+        /// A source that is not named, of one report.
+        Unnamed = "unnamed",
+        /// Nobody's view ("critics say"); stays out of networks.
+        Pseudo = "pseudo",
+        /// Somebody who relays and holds no position.
+        Reporter = "reporter",
+    }
+}
+
+closed_enum! {
+    /// What a place is.
+    PlaceKind {
+        /// The capital of a province.
+        Capital = "capital",
+        /// Another city.
+        City = "city",
+        /// A province.
+        Province = "province",
+        /// A district.
+        District = "district",
+        /// A state.
+        Country = "country",
+        /// An airport, a building.
+        Site = "site",
+    }
+}
+
+closed_enum! {
+    /// How things stand in a provincial capital, by a report.
+    Status {
+        /// The government holds it.
+        Government = "government",
+        /// Advanced on, or attacked from afar.
+        Threatened = "threatened",
+        /// Fought over.
+        Contested = "contested",
+        /// Only the capturing side asserts the capture.
+        Claimed = "claimed",
+        /// Captured, in the report's own voice or by anyone but the capturing side.
+        Taliban = "taliban",
+    }
+}
+
+closed_enum! {
+    /// Whether an event has happened.
+    EventKind {
+        /// It is told as past.
+        Past = "past",
+        /// It is told as to come.
+        Announced = "announced",
+    }
+}
+
+closed_enum! {
+    /// How two figures on one subject stand to each other.
+    RelationKind {
+        /// They do not agree.
+        Disagree = "disagree",
+        /// The later one tells of a later state.
+        Overtaken = "overtaken",
+    }
+}
+
+closed_enum! {
+    /// How well the sources of the record agree.
+    Confidence {
+        /// Two or more independent origins give one day.
+        Agreed = "agreed",
+        /// Origins give different days.
+        Range = "range",
+        /// One origin names the day.
+        Thin = "thin",
+    }
+}
+
+closed_enum! {
+    /// What a source of the record is.
+    SourceKind {
+        /// A news agency.
+        Agency = "agency",
+        /// A newspaper, a broadcaster.
+        Outlet = "outlet",
+        /// Someone else's reporting on another site.
+        Copy = "copy",
+        /// A work of reference.
+        Reference = "reference",
+        /// Anything else.
+        Other = "other",
+    }
+}

@@ -1,9 +1,11 @@
 //! The vocabulary: ids, closed enums, dates and the resolved corpus. No I/O.
+mod coding;
 mod corpus;
 mod date;
 mod id;
 mod kind;
 
+pub use coding::*;
 pub use corpus::*;
 pub use date::{Dated, Day, Precision};
 pub use id::*;

@@ -35,10 +35,11 @@ struct RawOutlet {
     words: String,
 }
 
-pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>) {
+/// Outlets, documents, and the ids of the documents with their places.
+pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>, Vec<Spot<String>>) {
     let raw = match folder.toml(FILE, errors) {
         Some(file) => file.read(errors, |row, errors| row.rows("document", errors, parse_document)),
-        None => return (Vec::new(), Vec::new()),
+        None => return (Vec::new(), Vec::new(), Vec::new()),
     };
     if raw.is_empty() {
         errors.add(&At::head_of(FILE), "at least one [[document]]", "none", "describe each file of documents/");
@@ -47,8 +48,15 @@ pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>
     validate_unique(raw.iter().map(|document| &document.file), "file", errors);
     validate_all_listed(folder, &raw, errors);
     let outlets = validate_outlets(&raw, errors);
-    let documents = raw.into_iter().filter_map(|raw| validate_document(folder, raw, &outlets, errors)).collect();
-    (outlets, documents)
+    let (mut documents, mut ids) = (Vec::new(), Vec::new());
+    for raw in raw {
+        let id = raw.id.clone();
+        if let Some(document) = validate_document(folder, raw, &outlets, errors) {
+            documents.push(document);
+            ids.push(id);
+        }
+    }
+    (outlets, documents, ids)
 }
 
 fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {

@@ -1,15 +1,23 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
+mod actors;
 mod documents;
 mod error;
+mod figures;
 mod info;
+mod names;
 mod passages;
+mod places;
+mod quotes;
+mod record;
+mod statements;
 mod syntax;
 
 pub use error::{At, Errors, SeedError};
 
-use crate::model::Corpus;
+use crate::model::{Coding, Corpus, Document};
+use quotes::Texts;
 use std::path::Path;
-use syntax::Folder;
+use syntax::{Folder, Spot};
 
 /// Reads and checks a corpus folder.
 ///
@@ -19,6 +27,22 @@ pub fn read(dir: &Path) -> Result<Corpus, Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
     let info = info::read(&folder, &mut errors);
-    let (outlets, documents) = documents::read(&folder, &mut errors);
-    errors.into_result(Corpus { info, outlets, documents })
+    let (outlets, documents, ids) = documents::read(&folder, &mut errors);
+    let coding = read_coding(&folder, &documents, &ids, &mut errors);
+    errors.into_result(Corpus { info, outlets, documents, coding })
+}
+
+/// The coded tables; each may be missing.
+fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], errors: &mut Errors) -> Coding {
+    let texts = Texts::new(documents, ids, &mut Errors::default());
+    let (sides, actors, actor_names) = actors::read_actors(folder, &texts, errors);
+    let (issues, issue_names) = actors::read_issues(folder, errors);
+    let (places, place_names) = places::read_places(folder, errors);
+    let statements = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
+    let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
+    let (figures, relations) = figures::read_figures(folder, &texts, &actor_names, errors);
+    let events = figures::read_events(folder, &texts, errors);
+    let variants = figures::read_variants(folder, errors);
+    let (sources, falls) = record::read(folder, (&places, &place_names), errors);
+    Coding { sides, actors, issues, statements, places, status, figures, relations, events, variants, sources, falls }
 }

@@ -34,6 +34,14 @@ impl Folder {
         Self { root: root.to_owned() }
     }
 
+    /// What `read` makes of a file that may be missing; nothing then.
+    pub fn rows_if<T: Default>(&self, name: &str, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> T {
+        if !self.has(name) {
+            return T::default();
+        }
+        self.toml(name, errors).map_or_else(T::default, |file| file.read(errors, read))
+    }
+
     /// The text of a file, or none with the error noted.
     pub fn text(&self, name: &str, asked_at: &At, errors: &mut Errors) -> Option<String> {
         let bytes = match std::fs::read(self.root.join(name)) {
@@ -207,6 +215,22 @@ impl<'a> Row<'a> {
         Some(Spot { value: dated, at: text.at })
     }
 
+    /// Whether a field is there.
+    pub fn text_given(&self, key: &str) -> bool {
+        self.table.iter().any(|(name, _)| name.get_ref() == key)
+    }
+
+    /// A day that must be there.
+    pub fn day(&mut self, key: &'static str, errors: &mut Errors) -> Option<Day> {
+        let text = self.text(key, errors);
+        if text.value.is_empty() { None } else { day_of(&text, errors) }
+    }
+
+    /// A day that may be left out.
+    pub fn day_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Day> {
+        self.text_if(key, errors).and_then(|text| day_of(&text, errors))
+    }
+
     /// Whole numbers; none where the field is left out.
     pub fn integers(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<usize>> {
         let Some(value) = self.field(key) else { return Vec::new() };
@@ -303,4 +327,12 @@ impl<'a> Row<'a> {
             errors.add(&self.file.at(key.span().start), expected, excerpt(key.get_ref()), "rename or remove the field");
         }
     }
+}
+
+fn day_of(text: &Spot<String>, errors: &mut Errors) -> Option<Day> {
+    let day = Day::parse(&text.value);
+    if day.is_none() {
+        errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the day");
+    }
+    day
 }

@@ -1,0 +1,131 @@
+//! `actors.toml` and `issues.toml`: who speaks, and on what.
+use super::error::{Errors, excerpt};
+use super::names::Names;
+use super::quotes::Texts;
+use super::syntax::{Folder, Row, Spot};
+use crate::index::tokenize::tokenize;
+use crate::model::{Actor, ActorKind, DocumentId, Issue, IssueId, Side, SideId};
+use std::collections::BTreeMap;
+
+struct RawSide {
+    id: Spot<String>,
+    name: String,
+    note: String,
+}
+
+struct RawActor {
+    id: Spot<String>,
+    name: Spot<String>,
+    kind: Option<ActorKind>,
+    side: Spot<String>,
+    role: String,
+    aliases: Vec<Spot<String>>,
+    document: Option<Spot<String>>,
+    note: String,
+}
+
+struct RawIssue {
+    id: Spot<String>,
+    issue: Issue,
+    confusable: Vec<(Spot<String>, String)>,
+}
+
+/// Sides, actors and the ids of the actors.
+pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (Vec<Side>, Vec<Actor>, Names) {
+    let (sides, actors) = folder.rows_if("actors.toml", errors, |row, errors| {
+        let sides = row.rows("side", errors, |row, errors| RawSide {
+            id: row.id("id", errors),
+            name: row.text("name", errors).value,
+            note: row.text_or_empty("note", errors),
+        });
+        (sides, row.rows("actor", errors, parse_actor))
+    });
+    let side_names = Names::new("side", sides.iter().map(|side| &side.id), errors);
+    let names = Names::new("actor", actors.iter().map(|actor| &actor.id), errors);
+    validate_aliases(&actors, errors);
+    let actors = actors.into_iter().map(|raw| validate_actor(raw, &side_names, texts, errors)).collect();
+    let sides = sides.into_iter().map(|side| Side { id: side.id.value, name: side.name, note: side.note }).collect();
+    (sides, actors, names)
+}
+
+fn parse_actor(row: &mut Row<'_>, errors: &mut Errors) -> RawActor {
+    RawActor {
+        id: row.id("id", errors),
+        name: row.text("name", errors),
+        kind: row.choice("kind", ActorKind::ALL, ActorKind::as_str, errors),
+        side: row.text("side", errors),
+        role: row.text_or_empty("role", errors),
+        aliases: row.texts("aliases", errors),
+        document: row.text_if("document", errors),
+        note: row.text_or_empty("note", errors),
+    }
+}
+
+fn validate_actor(raw: RawActor, sides: &Names, texts: &Texts<'_>, errors: &mut Errors) -> Actor {
+    let kind = raw.kind.unwrap_or(ActorKind::Pseudo);
+    if kind == ActorKind::Unnamed && raw.document.is_none() {
+        errors.add(&raw.id.at, "the document of an unnamed source", "none", "add document = …: each unnamed source belongs to one report");
+    }
+    Actor {
+        side: SideId::of_row(sides.resolve(&raw.side, errors).unwrap_or(0)),
+        document: texts.names().resolve_if(raw.document.as_ref(), errors).map(DocumentId::of_row),
+        id: raw.id.value,
+        name: raw.name.value,
+        kind,
+        role: raw.role,
+        aliases: raw.aliases.into_iter().map(|alias| alias.value).collect(),
+        note: raw.note,
+    }
+}
+
+/// An alias belongs to one actor, unless both actors belong to different documents.
+fn validate_aliases(actors: &[RawActor], errors: &mut Errors) {
+    let mut owners: BTreeMap<String, Vec<&RawActor>> = BTreeMap::new();
+    for actor in actors {
+        for alias in std::iter::once(&actor.name).chain(&actor.aliases) {
+            let key = folded(&alias.value);
+            let known = owners.entry(key).or_default();
+            let scope = |actor: &RawActor| actor.document.as_ref().map(|document| document.value.clone());
+            let clash = known.iter().find(|other| other.id.value != actor.id.value && (scope(other).is_none() || scope(other) == scope(actor)) && (scope(actor).is_none() || scope(other) == scope(actor)));
+            if let Some(other) = clash {
+                let found = format!("{}, which is “{}” too", excerpt(&alias.value), other.id.value);
+                errors.add(&alias.at, "an alias of one actor", found, "leave it to one, or give both actors their document");
+            }
+            known.push(actor);
+        }
+    }
+}
+
+/// A name without case, diacritics and what joins its words.
+pub fn folded(name: &str) -> String {
+    tokenize(name).into_iter().filter(|token| !token.joined).map(|token| token.form).collect::<Vec<_>>().join(" ")
+}
+
+/// The issues and their ids.
+pub fn read_issues(folder: &Folder, errors: &mut Errors) -> (Vec<Issue>, Names) {
+    let raw = folder.rows_if("issues.toml", errors, |row, errors| row.rows("issue", errors, parse_issue));
+    let names = Names::new("issue", raw.iter().map(|issue| &issue.id), errors);
+    let resolve = |raw: RawIssue, errors: &mut Errors| {
+        let confusable = raw.confusable.into_iter().filter_map(|(id, why)| Some((IssueId::of_row(names.resolve(&id, errors)?), why)));
+        Issue { confusable: confusable.collect(), ..raw.issue }
+    };
+    (raw.into_iter().map(|raw| resolve(raw, errors)).collect(), names)
+}
+
+fn parse_issue(row: &mut Row<'_>, errors: &mut Errors) -> RawIssue {
+    let id = row.id("id", errors);
+    let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
+    let issue = Issue {
+        id: id.value.clone(),
+        title: text("title", errors),
+        question: text("question", errors),
+        rule: text("rule", errors),
+        supports: text("supports", errors),
+        opposes: text("opposes", errors),
+        mixed: text("mixed", errors),
+        confusable: Vec::new(),
+    };
+    let confusable = row.rows("confusable", errors, |row, errors| (row.text("issue", errors), row.text_or_empty("why", errors)));
+    RawIssue { id, issue, confusable }
+}
+

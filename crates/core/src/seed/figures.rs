@@ -1,0 +1,135 @@
+//! `figures.toml`, `events.toml` and `variants.toml`.
+use super::error::Errors;
+use super::names::Names;
+use super::quotes::{Quotable, RawQuote, Texts};
+use super::syntax::{Folder, Row, Spot};
+use crate::model::{ActorId, Dated, Event, EventKind, Figure, Relation, RelationKind};
+
+struct RawFigure {
+    id: Spot<String>,
+    subject: String,
+    title: String,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: String,
+    as_of: Option<Spot<Dated>>,
+    said_by: Option<Spot<String>>,
+    quote: RawQuote,
+    note: String,
+}
+
+struct RawRelation {
+    figures: Vec<Spot<String>>,
+    kind: Option<RelationKind>,
+    why: String,
+}
+
+/// The figures and how they stand to each other.
+pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> (Vec<Figure>, Vec<Relation>) {
+    let (raw, relations) = folder.rows_if("figures.toml", errors, |row, errors| {
+        (row.rows("figure", errors, parse_figure), row.rows("relation", errors, parse_relation))
+    });
+    let names = Names::new("figure", raw.iter().map(|figure| &figure.id), errors);
+    let figures = raw.into_iter().filter_map(|raw| validate_figure(raw, texts, actors, errors)).collect();
+    let relations = relations.into_iter().filter_map(|raw| {
+        let rows: Vec<usize> = raw.figures.iter().filter_map(|id| names.resolve(id, errors)).collect();
+        match rows.as_slice() {
+            [first, second] if first != second => Some(Relation { figures: (*first, *second), kind: raw.kind?, why: raw.why }),
+            _ => {
+                if let Some(first) = raw.figures.first() {
+                    errors.add(&first.at, "two figures", format!("{}", raw.figures.len()), "name two different figures");
+                }
+                None
+            }
+        }
+    });
+    (figures, relations.collect())
+}
+
+fn parse_figure(row: &mut Row<'_>, errors: &mut Errors) -> RawFigure {
+    let id = row.id("id", errors);
+    let value = row.number_if("value", errors).map(|spot| spot.value);
+    let (low, high) = (row.number_if("low", errors), row.number_if("high", errors));
+    let (low, high) = (low.map(|spot| spot.value).or(value), high.map(|spot| spot.value).or(value));
+    if low.zip(high).is_none_or(|(low, high)| low > high) {
+        errors.add(&id.at, "value = …, or low = … and high = … in order", "neither", "give the number");
+    }
+    RawFigure {
+        id,
+        subject: row.id("subject", errors).value,
+        title: row.text("title", errors).value,
+        low,
+        high,
+        unit: row.text_or_empty("unit", errors),
+        as_of: row.dated("as_of", "precision", errors),
+        said_by: row.text_if("said_by", errors),
+        quote: RawQuote::parse(row, errors),
+        note: row.text_or_empty("note", errors),
+    }
+}
+
+fn validate_figure(raw: RawFigure, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> Option<Figure> {
+    let said_by = actors.resolve_if(raw.said_by.as_ref(), errors);
+    let quote = texts.find(&raw.quote, Quotable::Article, errors);
+    Some(Figure {
+        id: raw.id.value,
+        subject: raw.subject,
+        title: raw.title,
+        low: raw.low?,
+        high: raw.high?,
+        unit: raw.unit,
+        as_of: raw.as_of?.value,
+        said_by: said_by.map(ActorId::of_row),
+        quote: quote?,
+        note: raw.note,
+    })
+}
+
+fn parse_relation(row: &mut Row<'_>, errors: &mut Errors) -> RawRelation {
+    RawRelation {
+        figures: row.texts("figures", errors),
+        kind: row.choice("kind", RelationKind::ALL, RelationKind::as_str, errors),
+        why: row.text("why", errors).value,
+    }
+}
+
+/// The events.
+pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> Vec<Event> {
+    let raw = folder.rows_if("events.toml", errors, |row, errors| {
+        row.rows("event", errors, |row, errors| {
+            let id = row.id("id", errors);
+            let title = row.text("title", errors).value;
+            let date = row.dated("date", "precision", errors);
+            let until = row.day_if("until", errors);
+            let kind = row.choice("kind", EventKind::ALL, EventKind::as_str, errors);
+            let quote = texts.find(&RawQuote::parse(row, errors), Quotable::Article, errors);
+            let note = row.text_or_empty("note", errors);
+            let event = date.zip(kind).zip(quote).map(|((date, kind), quote)| Event {
+                id: id.value.clone(),
+                title,
+                date: date.value,
+                until: until.map(Dated::day),
+                kind,
+                quote,
+                note,
+            });
+            (id, event)
+        })
+    });
+    Names::new("event", raw.iter().map(|(id, _)| id), errors);
+    raw.into_iter().filter_map(|(_, event)| event).collect()
+}
+
+/// Spellings that mean the same.
+pub fn read_variants(folder: &Folder, errors: &mut Errors) -> Vec<Vec<String>> {
+    folder.rows_if("variants.toml", errors, |row, errors| {
+        row.rows("variant", errors, |row, errors| {
+            let at = row.at();
+            let forms: Vec<String> = row.texts("forms", errors).into_iter().map(|form| form.value).collect();
+            if forms.len() < 2 {
+                errors.add(&at, "at least two forms", forms.len().to_string(), "add the other spellings, or remove the row");
+            }
+            forms
+        })
+    })
+}

@@ -1,0 +1,149 @@
+//! Quotes: each must stand exactly once in its document, modulo white space, within one passage of article text.
+use super::error::{At, Errors, excerpt};
+use super::names::Names;
+use super::syntax::{Row, Spot};
+use crate::model::{Document, DocumentId, LineKind, Quote};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A quote as a row gives it.
+pub struct RawQuote {
+    document: Spot<String>,
+    quote: Spot<String>,
+    prefix: String,
+    suffix: String,
+}
+
+impl RawQuote {
+    pub fn parse(row: &mut Row<'_>, errors: &mut Errors) -> Self {
+        Self {
+            document: row.text("document", errors),
+            quote: row.text("quote", errors),
+            prefix: row.text_or_empty("prefix", errors),
+            suffix: row.text_or_empty("suffix", errors),
+        }
+    }
+}
+
+/// Which passages may be quoted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Quotable {
+    /// Paragraphs alone: headlines, headings and captions repeat.
+    Paragraphs,
+    /// All article text.
+    Article,
+}
+
+/// The documents with their text in one run of words, made once.
+pub struct Texts<'a> {
+    documents: &'a [Document],
+    names: Names,
+    flat: Vec<Flat>,
+}
+
+/// A text with each run of white space as one space, and the byte in the text of each byte.
+struct Flat {
+    text: String,
+    offsets: Vec<usize>,
+}
+
+impl Flat {
+    fn new(text: &str) -> Self {
+        let mut flat = Self { text: String::with_capacity(text.len()), offsets: Vec::with_capacity(text.len()) };
+        for (offset, c) in text.char_indices() {
+            let c = if c.is_whitespace() { ' ' } else { c };
+            if c == ' ' && flat.text.ends_with(' ') {
+                continue;
+            }
+            flat.text.push(c);
+            flat.offsets.resize(flat.text.len(), offset);
+        }
+        flat
+    }
+
+    /// The range in the text of a range here that ends with a whole character.
+    fn range(&self, text: &str, start: usize, end: usize) -> Range<usize> {
+        let last = self.offsets[end - 1];
+        self.offsets[start]..last + text[last..].chars().next().map_or(0, char::len_utf8)
+    }
+}
+
+impl<'a> Texts<'a> {
+    pub fn new(documents: &'a [Document], ids: &[Spot<String>], errors: &mut Errors) -> Self {
+        let flat = documents.iter().map(|document| Flat::new(&document.text)).collect();
+        Self { documents, names: Names::new("document id", ids.iter(), errors), flat }
+    }
+
+    /// The row of a document's id.
+    pub fn document(&self, id: &Spot<String>, errors: &mut Errors) -> Option<&'a Document> {
+        self.names.resolve(id, errors).and_then(|row| self.documents.get(row))
+    }
+
+    /// The documents' ids.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Finds a quote, or notes why not.
+    pub fn find(&self, raw: &RawQuote, quotable: Quotable, errors: &mut Errors) -> Option<Quote> {
+        let row = self.names.resolve(&raw.document, errors)?;
+        let (document, flat) = (self.documents.get(row)?, &self.flat[row]);
+        let wanted = flattened(&raw.quote.value);
+        if wanted.is_empty() {
+            return None;
+        }
+        let (prefix, suffix) = (flattened(&raw.prefix), flattened(&raw.suffix));
+        let fits = |start: &usize| {
+            flat.text[..*start].trim_end().ends_with(&prefix) && flat.text[start + wanted.len()..].trim_start().starts_with(&suffix)
+        };
+        let found: Vec<usize> = flat.text.match_indices(&wanted).map(|(start, _)| start).filter(fits).collect();
+        let at = &raw.quote.at;
+        match found.as_slice() {
+            [start] => self.place(row, flat.range(&document.text, *start, start + wanted.len()), quotable, at, errors),
+            [] => {
+                let remedy = format!("correct the quote; the nearest text is {}", excerpt(&nearest(flat, &wanted)));
+                errors.add(at, format!("a quote that stands in {}", document.file), excerpt(&wanted), remedy);
+                None
+            }
+            many => {
+                let found = format!("{} that stands there {} times", excerpt(&wanted), many.len());
+                errors.add(at, format!("a quote that stands once in {}", document.file), found, "lengthen it, or add prefix or suffix");
+                None
+            }
+        }
+    }
+
+    fn place(&self, row: usize, range: Range<usize>, quotable: Quotable, at: &At, errors: &mut Errors) -> Option<Quote> {
+        let document = &self.documents[row];
+        let quote = excerpt(&document.text[range.clone()]);
+        let passage = document.passages.iter().position(|passage| passage.range.start <= range.start && range.end <= passage.range.end);
+        let Some(passage) = passage else {
+            errors.add(at, "a quote within one passage", quote, "shorten it to one paragraph");
+            return None;
+        };
+        let kind = document.passages[passage].kind;
+        let fits = match quotable {
+            Quotable::Paragraphs => kind == LineKind::Text,
+            Quotable::Article => kind.is_article(),
+        };
+        if !fits {
+            let found = format!("{quote} in a line of the kind “{}”", kind.as_str());
+            errors.add(at, "a quote from the article's text", found, "quote the article");
+        }
+        Some(Quote { document: DocumentId::of_row(row), passage, range })
+    }
+}
+
+/// White space as single spaces.
+fn flattened(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The stretch of a text that shares most words with what was looked for.
+fn nearest(flat: &Flat, wanted: &str) -> String {
+    let words: BTreeSet<&str> = wanted.split(' ').collect();
+    let all: Vec<&str> = flat.text.split(' ').collect();
+    let n = wanted.split(' ').count().min(all.len()).max(1);
+    let score = |window: &[&str]| window.iter().filter(|word| words.contains(*word)).count();
+    all.windows(n).max_by_key(|window| score(window)).unwrap_or_default().join(" ")
+}

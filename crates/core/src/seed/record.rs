@@ -1,0 +1,71 @@
+//! `record.toml`: dated facts from outside the corpus, each with its sources.
+use super::error::{Errors, excerpt};
+use super::names::Names;
+use super::syntax::{Folder, Row, Spot};
+use crate::model::{Confidence, Day, Fall, Place, PlaceId, PlaceKind, Source, SourceKind};
+
+struct RawFall {
+    place: Spot<String>,
+    earliest: Option<Day>,
+    latest: Option<Day>,
+    manner: String,
+    confidence: Option<Confidence>,
+    sources: Vec<Spot<String>>,
+    note: String,
+}
+
+pub fn read(folder: &Folder, places: (&[Place], &Names), errors: &mut Errors) -> (Vec<Source>, Vec<Fall>) {
+    let (sources, falls) = folder.rows_if("record.toml", errors, |row, errors| {
+        (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall))
+    });
+    let names = Names::new("source", sources.iter().map(|(id, _)| id), errors);
+    let falls = falls.into_iter().filter_map(|raw| validate_fall(raw, places, &names, errors)).collect();
+    (sources.into_iter().map(|(_, source)| source).collect(), falls)
+}
+
+fn parse_source(row: &mut Row<'_>, errors: &mut Errors) -> (Spot<String>, Source) {
+    let id = row.id("id", errors);
+    let url = row.text_or_empty("url", errors);
+    if !url.is_empty() && !url.starts_with("https://") && !url.starts_with("http://") {
+        errors.add(&row.at(), "an address that begins with https:// or http://", excerpt(&url), "write the full address");
+    }
+    row.text_or_empty("covers", errors);
+    let source = Source {
+        id: id.value.clone(),
+        publisher: row.text("publisher", errors).value,
+        title: row.text_or_empty("title", errors),
+        date: row.text_or_empty("date", errors),
+        url,
+        origin: row.text_or_empty("origin", errors),
+        kind: row.choice("kind", SourceKind::ALL, SourceKind::as_str, errors).unwrap_or(SourceKind::Other),
+    };
+    (id, source)
+}
+
+fn parse_fall(row: &mut Row<'_>, errors: &mut Errors) -> RawFall {
+    RawFall {
+        place: row.text("place", errors),
+        earliest: row.day("earliest", errors),
+        latest: row.day("latest", errors),
+        manner: row.text_or_empty("manner", errors),
+        confidence: row.choice("confidence", Confidence::ALL, Confidence::as_str, errors),
+        sources: row.texts("sources", errors),
+        note: row.text_or_empty("note", errors),
+    }
+}
+
+fn validate_fall(raw: RawFall, (places, place_names): (&[Place], &Names), sources: &Names, errors: &mut Errors) -> Option<Fall> {
+    let place = place_names.resolve(&raw.place, errors);
+    if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != PlaceKind::Capital) {
+        errors.add(&raw.place.at, "a provincial capital", excerpt(&raw.place.value), "name the capital");
+    }
+    if raw.sources.is_empty() {
+        errors.add(&raw.place.at, "at least one source", "none", "add sources = [\"…\"]");
+    }
+    let (earliest, latest) = (raw.earliest?, raw.latest?);
+    if earliest > latest {
+        errors.add(&raw.place.at, "earliest up to latest", format!("{earliest} and {latest}"), "put the days in order");
+    }
+    let sources = raw.sources.iter().filter_map(|id| sources.resolve(id, errors)).collect();
+    Some(Fall { place: PlaceId::of_row(place?), earliest, latest, manner: raw.manner, confidence: raw.confidence?, sources, note: raw.note })
+}

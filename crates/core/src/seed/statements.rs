@@ -1,0 +1,101 @@
+//! `statements.toml`: actor · issue · position · voice · date said · quote.
+use super::error::{Errors, excerpt};
+use super::names::Names;
+use super::quotes::{Quotable, RawQuote, Texts};
+use super::syntax::{Folder, Row, Spot};
+use crate::model::{ActorId, Dated, Document, Issue, IssueId, Position, Statement, Voice};
+
+/// A row, before its references are resolved.
+struct RawStatement {
+    id: Spot<String>,
+    actor: Spot<String>,
+    issue: Spot<String>,
+    position: Option<Position>,
+    voice: Option<Voice>,
+    told_by: Option<Spot<String>>,
+    utterance: String,
+    said: Option<Spot<Dated>>,
+    basis: String,
+    quote: RawQuote,
+    condition: String,
+    note: String,
+    reason: String,
+}
+
+pub fn read(folder: &Folder, documents: &[Document], texts: &Texts<'_>, actors: &Names, issues: (&[Issue], &Names), errors: &mut Errors) -> Vec<Statement> {
+    let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement));
+    Names::new("statement", raw.iter().map(|statement| &statement.id), errors);
+    let mut statements: Vec<Statement> = Vec::new();
+    for raw in raw {
+        let at = raw.id.at.clone();
+        let Some(statement) = validate_statement(raw, documents, texts, actors, issues, errors) else { continue };
+        let same = |other: &&Statement| {
+            (other.actor, other.issue, other.position, other.voice) == (statement.actor, statement.issue, statement.position, statement.voice) && other.quote == statement.quote
+        };
+        if let Some(other) = statements.iter().find(same) {
+            errors.add(&at, "a statement of its own", format!("the same as “{}”", other.id), "remove one of the two");
+        }
+        statements.push(statement);
+    }
+    statements
+}
+
+fn parse_statement(row: &mut Row<'_>, errors: &mut Errors) -> RawStatement {
+    RawStatement {
+        id: row.id("id", errors),
+        actor: row.text("actor", errors),
+        issue: row.text("issue", errors),
+        position: row.choice("position", Position::ALL, Position::as_str, errors),
+        voice: row.choice("voice", Voice::OF_STATEMENTS, Voice::as_str, errors),
+        told_by: row.text_if("told_by", errors),
+        utterance: row.text_or_empty("utterance", errors),
+        said: row.dated("said", "precision", errors),
+        basis: row.text("basis", errors).value,
+        quote: RawQuote::parse(row, errors),
+        condition: row.text_or_empty("condition", errors),
+        note: row.text_or_empty("note", errors),
+        reason: row.text("reason", errors).value,
+    }
+}
+
+fn validate_statement(raw: RawStatement, documents: &[Document], texts: &Texts<'_>, actors: &Names, (issues, issue_names): (&[Issue], &Names), errors: &mut Errors) -> Option<Statement> {
+    let actor = actors.resolve(&raw.actor, errors);
+    let issue = issue_names.resolve(&raw.issue, errors);
+    let told_by = actors.resolve_if(raw.told_by.as_ref(), errors);
+    let quote = texts.find(&raw.quote, Quotable::Paragraphs, errors);
+    let position = raw.position?;
+    if position == Position::Mixed {
+        if raw.condition.is_empty() {
+            errors.add(&raw.id.at, "the condition of a mixed position", "none", "add condition = …");
+        }
+        if issue.and_then(|row| issues.get(row)).is_some_and(|issue| issue.mixed == "—") {
+            errors.add(&raw.issue.at, "an issue that knows a mixed position", excerpt(&raw.issue.value), "code it as supports or opposes, or leave it out");
+        }
+    }
+    let (said, quote) = (raw.said?, quote?);
+    validate_not_after_publication(&said, &documents[quote.document.row()], errors);
+    Some(Statement {
+        id: raw.id.value,
+        actor: ActorId::of_row(actor?),
+        issue: IssueId::of_row(issue?),
+        position,
+        voice: raw.voice?,
+        told_by: told_by.map(ActorId::of_row),
+        utterance: raw.utterance,
+        said: said.value,
+        basis: raw.basis,
+        quote,
+        condition: raw.condition,
+        note: raw.note,
+        reason: raw.reason,
+    })
+}
+
+/// What a report tells as said or begun cannot begin after the last day on which it may have been published.
+pub fn validate_not_after_publication(date: &Spot<Dated>, document: &Document, errors: &mut Errors) {
+    let last = document.published.last();
+    if date.value.first > last {
+        let expected = format!("a day up to {last}, when “{}” was published", document.id);
+        errors.add(&date.at, expected, date.value.first.to_string(), "correct the date, or the document's");
+    }
+}
