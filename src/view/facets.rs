@@ -26,8 +26,8 @@ fn facet_group(facet: Facet) -> El {
     let store = store();
     let counts = Memo::new(move |_| {
         store.answer().with(|answer| {
-            let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.as_slice());
-            counts.unwrap_or_default().iter().map(|count| count.n_passages).collect::<Vec<usize>>()
+            let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone());
+            counts.unwrap_or_default()
         })
     });
     let values = (0..facet.n_values(store.atlas)).map(|row| facet_value(facet, row as u16, counts));

@@ -78,7 +78,7 @@ fn hit_value(atlas: &Atlas<'_>, marker: &Marker<'_, '_>, hit: Hit) -> Value {
 
 fn facets(atlas: &Atlas<'_>, answer: &Answer) -> Value {
     let facets = answer.facets.iter().map(|(facet, counts)| {
-        let counts = counts.iter().map(|count| (facet.id(atlas, count.value).to_owned(), count.n_passages.into())).collect();
+        let counts = (0u16..).zip(counts).map(|(value, n)| (facet.id(atlas, value).to_owned(), (*n).into())).collect();
         (facet.as_str().to_owned(), Value::Object(counts))
     });
     Value::Object(facets.collect())

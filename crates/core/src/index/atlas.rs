@@ -4,6 +4,7 @@ use super::postings::{FormId, Posting, decode_form, decode_positions};
 use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
+use zerocopy::little_endian::U16;
 use fst::{IntoStreamer, Map, Streamer};
 
 /// An opened index.
@@ -13,6 +14,20 @@ pub struct Atlas<'a> {
     outlets: &'a [NamedRow],
     documents: &'a [DocumentRow],
     passages: &'a [PassageRow],
+    pub(super) sides: &'a [SideRow],
+    pub(super) actors: &'a [ActorRow],
+    pub(super) issues: &'a [IssueRow],
+    pub(super) statements: &'a [StatementRow],
+    pub(super) places: &'a [PlaceRow],
+    pub(super) status: &'a [StatusRow],
+    pub(super) figures: &'a [FigureRow],
+    pub(super) relations: &'a [RelationRow],
+    pub(super) events: &'a [EventRow],
+    pub(super) variants: &'a [VariantRow],
+    pub(super) sources: &'a [SourceRow],
+    pub(super) falls: &'a [FallRow],
+    pub(super) mentions: &'a [MentionRow],
+    pub(super) source_lists: &'a [U16],
     strings: &'a [u8],
     texts: &'a [u8],
     /// Exact forms → their ids.
@@ -36,6 +51,20 @@ impl<'a> Atlas<'a> {
             outlets: sections.rows(Section::Outlets)?,
             documents: sections.rows(Section::Documents)?,
             passages: sections.rows(Section::Passages)?,
+            sides: sections.rows(Section::Sides)?,
+            actors: sections.rows(Section::Actors)?,
+            issues: sections.rows(Section::Issues)?,
+            statements: sections.rows(Section::Statements)?,
+            places: sections.rows(Section::Places)?,
+            status: sections.rows(Section::Status)?,
+            figures: sections.rows(Section::Figures)?,
+            relations: sections.rows(Section::Relations)?,
+            events: sections.rows(Section::Events)?,
+            variants: sections.rows(Section::Variants)?,
+            sources: sections.rows(Section::Sources)?,
+            falls: sections.rows(Section::Falls)?,
+            mentions: sections.rows(Section::Mentions)?,
+            source_lists: sections.rows(Section::SourceLists)?,
             strings: sections.bytes(Section::Strings)?,
             texts: sections.bytes(Section::Texts)?,
             forms_fst: map(Section::FormsFst)?,
@@ -164,22 +193,6 @@ impl<'a> Atlas<'a> {
                 (posting.passage, positions)
             })
             .collect()
-    }
-}
-
-impl DateRow {
-    /// The date.
-    #[must_use]
-    pub fn dated(self) -> Dated {
-        Dated { first: Day(self.first.get()), precision: Precision::of_code(self.precision).unwrap_or(Precision::Year) }
-    }
-}
-
-impl PassageRow {
-    /// What it is.
-    #[must_use]
-    pub fn kind(&self) -> LineKind {
-        LineKind::of_code(self.kind).unwrap_or(LineKind::Text)
     }
 }
 

@@ -1,4 +1,5 @@
 //! Corpus → bytes. The same corpus gives the same bytes.
+use super::coding::Encoder;
 use super::format::{Section, encode};
 use super::rows::{DateRow, DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
 use super::terms::build_terms;
@@ -29,7 +30,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         .zip(0u16..)
         .map(|(document, id)| {
             let start = shipped.len();
-            let parts = if quotes_only { Vec::new() } else { whole_passages(document) };
+            let parts = if quotes_only { quoted_passages(corpus, id, document) } else { whole_passages(document) };
             shipped.extend(parts.into_iter().map(|(passage, range)| encode_passage(document, id, passage, range, &mut texts, &mut strings)));
             encode_document(document, rows(start, shipped.len()), &mut strings)
         })
@@ -40,15 +41,19 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let info = encode_info(corpus, quotes_only, &mut strings);
     let questions: Vec<_> = corpus.info.questions.iter().map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) }).collect();
     let outlets: Vec<_> = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
+    let coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings }.sections();
     let mut sections = vec![
         (Section::Info, info.as_bytes().to_vec()),
         (Section::Questions, questions.as_bytes().to_vec()),
         (Section::Outlets, outlets.as_bytes().to_vec()),
         (Section::Documents, documents.as_bytes().to_vec()),
         (Section::Passages, shipped.as_bytes().to_vec()),
+    ];
+    sections.extend(coded);
+    sections.extend([
         (Section::Strings, strings.bytes),
         (Section::Texts, texts.into_bytes()),
-    ];
+    ]);
     sections.extend(terms);
     encode(sections)
 }
@@ -56,6 +61,26 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
 /// Each passage with the whole of its range.
 fn whole_passages(document: &Document) -> Vec<(&Passage, Range<usize>)> {
     document.passages.iter().map(|passage| (passage, passage.range.clone())).collect()
+}
+
+/// The stretches of each passage that are quoted, where only quotes are published.
+fn quoted_passages<'a>(corpus: &Corpus, id: u16, document: &'a Document) -> Vec<(&'a Passage, Range<usize>)> {
+    let coding = &corpus.coding;
+    let statements = coding.statements.iter().map(|statement| &statement.quote);
+    let status = coding.status.iter().map(|status| &status.quote);
+    let figures = coding.figures.iter().map(|figure| &figure.quote);
+    let quotes = statements.chain(status).chain(figures).chain(coding.events.iter().map(|event| &event.quote));
+    let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document.0 == id).map(|quote| quote.range.clone()).collect();
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match apart.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    let passage = |range: &Range<usize>| document.passages.iter().find(|passage| passage.range.start <= range.start && range.end <= passage.range.end);
+    apart.into_iter().filter_map(|range| Some((passage(&range)?, range))).collect()
 }
 
 fn encode_passage(document: &Document, id: u16, passage: &Passage, range: Range<usize>, texts: &mut String, strings: &mut Strings) -> PassageRow {
@@ -147,7 +172,7 @@ fn text_of(texts: &str, range: StrRef) -> String {
     unwrapped(&texts[start..start + range.len.get() as usize])
 }
 
-fn encode_date(date: Dated) -> DateRow {
+pub fn encode_date(date: Dated) -> DateRow {
     DateRow { first: date.first.0.into(), precision: date.precision.code() }
 }
 
@@ -155,6 +180,6 @@ fn rows(start: usize, end: usize) -> RowRange {
     RowRange { start: number(start), len: number(end - start) }
 }
 
-fn number(n: usize) -> zerocopy::little_endian::U32 {
+pub fn number(n: usize) -> zerocopy::little_endian::U32 {
     u32::try_from(n).expect("an index stays below 4 GiB").into()
 }

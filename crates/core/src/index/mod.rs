@@ -2,10 +2,14 @@
 mod atlas;
 #[cfg(feature = "build")]
 mod build;
+#[cfg(feature = "build")]
+mod coding;
 mod folding;
 mod format;
 mod postings;
+mod decode;
 mod rows;
+mod tables;
 #[cfg(feature = "build")]
 mod terms;
 pub mod tokenize;
@@ -16,3 +20,4 @@ pub use build::{Options, build};
 pub use format::{OpenError, VERSION};
 pub use postings::{FormId, Posting};
 pub use rows::*;
+pub use tables::range as quote_range;

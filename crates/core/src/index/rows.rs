@@ -1,5 +1,5 @@
 //! Rows of the tables in the bytes: fixed width, little endian, no alignment, so that opening them is a cast.
-use zerocopy::little_endian::{I32, U16, U32};
+use zerocopy::little_endian::{I32, I64, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 /// A range of bytes in the strings section.
@@ -169,5 +169,269 @@ row! {
         joined: U32,
         /// Its parts, parted by spaces.
         parts: StrRef,
+    }
+}
+
+row! {
+    /// Where a quote stands.
+    QuoteRow {
+        /// Row of its passage.
+        passage: U32,
+        /// First byte in the passage.
+        start: U16,
+        /// Number of bytes.
+        len: U16,
+    }
+}
+
+row! {
+    /// A party.
+    SideRow {
+        /// Id.
+        id: StrRef,
+        /// Name.
+        name: StrRef,
+        /// Who belongs to it.
+        note: StrRef,
+    }
+}
+
+row! {
+    /// An actor.
+    ActorRow {
+        /// Id.
+        id: StrRef,
+        /// Name.
+        name: StrRef,
+        /// Code of the kind.
+        kind: u8,
+        /// Id of the side.
+        side: U16,
+        /// Role as the texts give it.
+        role: StrRef,
+        /// Other spellings, a line each.
+        aliases: StrRef,
+        /// 1 + id of the one document it belongs to; 0 for none.
+        document: U16,
+        /// What else to know.
+        note: StrRef,
+    }
+}
+
+row! {
+    /// An issue of the codebook.
+    IssueRow {
+        /// Id.
+        id: StrRef,
+        /// The proposition.
+        title: StrRef,
+        /// What it is about.
+        question: StrRef,
+        /// What to code.
+        rule: StrRef,
+        /// What counts as support.
+        supports: StrRef,
+        /// What counts as opposition.
+        opposes: StrRef,
+        /// What counts as mixed.
+        mixed: StrRef,
+        /// Issues not to be confused with, a line each: id, space, why.
+        confusable: StrRef,
+    }
+}
+
+row! {
+    /// A statement.
+    StatementRow {
+        /// Id.
+        id: StrRef,
+        /// Id of the actor.
+        actor: U16,
+        /// Id of the issue.
+        issue: U16,
+        /// Code of the position.
+        position: u8,
+        /// Code of the voice.
+        voice: u8,
+        /// 1 + id of who tells it; 0 for nobody but the reporter.
+        told_by: U16,
+        /// Statements that report the same words have the same number.
+        utterance: U16,
+        /// Key of the utterance, where it is told more than once.
+        utterance_key: StrRef,
+        /// When it was uttered.
+        said: DateRow,
+        /// What the date was deduced from.
+        basis: StrRef,
+        /// The words.
+        quote: QuoteRow,
+        /// Condition of a mixed position.
+        condition: StrRef,
+        /// What else to know.
+        note: StrRef,
+        /// Why this issue and position.
+        reason: StrRef,
+    }
+}
+
+row! {
+    /// A place.
+    PlaceRow {
+        /// Id.
+        id: StrRef,
+        /// Name.
+        name: StrRef,
+        /// Code of the kind.
+        kind: u8,
+        /// Province.
+        province: StrRef,
+        /// Latitude in millionths of a degree.
+        latitude: I32,
+        /// Longitude in millionths of a degree.
+        longitude: I32,
+        /// Other spellings, a line each.
+        aliases: StrRef,
+    }
+}
+
+row! {
+    /// A report on the state of a capital.
+    StatusRow {
+        /// Id.
+        id: StrRef,
+        /// Id of the capital.
+        place: U16,
+        /// Code of the status.
+        status: u8,
+        /// From when.
+        from: DateRow,
+        /// Until when; day 0 for open.
+        to: DateRow,
+        /// What the date was deduced from.
+        basis: StrRef,
+        /// 1 + id of whose word it is; 0 for the report's own.
+        claimant: U16,
+        /// Code of the voice.
+        voice: u8,
+        /// The words.
+        quote: QuoteRow,
+        /// Why this status.
+        reason: StrRef,
+    }
+}
+
+row! {
+    /// A figure.
+    FigureRow {
+        /// Id.
+        id: StrRef,
+        /// Subject.
+        subject: StrRef,
+        /// What it counts.
+        title: StrRef,
+        /// Lowest value, in thousandths.
+        low: I64,
+        /// Highest value, in thousandths.
+        high: I64,
+        /// Unit.
+        unit: StrRef,
+        /// The day it holds for.
+        as_of: DateRow,
+        /// 1 + id of whose number it is; 0 for the report's own.
+        said_by: U16,
+        /// The words.
+        quote: QuoteRow,
+        /// What else to know.
+        note: StrRef,
+    }
+}
+
+row! {
+    /// Two figures set against each other.
+    RelationRow {
+        /// Row of the one.
+        first: U16,
+        /// Row of the other.
+        second: U16,
+        /// Code of the kind.
+        kind: u8,
+        /// Why.
+        why: StrRef,
+    }
+}
+
+row! {
+    /// An event.
+    EventRow {
+        /// Id.
+        id: StrRef,
+        /// In neutral words.
+        title: StrRef,
+        /// When, or from when.
+        date: DateRow,
+        /// Until when; the same day where it is one.
+        until: I32,
+        /// Code of the kind.
+        kind: u8,
+        /// The words.
+        quote: QuoteRow,
+        /// What else to know.
+        note: StrRef,
+    }
+}
+
+row! {
+    /// Spellings that mean the same.
+    VariantRow {
+        /// The forms, a line each.
+        forms: StrRef,
+    }
+}
+
+row! {
+    /// A source of the record.
+    SourceRow {
+        /// Publisher.
+        publisher: StrRef,
+        /// Title.
+        title: StrRef,
+        /// Date.
+        date: StrRef,
+        /// Address.
+        url: StrRef,
+        /// Whose reporting.
+        origin: StrRef,
+        /// Code of the kind.
+        kind: u8,
+    }
+}
+
+row! {
+    /// When a capital fell, by the record.
+    FallRow {
+        /// Id of the capital.
+        place: U16,
+        /// Earliest day.
+        earliest: I32,
+        /// Latest day.
+        latest: I32,
+        /// How.
+        manner: StrRef,
+        /// Code of the confidence.
+        confidence: u8,
+        /// Its sources in the list of sources.
+        sources: RowRange,
+        /// Where they differ.
+        note: StrRef,
+    }
+}
+
+row! {
+    /// A place that a passage names.
+    MentionRow {
+        /// Row of the passage.
+        passage: U32,
+        /// Id of the place.
+        place: U16,
     }
 }

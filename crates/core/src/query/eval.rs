@@ -2,9 +2,10 @@
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
+use super::facet::Facet;
 use super::parse::{Expr, Field};
 use crate::index::tokenize::{fold, stem, tokenize};
-use crate::index::{Atlas, FormId};
+use crate::index::{Atlas, DocumentRow, FormId, StatementRow, StrRef};
 use crate::model::Day;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -83,24 +84,56 @@ impl Evaluator<'_, '_> {
     }
 
     fn field(&self, field: Field, value: &str) -> FixedBitSet {
-        let rows = self.atlas.passages();
-        let mut passages = FixedBitSet::with_capacity(rows.len());
-        let holds = |row: usize| {
-            let document = &self.atlas.documents()[usize::from(rows[row].document.get())];
-            let published = document.published.dated();
-            match field {
-                Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
-                Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
-                Field::Outlet => {
-                    let outlet = self.atlas.outlets().get(usize::from(document.outlet.get()));
-                    outlet.is_some_and(|outlet| same(self.atlas.str(outlet.id), value) || same(self.atlas.str(outlet.name), value))
-                }
-                _ => false,
+        let atlas = self.atlas;
+        let mut passages = FixedBitSet::with_capacity(atlas.passages().len());
+        let mut insert = |row: usize| {
+            if row < passages.len() {
+                passages.insert(row);
             }
         };
-        (0..rows.len()).filter(|row| holds(*row)).for_each(|row| passages.insert(row));
+        match field {
+            Field::Before | Field::After | Field::Outlet => {
+                let holds: Vec<bool> = atlas.documents().iter().map(|document| self.report_has(document, field, value)).collect();
+                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
+                rows.for_each(|(row, _)| insert(row));
+            }
+            Field::Place => {
+                let named: Vec<bool> = atlas.places().iter().map(|place| is_called(atlas, place.id, place.name, place.aliases, value)).collect();
+                let mentions = atlas.mentions().iter().filter(|mention| named.get(usize::from(mention.place.get())) == Some(&true));
+                mentions.for_each(|mention| insert(mention.passage.get() as usize));
+            }
+            Field::Actor | Field::Side | Field::Issue => {
+                let none = StrRef::default();
+                let named: Vec<bool> = match field {
+                    Field::Actor => atlas.actors().iter().map(|actor| is_called(atlas, actor.id, actor.name, actor.aliases, value)).collect(),
+                    Field::Side => atlas.sides().iter().map(|side| is_called(atlas, side.id, side.name, none, value)).collect(),
+                    _ => atlas.issues().iter().map(|issue| is_called(atlas, issue.id, issue.title, none, value)).collect(),
+                };
+                let facet = match field {
+                    Field::Actor => Facet::Actor,
+                    Field::Side => Facet::Side,
+                    _ => Facet::Issue,
+                };
+                let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).and_then(|value| named.get(usize::from(value))) == Some(&true);
+                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
+            }
+        }
         passages
     }
+
+    fn report_has(&self, document: &DocumentRow, field: Field, value: &str) -> bool {
+        let published = document.published.dated();
+        match field {
+            Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
+            Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
+            _ => self.atlas.outlets().get(usize::from(document.outlet.get())).is_some_and(|outlet| is_called(self.atlas, outlet.id, outlet.name, StrRef::default(), value)),
+        }
+    }
+}
+
+/// Whether a thing has this id, name or alias.
+fn is_called(atlas: &Atlas<'_>, id: StrRef, name: StrRef, aliases: StrRef, value: &str) -> bool {
+    same(atlas.str(id), value) || same(atlas.str(name), value) || atlas.lines(aliases).any(|alias| same(alias, value))
 }
 
 /// Whether two names are the same but for case, diacritics and what joins their words.

@@ -6,9 +6,12 @@ mod filter;
 mod marks;
 mod parse;
 mod print;
+mod select;
+mod statements;
 
-pub use answer::{Answer, FacetCount, Hit, passage_matches, search};
+pub use answer::{Answer, Hit, search};
 pub use facet::Facet;
 pub use filter::{Filter, Selections};
 pub use marks::{Marker, utf16_range};
+pub use statements::Quoted;
 pub use parse::{Expr, Field, Notice, Parsed, parse};

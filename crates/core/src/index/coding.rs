@@ -1,0 +1,253 @@
+//! The coded tables → rows.
+use super::build::{Strings, encode_date, number};
+use super::format::Section;
+use super::rows::*;
+use super::tokenize::tokenize;
+use crate::model::*;
+use std::collections::BTreeMap;
+use zerocopy::IntoBytes;
+
+/// Writes the coded tables of a corpus; `passages` are those that are shipped, `texts` their words.
+pub struct Encoder<'a> {
+    pub corpus: &'a Corpus,
+    pub passages: &'a [PassageRow],
+    pub texts: &'a [String],
+    pub strings: &'a mut Strings,
+}
+
+impl Encoder<'_> {
+    pub fn sections(mut self) -> Vec<(Section, Vec<u8>)> {
+        let coding = &self.corpus.coding;
+        let sides: Vec<SideRow> = coding.sides.iter().map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.add(&side.note) }).collect();
+        let actors: Vec<ActorRow> = coding.actors.iter().map(|actor| self.actor(actor)).collect();
+        let issues: Vec<IssueRow> = coding.issues.iter().map(|issue| self.issue(issue)).collect();
+        let utterances = utterances(&coding.statements);
+        let statements: Vec<StatementRow> = coding.statements.iter().zip(utterances).map(|(statement, utterance)| self.statement(statement, utterance)).collect();
+        let places: Vec<PlaceRow> = coding.places.iter().map(|place| self.place(place)).collect();
+        let status: Vec<StatusRow> = coding.status.iter().map(|status| self.status(status)).collect();
+        let figures: Vec<FigureRow> = coding.figures.iter().map(|figure| self.figure(figure)).collect();
+        let relations = coding.relations.iter().map(|relation| RelationRow {
+            first: u16_of(relation.figures.0).into(),
+            second: u16_of(relation.figures.1).into(),
+            kind: relation.kind.code(),
+            why: self.strings.add(&relation.why),
+        });
+        let relations: Vec<RelationRow> = relations.collect();
+        let events: Vec<EventRow> = coding.events.iter().map(|event| self.event(event)).collect();
+        let variants: Vec<VariantRow> = coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
+        let sources: Vec<SourceRow> = coding.sources.iter().map(|source| self.source(source)).collect();
+        let mut source_lists: Vec<zerocopy::little_endian::U16> = Vec::new();
+        let falls: Vec<FallRow> = coding.falls.iter().map(|fall| self.fall(fall, &mut source_lists)).collect();
+        let mentions = self.mentions();
+        vec![
+            (Section::Sides, sides.as_bytes().to_vec()),
+            (Section::Actors, actors.as_bytes().to_vec()),
+            (Section::Issues, issues.as_bytes().to_vec()),
+            (Section::Statements, statements.as_bytes().to_vec()),
+            (Section::Places, places.as_bytes().to_vec()),
+            (Section::Status, status.as_bytes().to_vec()),
+            (Section::Figures, figures.as_bytes().to_vec()),
+            (Section::Relations, relations.as_bytes().to_vec()),
+            (Section::Events, events.as_bytes().to_vec()),
+            (Section::Variants, variants.as_bytes().to_vec()),
+            (Section::Sources, sources.as_bytes().to_vec()),
+            (Section::SourceLists, source_lists.as_bytes().to_vec()),
+            (Section::Falls, falls.as_bytes().to_vec()),
+            (Section::Mentions, mentions.as_bytes().to_vec()),
+        ]
+    }
+
+    fn actor(&mut self, actor: &Actor) -> ActorRow {
+        ActorRow {
+            id: self.strings.add(&actor.id),
+            name: self.strings.add(&actor.name),
+            kind: actor.kind.code(),
+            side: actor.side.0.into(),
+            role: self.strings.add(&actor.role),
+            aliases: self.strings.add(&actor.aliases.join("\n")),
+            document: one_based(actor.document.map(DocumentId::row)),
+            note: self.strings.add(&actor.note),
+        }
+    }
+
+    fn issue(&mut self, issue: &Issue) -> IssueRow {
+        let confusable: Vec<String> = issue.confusable.iter().map(|(other, why)| format!("{} {why}", self.corpus.coding.issues[other.row()].id)).collect();
+        IssueRow {
+            id: self.strings.add(&issue.id),
+            title: self.strings.add(&issue.title),
+            question: self.strings.add(&issue.question),
+            rule: self.strings.add(&issue.rule),
+            supports: self.strings.add(&issue.supports),
+            opposes: self.strings.add(&issue.opposes),
+            mixed: self.strings.add(&issue.mixed),
+            confusable: self.strings.add(&confusable.join("\n")),
+        }
+    }
+
+    fn statement(&mut self, statement: &Statement, utterance: u16) -> StatementRow {
+        StatementRow {
+            id: self.strings.add(&statement.id),
+            actor: statement.actor.0.into(),
+            issue: statement.issue.0.into(),
+            position: statement.position.code(),
+            voice: statement.voice.code(),
+            told_by: one_based(statement.told_by.map(ActorId::row)),
+            utterance: utterance.into(),
+            utterance_key: self.strings.add(&statement.utterance),
+            said: encode_date(statement.said),
+            basis: self.strings.add(&statement.basis),
+            quote: self.quote(&statement.quote),
+            condition: self.strings.add(&statement.condition),
+            note: self.strings.add(&statement.note),
+            reason: self.strings.add(&statement.reason),
+        }
+    }
+
+    fn place(&mut self, place: &Place) -> PlaceRow {
+        let (latitude, longitude) = place.point.unwrap_or_default();
+        let millionths = |degrees: f64| ((degrees * 1e6).round() as i32).into();
+        PlaceRow {
+            id: self.strings.add(&place.id),
+            name: self.strings.add(&place.name),
+            kind: place.kind.code(),
+            province: self.strings.add(&place.province),
+            latitude: millionths(latitude),
+            longitude: millionths(longitude),
+            aliases: self.strings.add(&place.aliases.join("\n")),
+        }
+    }
+
+    fn status(&mut self, status: &StatusReport) -> StatusRow {
+        StatusRow {
+            id: self.strings.add(&status.id),
+            place: status.place.0.into(),
+            status: status.status.code(),
+            from: encode_date(status.from),
+            to: status.to.map_or_else(DateRow::default, encode_date),
+            basis: self.strings.add(&status.basis),
+            claimant: one_based(status.claimant.map(ActorId::row)),
+            voice: status.voice.code(),
+            quote: self.quote(&status.quote),
+            reason: self.strings.add(&status.reason),
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) -> FigureRow {
+        let thousandths = |value: f64| ((value * 1000.0).round() as i64).into();
+        FigureRow {
+            id: self.strings.add(&figure.id),
+            subject: self.strings.add(&figure.subject),
+            title: self.strings.add(&figure.title),
+            low: thousandths(figure.low),
+            high: thousandths(figure.high),
+            unit: self.strings.add(&figure.unit),
+            as_of: encode_date(figure.as_of),
+            said_by: one_based(figure.said_by.map(ActorId::row)),
+            quote: self.quote(&figure.quote),
+            note: self.strings.add(&figure.note),
+        }
+    }
+
+    fn event(&mut self, event: &Event) -> EventRow {
+        EventRow {
+            id: self.strings.add(&event.id),
+            title: self.strings.add(&event.title),
+            date: encode_date(event.date),
+            until: event.until.map_or(event.date.last(), Dated::last).0.into(),
+            kind: event.kind.code(),
+            quote: self.quote(&event.quote),
+            note: self.strings.add(&event.note),
+        }
+    }
+
+    fn source(&mut self, source: &Source) -> SourceRow {
+        SourceRow {
+            publisher: self.strings.add(&source.publisher),
+            title: self.strings.add(&source.title),
+            date: self.strings.add(&source.date),
+            url: self.strings.add(&source.url),
+            origin: self.strings.add(&source.origin),
+            kind: source.kind.code(),
+        }
+    }
+
+    fn fall(&mut self, fall: &Fall, lists: &mut Vec<zerocopy::little_endian::U16>) -> FallRow {
+        let start = lists.len();
+        lists.extend(fall.sources.iter().map(|source| zerocopy::little_endian::U16::new(u16_of(*source))));
+        FallRow {
+            place: fall.place.0.into(),
+            earliest: fall.earliest.0.into(),
+            latest: fall.latest.0.into(),
+            manner: self.strings.add(&fall.manner),
+            confidence: fall.confidence.code(),
+            sources: RowRange { start: number(start), len: number(fall.sources.len()) },
+            note: self.strings.add(&fall.note),
+        }
+    }
+
+    /// The shipped passage with a quote, and where in it the quote stands.
+    fn quote(&self, quote: &Quote) -> QuoteRow {
+        let holds = |row: &PassageRow| {
+            let start = row.file_start.get() as usize;
+            row.document.get() == quote.document.0 && start <= quote.range.start && quote.range.end <= start + row.text.len.get() as usize
+        };
+        let passage = self.passages.iter().position(holds).expect("every quoted passage is shipped");
+        let start = quote.range.start - self.passages[passage].file_start.get() as usize;
+        QuoteRow { passage: number(passage), start: u16_of(start).into(), len: u16_of(quote.range.len()).into() }
+    }
+
+    /// The places that each passage names, by name or alias; of two that overlap the longer counts.
+    fn mentions(&self) -> Vec<MentionRow> {
+        let mut names: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        for (row, place) in self.corpus.coding.places.iter().enumerate() {
+            for name in std::iter::once(&place.name).chain(&place.aliases) {
+                names.entry(forms(name)).or_insert(row);
+            }
+        }
+        let longest = names.keys().map(Vec::len).max().unwrap_or(0);
+        let mut mentions = Vec::new();
+        for (text, passage) in self.texts.iter().zip(0u32..) {
+            let forms = forms(text);
+            let mut found: Vec<usize> = Vec::new();
+            let mut at = 0;
+            while at < forms.len() {
+                let known = (1..=longest).rev().filter(|n| at + n <= forms.len()).find_map(|n| Some((n, *names.get(&forms[at..at + n])?)));
+                found.extend(known.map(|(_, place)| place));
+                at += known.map_or(1, |(n, _)| n);
+            }
+            found.sort_unstable();
+            found.dedup();
+            mentions.extend(found.into_iter().map(|place| MentionRow { passage: passage.into(), place: u16_of(place).into() }));
+        }
+        mentions
+    }
+}
+
+/// The plain words of a text, possessives without their ending.
+fn forms(text: &str) -> Vec<String> {
+    let plain = tokenize(text).into_iter().filter(|token| !token.joined);
+    plain.map(|token| token.form.strip_suffix("'s").map_or(token.form.clone(), str::to_owned)).collect()
+}
+
+/// A number for each utterance: statements of one actor, issue and key share it.
+fn utterances(statements: &[Statement]) -> Vec<u16> {
+    let mut known: BTreeMap<(ActorId, IssueId, String), u16> = BTreeMap::new();
+    let mut next = 0;
+    let mut fresh = || {
+        next += 1;
+        next - 1
+    };
+    let number = |statement: &Statement| -> u16 {
+        let (key, utterance) = ((statement.actor, statement.issue, statement.utterance.clone()), &statement.utterance);
+        if utterance.is_empty() { fresh() } else { *known.entry(key).or_insert_with(&mut fresh) }
+    };
+    statements.iter().map(number).collect()
+}
+
+fn one_based(row: Option<usize>) -> zerocopy::little_endian::U16 {
+    row.map_or(0, |row| u16_of(row) + 1).into()
+}
+
+fn u16_of(n: usize) -> u16 {
+    u16::try_from(n).expect("tables and passages stay below 65,536")
+}

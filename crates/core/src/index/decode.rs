@@ -1,0 +1,97 @@
+//! Codes in rows → values; a code that no value has reads as the value that claims least.
+use super::rows::*;
+use crate::model::*;
+
+impl DateRow {
+    /// The date.
+    #[must_use]
+    pub fn dated(self) -> Dated {
+        Dated { first: Day(self.first.get()), precision: Precision::of_code(self.precision).unwrap_or(Precision::Year) }
+    }
+}
+
+impl PassageRow {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> LineKind {
+        LineKind::of_code(self.kind).unwrap_or(LineKind::Text)
+    }
+}
+
+impl ActorRow {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> ActorKind {
+        ActorKind::of_code(self.kind).unwrap_or(ActorKind::Pseudo)
+    }
+}
+
+impl StatementRow {
+    /// What the actor holds.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position::of_code(self.position).unwrap_or(Position::Mixed)
+    }
+
+    /// How it is told.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        Voice::of_code(self.voice).unwrap_or(Voice::Unnamed)
+    }
+
+    /// Who tells it, where neither the actor nor the reporter does.
+    #[must_use]
+    pub fn told_by(&self) -> Option<ActorId> {
+        self.told_by.get().checked_sub(1).map(ActorId)
+    }
+}
+
+impl PlaceRow {
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> PlaceKind {
+        PlaceKind::of_code(self.kind).unwrap_or(PlaceKind::Site)
+    }
+
+    /// Latitude and longitude in degrees; none where they are not known.
+    #[must_use]
+    pub fn point(&self) -> Option<(f64, f64)> {
+        let degrees = |millionths: i32| f64::from(millionths) / 1e6;
+        let (latitude, longitude) = (self.latitude.get(), self.longitude.get());
+        (latitude != 0 || longitude != 0).then(|| (degrees(latitude), degrees(longitude)))
+    }
+}
+
+impl StatusRow {
+    /// How things stand.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        Status::of_code(self.status).unwrap_or(Status::Threatened)
+    }
+
+    /// How it is told.
+    #[must_use]
+    pub fn voice(&self) -> Voice {
+        Voice::of_code(self.voice).unwrap_or(Voice::Unnamed)
+    }
+
+    /// Whose word it is; none for the report's own.
+    #[must_use]
+    pub fn claimant(&self) -> Option<ActorId> {
+        self.claimant.get().checked_sub(1).map(ActorId)
+    }
+}
+
+impl FigureRow {
+    /// Lowest and highest value.
+    #[must_use]
+    pub fn values(&self) -> (f64, f64) {
+        (self.low.get() as f64 / 1000.0, self.high.get() as f64 / 1000.0)
+    }
+
+    /// Whose number it is; none for the report's own.
+    #[must_use]
+    pub fn said_by(&self) -> Option<ActorId> {
+        self.said_by.get().checked_sub(1).map(ActorId)
+    }
+}

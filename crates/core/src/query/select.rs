@@ -1,0 +1,75 @@
+//! Which passages and which statements the selected facet values leave.
+use super::facet::Facet;
+use super::filter::Selections;
+use crate::index::{Atlas, StatementRow};
+use fixedbitset::FixedBitSet;
+
+/// The passages that selections leave, among those of `found`.
+pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet) -> FixedBitSet {
+    let mut passages = found.clone();
+    for row in found.ones() {
+        let of_report = [Facet::Document, Facet::Outlet].into_iter().all(|facet| selections.of(facet).is_empty() || report_value(atlas, facet, row).is_some_and(|value| selections.admits(facet, value)));
+        passages.set(row, of_report);
+    }
+    if !selections.of(Facet::Place).is_empty() {
+        passages.intersect_with(&passages_of(found.len(), atlas.mentions().iter().filter(|mention| selections.admits(Facet::Place, mention.place.get())).map(|mention| mention.passage.get())));
+    }
+    if narrows_statements(selections) {
+        let statements = atlas.statements().iter().filter(|statement| admits(atlas, selections, statement));
+        passages.intersect_with(&passages_of(found.len(), statements.map(|statement| statement.quote.passage.get())));
+    }
+    passages
+}
+
+/// Whether a facet of statements has a selection.
+fn narrows_statements(selections: &Selections) -> bool {
+    Facet::ALL.iter().any(|facet| facet.is_of_statements() && !selections.of(*facet).is_empty())
+}
+
+/// Whether one statement has all the selected values.
+pub fn admits(atlas: &Atlas<'_>, selections: &Selections, statement: &StatementRow) -> bool {
+    Facet::ALL.iter().all(|facet| match facet.of_statement(atlas, statement) {
+        Some(value) => selections.admits(*facet, value),
+        None => true,
+    })
+}
+
+fn passages_of(n: usize, rows: impl Iterator<Item = u32>) -> FixedBitSet {
+    let mut passages = FixedBitSet::with_capacity(n);
+    rows.map(|row| row as usize).filter(|row| *row < n).for_each(|row| passages.insert(row));
+    passages
+}
+
+/// The report or outlet of a passage.
+fn report_value(atlas: &Atlas<'_>, facet: Facet, row: usize) -> Option<u16> {
+    let document = atlas.passages().get(row)?.document.get();
+    match facet {
+        Facet::Outlet => atlas.documents().get(usize::from(document)).map(|document| document.outlet.get()),
+        _ => Some(document),
+    }
+}
+
+/// For each value of a facet the number of passages that it would leave. The facet's own selection does not count, so
+/// that a reader sees what a further choice would give.
+pub fn facet_counts(atlas: &Atlas<'_>, selections: &Selections, facet: Facet, found: &FixedBitSet) -> Vec<usize> {
+    let others = selections.without(facet);
+    let left = selected(atlas, &others, found);
+    let mut counts = vec![0; facet.n_values(atlas)];
+    let mut count = |value: u16| {
+        if let Some(count) = counts.get_mut(usize::from(value)) {
+            *count += 1;
+        }
+    };
+    match facet {
+        Facet::Document | Facet::Outlet => left.ones().filter_map(|row| report_value(atlas, facet, row)).for_each(count),
+        Facet::Place => atlas.mentions().iter().filter(|mention| left.contains(mention.passage.get() as usize)).for_each(|mention| count(mention.place.get())),
+        _ => {
+            let statements = atlas.statements().iter().filter(|statement| left.contains(statement.quote.passage.get() as usize) && admits(atlas, &others, statement));
+            let mut pairs: Vec<(u16, u32)> = statements.filter_map(|statement| Some((facet.of_statement(atlas, statement)?, statement.quote.passage.get()))).collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            pairs.iter().for_each(|(value, _)| count(*value));
+        }
+    }
+    counts
+}

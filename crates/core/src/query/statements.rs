@@ -1,0 +1,67 @@
+//! The statements, status reports, figures and events that a filter admits.
+use super::answer::found;
+use super::filter::Filter;
+use super::select::{admits, selected};
+use crate::index::{Atlas, DateRow, QuoteRow, StatementRow, StatusRow};
+use crate::model::Day;
+use crate::query::Facet;
+use fixedbitset::FixedBitSet;
+
+/// What a filter leaves of everything that has a quote: the words, the report, the place of the passage it stands in.
+pub struct Quoted<'a, 'b> {
+    atlas: &'b Atlas<'a>,
+    filter: &'b Filter,
+    passages: FixedBitSet,
+}
+
+impl<'a, 'b> Quoted<'a, 'b> {
+    /// Evaluates the query once.
+    #[must_use]
+    pub fn new(atlas: &'b Atlas<'a>, filter: &'b Filter) -> Self {
+        let of_passages = Facet::ALL.iter().filter(|facet| facet.is_of_statements()).fold(filter.selections.clone(), |others, facet| others.without(*facet));
+        let passages = selected(atlas, &of_passages, &found(atlas, &filter.q).passages);
+        Self { atlas, filter, passages }
+    }
+
+    /// Whether the passage of a quote is left.
+    #[must_use]
+    pub fn admits(&self, quote: QuoteRow) -> bool {
+        self.passages.contains(quote.passage.get() as usize)
+    }
+
+    /// Whether a date falls into the days asked for.
+    #[must_use]
+    pub fn in_time(&self, date: DateRow) -> bool {
+        date.dated().overlaps(self.filter.from, self.filter.to)
+    }
+
+    /// The statements left, in the order of the texts; dates are those on which they were said.
+    pub fn statements(&self) -> impl Iterator<Item = &'a StatementRow> + '_ {
+        self.atlas.statements().iter().filter(|statement| self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement))
+    }
+
+    /// The reports of status left; dates are those for which they hold. A report holds on for as long as none replaces it.
+    pub fn status(&self) -> impl Iterator<Item = &'a StatusRow> + '_ {
+        self.atlas.status().iter().filter(|status| {
+            let from = status.from.dated();
+            let ends = (status.to.first.get() != 0).then(|| status.to.dated().last());
+            let in_time = self.filter.to.is_none_or(|to| from.first <= to) && self.filter.from.is_none_or(|first| ends.is_none_or(|end: Day| end >= first));
+            let place = self.filter.selections.of(Facet::Place);
+            in_time && self.of_passage_without_place(status.quote) && (place.is_empty() || place.contains(&status.place.get()))
+        })
+    }
+
+    /// A status report is of its place, whatever else its passage names.
+    fn of_passage_without_place(&self, quote: QuoteRow) -> bool {
+        if self.filter.selections.of(Facet::Place).is_empty() { self.admits(quote) } else { self.admits(quote) || self.words_and_report(quote) }
+    }
+
+    fn words_and_report(&self, quote: QuoteRow) -> bool {
+        let selections = &self.filter.selections;
+        let of_report = [Facet::Document, Facet::Outlet].iter().fold(super::filter::Selections::default(), |mut kept, facet| {
+            selections.of(*facet).iter().for_each(|value| kept.insert(*facet, *value));
+            kept
+        });
+        selected(self.atlas, &of_report, &found(self.atlas, &self.filter.q).passages).contains(quote.passage.get() as usize)
+    }
+}
