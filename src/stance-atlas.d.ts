@@ -59,9 +59,76 @@ export interface SearchAnswer {
   notices: string[];
 }
 
+export interface Actor {
+  id: string;
+  name: string;
+  kind: "person" | "organisation" | "state" | "group" | "unnamed" | "pseudo" | "reporter";
+  side: string;
+  role: string;
+  aliases: string[];
+}
+
+export interface Issue { id: string; title: string; rule: string; supports: string; opposes: string; mixed: string }
+
+export interface Place {
+  id: string;
+  name: string;
+  kind: "capital" | "city" | "province" | "district" | "country" | "site";
+  province: string;
+  latitude: number | null;
+  longitude: number | null;
+  aliases: string[];
+}
+
+export type Position = "supports" | "opposes" | "mixed";
+export type Voice = "quoted" | "paraphrased" | "unnamed" | "conduct";
+
+export interface Statement {
+  id: string;
+  actor: string;
+  side: string;
+  issue: string;
+  position: Position;
+  voice: Voice;
+  /** Who tells it, where neither the actor nor the reporter does. */
+  toldBy: string | null;
+  /** Statements that share it report the same words and count once. */
+  utterance: string;
+  said: string;
+  precision: Precision;
+  document: string;
+  quote: string;
+  /** UTF-16 units in the document's file. */
+  start: number;
+  end: number;
+  condition: string | null;
+  note: string | null;
+  reason: string;
+}
+
+export interface Figure {
+  id: string;
+  subject: string;
+  title: string;
+  /** A number, or the lowest and the highest of a range. */
+  value: number | [number, number];
+  unit: string;
+  asOf: string;
+  precision: Precision;
+  saidBy: string | null;
+  document: string;
+  quote: string;
+  conflictsWith: string[];
+}
+
 export interface StanceAtlas {
   version(): Promise<Version>;
   documents(): Promise<DocumentInfo[]>;
+  actors(): Promise<Actor[]>;
+  issues(): Promise<Issue[]>;
+  places(): Promise<Place[]>;
+  statements(filter?: Filter): Promise<Statement[]>;
+  figures(filter?: Filter): Promise<Figure[]>;
   search(filter?: Filter): Promise<SearchAnswer>;
 }
 

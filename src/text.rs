@@ -1,5 +1,5 @@
 //! Every word of the interface, in one place.
-use atlas_core::model::{LineKind, OutletBasis, TextQuality};
+use atlas_core::model::{LineKind, OutletBasis, Position, TextQuality, Voice};
 use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
 
@@ -34,15 +34,66 @@ pub const BYLINE: &str = "Byline";
 pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
 pub const MACHINE: &str = "machine-translated";
-pub const MACHINE_LONG: &str = "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
+pub const MACHINE_LONG: &str =
+    "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
 pub const NO_HITS: &str = "No passage matches all of this. You can:";
 pub const RESULTS: &str = "Passages found";
 pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the full text is not part of it.";
 pub const TEXT: &str = "Text";
 
+pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
+pub const TOLD_BY: &str = "told by ";
+pub const SAID_BY: &str = "according to ";
+pub const REPORT_ITSELF: &str = "the report’s own count";
+pub const CONDITION: &str = "Condition";
+pub const NOTE: &str = "Note";
+pub const REASON: &str = "Why this label";
+pub const RULE: &str = "Rule";
+pub const SUPPORTS: &str = "Supports";
+pub const OPPOSES: &str = "Opposes";
+pub const MIXED: &str = "Mixed";
+pub const CONFUSABLE: &str = "Not to be confused with";
+pub const DATED_FROM: &str = "Date deduced from";
+pub const WHY: &str = "How do we know?";
+pub const STATEMENTS_HERE: &str = "Coded in this passage";
+pub const SIDE: &str = "Side";
+pub const REPORT: &str = "Report";
+pub const IN_WORDS: &str = "In words";
+pub const IN_DEEDS: &str = "In deeds";
+pub const FIGURES: &str = "Figures";
+pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
+pub const DISAGREES: &str = "Disagrees:";
+pub const OVERTAKEN: &str = "Overtaken:";
+pub const METHOD: &str = "Method";
+pub const METHOD_CODING: &str = "Who coded this, and how";
+pub const METHOD_CODER: &[&str] = &[
+    "Every report was read and coded twice, independently, by a large language model working from the codebook below; a third pass settled the two by the rules. No expert of the region has reviewed the coding.",
+    "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
+];
+pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
+pub const METHOD_BALANCE: &str = "Whose voices these are";
+pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
+pub const ONE_SIDED_LEAD: &str =
+    "On these issues only one side speaks. That is a finding about this sample of reports, not about the world:";
+pub const NO_ONE_SIDED: &str = "On every issue at least two sides speak.";
+pub const METHOD_CODEBOOK: &str = "Codebook";
+pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position. How a statement reaches the reader is its voice:";
+pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
+pub const METHOD_LIMITS: &str = "Limits";
+pub const METHOD_LIMIT_LIST: &[&str] = &[
+    "This is a handful of reports, not a sample drawn from anything. What is not mentioned here is not thereby untrue.",
+    "Machine-translated reports give the sense, not the words; nothing was coded where the sense is garbled.",
+    "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
+    "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
+    "Agreement between two passes of like coders measures consistency, not validity.",
+];
+pub const METHOD_DATA: &str = "Data, rights, corrections";
+
 pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
+        View::Figures => FIGURES,
+        View::Method => METHOD,
     }
 }
 
@@ -56,6 +107,14 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Position => "Position",
         Facet::Voice => "Voice",
         Facet::Place => "Place",
+    }
+}
+
+pub fn all_values(of: Facet, n: usize) -> String {
+    match of {
+        Facet::Actor => format!("All {n} actors"),
+        Facet::Place => format!("All {n} places"),
+        _ => format!("All {n}"),
     }
 }
 
@@ -173,7 +232,9 @@ pub fn query_notice(notice: &Notice) -> String {
         Notice::NothingToSearch(what) => format!("“{}” has no letters or digits to search for; it was left out.", short(what)),
         Notice::UnknownField(name) => format!("There is no field “{}:”; its words are searched as words.", short(name)),
         Notice::BadValue(field, value) if value.is_empty() => format!("{}: needs a value; it was left out.", field.as_str()),
-        Notice::BadValue(field, value) => format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str()),
+        Notice::BadValue(field, value) => {
+            format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
+        }
         Notice::TooLong(most) => format!("Only the first {most} words were searched."),
     }
 }
@@ -181,7 +242,9 @@ pub fn query_notice(notice: &Notice) -> String {
 pub fn url_notice(notice: &UrlNotice) -> String {
     match notice {
         UrlNotice::UnknownKey(key) => format!("The address has an unknown key “{key}”; it was ignored."),
-        UrlNotice::BadValue { key, value } => format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored."),
+        UrlNotice::BadValue { key, value } => {
+            format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored.")
+        }
         UrlNotice::Repeated(key) => format!("The address has “{key}” more than once; the first counts."),
     }
 }
@@ -191,4 +254,70 @@ fn short(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+pub fn position(position: Position) -> &'static str {
+    match position {
+        Position::Supports => "supports",
+        Position::Opposes => "opposes",
+        Position::Mixed => "mixed",
+    }
+}
+
+pub fn position_glyph(position: Position) -> &'static str {
+    match position {
+        Position::Supports => "+",
+        Position::Opposes => "−",
+        Position::Mixed => "±",
+    }
+}
+
+pub fn voice(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Quoted => "quoted",
+        Voice::Paraphrased => "paraphrased",
+        Voice::Unnamed => "unnamed source",
+        Voice::Conduct => "conduct",
+        Voice::Report => "the report itself",
+    }
+}
+
+pub fn voice_rule(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Quoted => "The text gives words of the actor in quotation marks.",
+        Voice::Paraphrased => "The reporter tells in other words what a named actor says or holds.",
+        Voice::Unnamed => "Any words, quoted or told, of a source that is not named; it outranks the other two.",
+        Voice::Conduct => {
+            "The reporter tells what an actor does, and the deed takes a side. Shown beside the words, never counted with them."
+        }
+        Voice::Report => "The report says it in its own voice.",
+    }
+}
+
+pub fn said(date: &str) -> String {
+    format!("said: {date}")
+}
+
+pub fn as_of(date: &str) -> String {
+    format!("as of {date}")
+}
+
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low}–{high}")
+}
+
+pub fn figures_of(n: usize, n_all: usize) -> String {
+    format!("{} of {n_all}", plural(n, "figure", "figures"))
+}
+
+pub fn one_sided(issue: &str, side: &str) -> String {
+    format!("{issue} — {side} only")
+}
+
+pub fn data_line(version: &str, sha256: &str) -> String {
+    format!("Data version {version}, SHA-256 of the corpus {sha256}.")
+}
+
+pub fn coded(actor: &str, position: &str) -> String {
+    format!("{actor} {position}")
 }

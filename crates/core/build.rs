@@ -6,10 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Latin, Greek, Cyrillic, Hebrew and Arabic letters, superscripts, ligatures, Arabic presentation forms, full-width forms.
-const RANGES: [std::ops::RangeInclusive<u32>; 6] = [0xa0..=0x6ff, 0x1e00..=0x1fff, 0x2070..=0x209c, 0xfb00..=0xfb06, 0xfe70..=0xfefc, 0xff10..=0xff5a];
+const RANGES: [std::ops::RangeInclusive<u32>; 6] =
+    [0xa0..=0x6ff, 0x1e00..=0x1fff, 0x2070..=0x209c, 0xfb00..=0xfb06, 0xfe70..=0xfefc, 0xff10..=0xff5a];
 
 /// Letters that do not decompose and that readers type without their stroke.
-const STROKES: [(char, &str); 9] = [('ß', "ss"), ('æ', "ae"), ('đ', "d"), ('ħ', "h"), ('ı', "i"), ('ł', "l"), ('ø', "o"), ('œ', "oe"), ('ð', "d")];
+const STROKES: [(char, &str); 9] =
+    [('ß', "ss"), ('æ', "ae"), ('đ', "d"), ('ħ', "h"), ('ı', "i"), ('ł', "l"), ('ø', "o"), ('œ', "oe"), ('ð', "d")];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -30,6 +32,7 @@ fn main() {
 }
 
 fn fold(letter: char) -> String {
-    let without_stroke = |c: char| STROKES.iter().find(|(letter, _)| *letter == c).map_or_else(|| c.to_string(), |(_, folded)| (*folded).to_owned());
+    let without_stroke =
+        |c: char| STROKES.iter().find(|(letter, _)| *letter == c).map_or_else(|| c.to_string(), |(_, folded)| (*folded).to_owned());
     letter.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(without_stroke).collect()
 }

@@ -31,6 +31,15 @@ pub fn dated(date: Dated) -> String {
 
 /// A whole number.
 pub fn number(n: usize) -> String {
+    decimal(n as f64)
+}
+
+/// A number.
+pub fn decimal(n: f64) -> String {
     let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str("en-GB")), &Object::new()).format();
-    format.call1(&JsValue::NULL, &JsValue::from_f64(n as f64)).ok().and_then(|text| text.as_string()).unwrap_or_else(|| n.to_string())
+    format
+        .call1(&JsValue::NULL, &JsValue::from_f64(n))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| atlas_core::api::number_text(n))
 }

@@ -12,6 +12,11 @@ type Answer = Result<Value, ApiError>;
 const FUNCTIONS: &[(&str, fn(&Atlas<'_>, &Value) -> Answer)] = &[
     ("version", |atlas, _| Ok(api::version(atlas, env!("CARGO_PKG_VERSION")))),
     ("documents", |atlas, _| Ok(api::documents(atlas))),
+    ("actors", |atlas, _| Ok(api::actors(atlas))),
+    ("issues", |atlas, _| Ok(api::issues(atlas))),
+    ("places", |atlas, _| Ok(api::places(atlas))),
+    ("statements", api::statements),
+    ("figures", api::figures),
     ("search", |atlas, filter| api::search(atlas, filter, text::query_notice)),
 ];
 

@@ -2,6 +2,8 @@
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
+use super::figures::figures;
+use super::method::method;
 use super::search::search_field;
 use super::shared::{contact, link};
 use crate::browser::{keys, shell};
@@ -62,6 +64,8 @@ fn open_view() -> El {
     let open = store().part(|state| state.view);
     el("div").children_of(move || match open.get() {
         View::Documents => vec![documents()],
+        View::Figures => vec![figures()],
+        View::Method => vec![method()],
     })
 }
 

@@ -4,10 +4,13 @@ use super::shared::field_value;
 use crate::browser::intl;
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::model::{Day, OutletBasis};
-use atlas_core::query::{Facet, Filter};
+use atlas_core::model::{Day, OutletBasis, Position, Voice};
+use atlas_core::query::{Facet, Filter, search};
 use atlas_core::state::Action;
 use leptos::prelude::*;
+
+/// A list of more values than this is folded.
+const SHORT: usize = 20;
 
 /// The region of the filters; folded at first where there is little room.
 pub fn filters() -> El {
@@ -30,9 +33,32 @@ fn facet_group(facet: Facet) -> El {
             counts.unwrap_or_default()
         })
     });
-    let values = (0..facet.n_values(store.atlas)).map(|row| facet_value(facet, row as u16, counts));
-    let list = el("ul").children(values);
-    el("fieldset").class("facet").child(el("legend").text(text::facet(facet))).child(list)
+    let values = ordered(store, facet).into_iter().map(|value| facet_value(facet, value, counts));
+    let list = el("ul").class("facet__values").children(values);
+    let group = el("fieldset").class("facet").child(el("legend").text(text::facet(facet)));
+    if facet.n_values(store.atlas) <= SHORT {
+        return group.child(list);
+    }
+    // A long list is folded, but for the state in which one of its values is selected.
+    let selected = store.now(|state| !state.filter.selections.of(facet).is_empty());
+    let all = el("details")
+        .class("facet__all")
+        .flag("open", selected)
+        .child(el("summary").text(&text::all_values(facet, facet.n_values(store.atlas))))
+        .child(list);
+    group.child(all)
+}
+
+/// The values that occur most come first; those of codebook, reports and sides keep their order.
+fn ordered(store: Store, facet: Facet) -> Vec<u16> {
+    let mut values: Vec<u16> = (0..facet.n_values(store.atlas) as u16).collect();
+    if matches!(facet, Facet::Actor | Facet::Place) {
+        let all = search(store.atlas, &Filter::default());
+        let counts = all.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone()).unwrap_or_default();
+        values.retain(|value| counts[usize::from(*value)] > 0);
+        values.sort_by_key(|value| std::cmp::Reverse(counts[usize::from(*value)]));
+    }
+    values
 }
 
 fn facet_value(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> El {
@@ -50,6 +76,11 @@ fn facet_value(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> El {
 fn name(store: Store, facet: Facet, value: u16) -> String {
     let atlas = store.atlas;
     let name = facet.name(atlas, value);
+    match facet {
+        Facet::Position => return Position::of_code(value as u8).map_or("", text::position).to_owned(),
+        Facet::Voice => return Voice::of_code(value as u8).map_or("", text::voice).to_owned(),
+        _ => {}
+    }
     let mut documents = atlas.documents().iter().filter(|document| document.outlet.get() == value);
     if facet == Facet::Outlet && documents.any(|document| document.outlet_basis == OutletBasis::Inferred.code()) {
         return text::inferred(name);

@@ -7,5 +7,10 @@ pub mod facets;
 pub mod documents;
 pub mod reader;
 
+pub mod figures;
+
+pub mod method;
+
 pub mod dom;
 pub mod shared;
+pub mod statement;

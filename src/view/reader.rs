@@ -1,11 +1,12 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::dom::{El, el};
 use super::shared::{contact, link, marked, outlet_name, provenance};
+use super::statement::{actor_name, position_badge, statement_card};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
-use atlas_core::model::{DocumentId, LineKind, OutletBasis, TextQuality};
+use atlas_core::model::{ActorId, DocumentId, LineKind, OutletBasis, TextQuality};
 use atlas_core::query::Marker;
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -139,11 +140,13 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let number = passage.number.get();
     let kind = passage.kind();
     let id = format!("{}.{number}", atlas.str(row.id));
-    let permalink = link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
+    let permalink =
+        link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
     let note = atlas.str(passage.note);
     let note = (!note.is_empty()).then(|| el("p").class("passage__note").attr("role", "note").text(note));
     let item = current(el("div").class("passage").attr("data-kind", kind.as_str()), row, passage);
     let item = item.child(permalink).child(el("p").class("passage__text").attr("dir", "auto").child(words(passage))).children(note);
+    let item = item.children(coded(passage));
     if kind.is_article() {
         return item;
     }
@@ -151,6 +154,30 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let selected = store.part(move |state| state.selected_passage().1 == number);
     let folded = el("details").class("folded").prop_of("open", move || selected.get().into());
     folded.child(el("summary").text(&text::folded(kind))).child(item)
+}
+
+/// What was coded in a passage: actor and position for each statement; open, the whole statements.
+fn coded(passage: &'static PassageRow) -> Option<El> {
+    let store = store();
+    let atlas = store.atlas;
+    let here = move || {
+        atlas
+            .statements()
+            .iter()
+            .filter(move |statement| atlas.passage_of(statement.quote).is_some_and(|other| std::ptr::eq(other, passage)))
+    };
+    here().next()?;
+    let labels = here().map(|statement| {
+        let name = actor_name(ActorId(statement.actor.get()));
+        el("span").class("coded__label").child(name).child(position_badge(statement.position()))
+    });
+    let open = RwSignal::new(false);
+    let cards =
+        el("div").class("coded__cards").children_of(move || if open.get() { here().map(statement_card).collect() } else { Vec::new() });
+    let summary = el("summary").class("coded__labels").attr("title", text::STATEMENTS_HERE).children(labels);
+    let details = el("details").class("coded").child(summary).child(cards);
+    let node = details.node().clone();
+    Some(details.on("toggle", move |_| open.set(node.has_attribute("open"))))
 }
 
 /// An element that is the passage: its anchor, and whether it is the one that is selected.

@@ -34,7 +34,9 @@ pub fn link(action: Action) -> El {
 }
 
 fn is_plain_click(event: &Event) -> bool {
-    event.dyn_ref::<web_sys::MouseEvent>().is_none_or(|mouse| !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key())
+    event
+        .dyn_ref::<web_sys::MouseEvent>()
+        .is_none_or(|mouse| !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key())
 }
 
 /// What stands in the field that an event comes from.

@@ -2,7 +2,7 @@
 use stance_atlas::{atlas, browser::location, view};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, Element, CustomEvent, CustomEventInit, HtmlInputElement};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlInputElement};
 
 /// A page at an address, unmounted when dropped.
 struct Page {

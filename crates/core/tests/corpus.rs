@@ -14,7 +14,21 @@ fn p() {
     let bytes = bytes();
     eprintln!("{} bytes", bytes.len());
     let atlas = Atlas::open(&bytes).expect("opens");
-    for q in ["\"lion's share\"", "cease-fire", "ceasefire", "\"cease fire\"", "kabul", "US", "U.S.", "talk*", "-taliban", "Khalilzad -Taliban", "\"swaths of territory they have conquered or accepted in surrender\"", "sanctions OR pariah", "taliban near/3 surrender"] {
+    for q in [
+        "\"lion's share\"",
+        "cease-fire",
+        "ceasefire",
+        "\"cease fire\"",
+        "kabul",
+        "US",
+        "U.S.",
+        "talk*",
+        "-taliban",
+        "Khalilzad -Taliban",
+        "\"swaths of territory they have conquered or accepted in surrender\"",
+        "sanctions OR pariah",
+        "taliban near/3 surrender",
+    ] {
         let answer = search(&atlas, &Filter { q: q.into(), ..Filter::default() });
         eprintln!("{q}: {} {:?}", answer.hits.len(), answer.notices);
     }

@@ -161,13 +161,22 @@ mod tests {
 
     #[test]
     fn json_escapes_what_it_must() {
-        let value = Value::object([("a\"b", Value::from("line\nend\u{1}“”")), ("n", Value::List(vec![1.5.into(), (-0.25).into(), 3usize.into()])), ("e", Value::List(vec![]))]);
-        assert_eq!(value.to_json(), "{\n  \"a\\\"b\": \"line\\nend\\u0001“”\",\n  \"n\": [\n    1.5,\n    -0.25,\n    3\n  ],\n  \"e\": []\n}\n");
+        let value = Value::object([
+            ("a\"b", Value::from("line\nend\u{1}“”")),
+            ("n", Value::List(vec![1.5.into(), (-0.25).into(), 3usize.into()])),
+            ("e", Value::List(vec![])),
+        ]);
+        assert_eq!(
+            value.to_json(),
+            "{\n  \"a\\\"b\": \"line\\nend\\u0001“”\",\n  \"n\": [\n    1.5,\n    -0.25,\n    3\n  ],\n  \"e\": []\n}\n"
+        );
     }
 
     #[test]
     fn numbers_print_without_noise() {
-        for (number, text) in [(0.0, "0"), (34.0, "34"), (0.1, "0.1"), (-1.0 / 3.0, "-0.333333"), (f64::NAN, "null"), (0.999_999_9, "1"), (2.5e6, "2500000")] {
+        for (number, text) in
+            [(0.0, "0"), (34.0, "34"), (0.1, "0.1"), (-1.0 / 3.0, "-0.333333"), (f64::NAN, "null"), (0.999_999_9, "1"), (2.5e6, "2500000")]
+        {
             assert_eq!(number_text(number), text);
         }
     }

@@ -4,8 +4,8 @@ use super::postings::{FormId, Posting, decode_form, decode_positions};
 use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
-use zerocopy::little_endian::U16;
 use fst::{IntoStreamer, Map, Streamer};
+use zerocopy::little_endian::U16;
 
 /// An opened index.
 pub struct Atlas<'a> {

@@ -31,7 +31,8 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         .map(|(document, id)| {
             let start = shipped.len();
             let parts = if quotes_only { quoted_passages(corpus, id, document) } else { whole_passages(document) };
-            shipped.extend(parts.into_iter().map(|(passage, range)| encode_passage(document, id, passage, range, &mut texts, &mut strings)));
+            shipped
+                .extend(parts.into_iter().map(|(passage, range)| encode_passage(document, id, passage, range, &mut texts, &mut strings)));
             encode_document(document, rows(start, shipped.len()), &mut strings)
         })
         .collect();
@@ -39,8 +40,14 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let (terms, n_words) = build_terms(&passage_texts, &mut strings);
     shipped.iter_mut().zip(n_words).for_each(|(row, n_words)| row.n_words = n_words.into());
     let info = encode_info(corpus, quotes_only, &mut strings);
-    let questions: Vec<_> = corpus.info.questions.iter().map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) }).collect();
-    let outlets: Vec<_> = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
+    let questions: Vec<_> = corpus
+        .info
+        .questions
+        .iter()
+        .map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) })
+        .collect();
+    let outlets: Vec<_> =
+        corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
     let coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings }.sections();
     let mut sections = vec![
         (Section::Info, info.as_bytes().to_vec()),
@@ -50,10 +57,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         (Section::Passages, shipped.as_bytes().to_vec()),
     ];
     sections.extend(coded);
-    sections.extend([
-        (Section::Strings, strings.bytes),
-        (Section::Texts, texts.into_bytes()),
-    ]);
+    sections.extend([(Section::Strings, strings.bytes), (Section::Texts, texts.into_bytes())]);
     sections.extend(terms);
     encode(sections)
 }
@@ -79,11 +83,20 @@ fn quoted_passages<'a>(corpus: &Corpus, id: u16, document: &'a Document) -> Vec<
             _ => apart.push(range),
         }
     }
-    let passage = |range: &Range<usize>| document.passages.iter().find(|passage| passage.range.start <= range.start && range.end <= passage.range.end);
+    let passage = |range: &Range<usize>| {
+        document.passages.iter().find(|passage| passage.range.start <= range.start && range.end <= passage.range.end)
+    };
     apart.into_iter().filter_map(|range| Some((passage(&range)?, range))).collect()
 }
 
-fn encode_passage(document: &Document, id: u16, passage: &Passage, range: Range<usize>, texts: &mut String, strings: &mut Strings) -> PassageRow {
+fn encode_passage(
+    document: &Document,
+    id: u16,
+    passage: &Passage,
+    range: Range<usize>,
+    texts: &mut String,
+    strings: &mut Strings,
+) -> PassageRow {
     let start = texts.len();
     texts.push_str(&document.text[range.clone()]);
     PassageRow {
@@ -134,6 +147,7 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
         rights: strings.add(&info.rights),
         version: strings.add(&info.version),
         contact: strings.add(&info.contact),
+        agreement: strings.add(&info.agreement),
         sha256: strings.add(&digest(corpus)),
         quotes_only: u8::from(quotes_only),
     }

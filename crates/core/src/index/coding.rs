@@ -18,11 +18,16 @@ pub struct Encoder<'a> {
 impl Encoder<'_> {
     pub fn sections(mut self) -> Vec<(Section, Vec<u8>)> {
         let coding = &self.corpus.coding;
-        let sides: Vec<SideRow> = coding.sides.iter().map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.add(&side.note) }).collect();
+        let sides: Vec<SideRow> = coding
+            .sides
+            .iter()
+            .map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.add(&side.note) })
+            .collect();
         let actors: Vec<ActorRow> = coding.actors.iter().map(|actor| self.actor(actor)).collect();
         let issues: Vec<IssueRow> = coding.issues.iter().map(|issue| self.issue(issue)).collect();
         let utterances = utterances(&coding.statements);
-        let statements: Vec<StatementRow> = coding.statements.iter().zip(utterances).map(|(statement, utterance)| self.statement(statement, utterance)).collect();
+        let statements: Vec<StatementRow> =
+            coding.statements.iter().zip(utterances).map(|(statement, utterance)| self.statement(statement, utterance)).collect();
         let places: Vec<PlaceRow> = coding.places.iter().map(|place| self.place(place)).collect();
         let status: Vec<StatusRow> = coding.status.iter().map(|status| self.status(status)).collect();
         let figures: Vec<FigureRow> = coding.figures.iter().map(|figure| self.figure(figure)).collect();
@@ -34,7 +39,8 @@ impl Encoder<'_> {
         });
         let relations: Vec<RelationRow> = relations.collect();
         let events: Vec<EventRow> = coding.events.iter().map(|event| self.event(event)).collect();
-        let variants: Vec<VariantRow> = coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
+        let variants: Vec<VariantRow> =
+            coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
         let sources: Vec<SourceRow> = coding.sources.iter().map(|source| self.source(source)).collect();
         let mut source_lists: Vec<zerocopy::little_endian::U16> = Vec::new();
         let falls: Vec<FallRow> = coding.falls.iter().map(|fall| self.fall(fall, &mut source_lists)).collect();
@@ -71,7 +77,8 @@ impl Encoder<'_> {
     }
 
     fn issue(&mut self, issue: &Issue) -> IssueRow {
-        let confusable: Vec<String> = issue.confusable.iter().map(|(other, why)| format!("{} {why}", self.corpus.coding.issues[other.row()].id)).collect();
+        let confusable: Vec<String> =
+            issue.confusable.iter().map(|(other, why)| format!("{} {why}", self.corpus.coding.issues[other.row()].id)).collect();
         IssueRow {
             id: self.strings.add(&issue.id),
             title: self.strings.add(&issue.title),

@@ -34,7 +34,13 @@ mod tests {
 
     #[test]
     fn composed_and_decomposed_letters_fold_alike() {
-        for letter in (0xc0..0x250).filter(|c| *c != 0xd7 && *c != 0xf7).chain(0x1e00..0x1eff).chain(0x388..0x3cf).chain(0x621..0x64b).filter_map(char::from_u32) {
+        for letter in (0xc0..0x250)
+            .filter(|c| *c != 0xd7 && *c != 0xf7)
+            .chain(0x1e00..0x1eff)
+            .chain(0x388..0x3cf)
+            .chain(0x621..0x64b)
+            .filter_map(char::from_u32)
+        {
             let fold = |text: &str| {
                 let mut folded = String::new();
                 text.chars().flat_map(char::to_lowercase).filter(|c| !is_mark(*c)).for_each(|c| fold_char(c, &mut folded));

@@ -64,7 +64,9 @@ impl fmt::Display for OpenError {
         match self {
             Self::NotAnAtlas => write!(formatter, "expected the bytes of an atlas, found something else; build the site again"),
             Self::Version { found } => write!(formatter, "expected format {VERSION}, found {found}; build the site again with one version"),
-            Self::Damaged { section } => write!(formatter, "expected a whole section {section}, found a damaged one; build or load the site again"),
+            Self::Damaged { section } => {
+                write!(formatter, "expected a whole section {section}, found a damaged one; build or load the site again")
+            }
         }
     }
 }

@@ -4,10 +4,10 @@ mod atlas;
 mod build;
 #[cfg(feature = "build")]
 mod coding;
+mod decode;
 mod folding;
 mod format;
 mod postings;
-mod decode;
 mod rows;
 mod tables;
 #[cfg(feature = "build")]

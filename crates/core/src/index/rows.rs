@@ -59,6 +59,8 @@ row! {
         version: StrRef,
         /// Address for errors and removal.
         contact: StrRef,
+        /// How well the codings agree.
+        agreement: StrRef,
         /// SHA-256 over all that the index was built from.
         sha256: StrRef,
         /// 1 where only quotes are published.

@@ -1,8 +1,8 @@
 //! Passages → forms, stems, compounds and postings.
+use super::build::Strings;
 use super::format::Section;
 use super::postings::push_number;
 use super::rows::{CompoundRow, IrregularRow};
-use super::build::Strings;
 use super::tokenize::{MAX_PARTS, index_tokens, stem, stem_prefix, tokenize};
 use std::collections::BTreeMap;
 use zerocopy::IntoBytes;
@@ -61,7 +61,8 @@ fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut 
     irregulars.sort();
     let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() });
     let irregulars: Vec<IrregularRow> = irregulars.collect();
-    let compounds = compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
+    let compounds =
+        compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
     let compounds: Vec<CompoundRow> = compounds.collect();
     vec![
         (Section::FormsFst, fst_of(&ids)),

@@ -68,7 +68,12 @@ pub fn index_tokens(text: &str, parts_of: impl Fn(&str) -> Option<Vec<String>>) 
         let form: String = window.iter().map(|token| token.form.as_str()).collect();
         let parts = parts_of(&form)?;
         let same = parts.iter().eq(window.iter().map(|token| &token.form));
-        same.then(|| Token { form, range: window[0].range.start..window[window.len() - 1].range.end, position: window[0].position, joined: true })
+        same.then(|| Token {
+            form,
+            range: window[0].range.start..window[window.len() - 1].range.end,
+            position: window[0].position,
+            joined: true,
+        })
     });
     let known: Vec<Token> = known.collect();
     // Compounds of too many parts are in no table; their joined form stands where their first part does.
@@ -194,7 +199,11 @@ mod tests {
     use super::*;
 
     fn forms(text: &str) -> String {
-        tokenize(text).iter().map(|token| format!("{}{}{}", token.form, if token.joined { "+" } else { "@" }, token.position)).collect::<Vec<_>>().join(" ")
+        tokenize(text)
+            .iter()
+            .map(|token| format!("{}{}{}", token.form, if token.joined { "+" } else { "@" }, token.position))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -248,7 +257,8 @@ mod tests {
 
     #[test]
     fn stems_are_english_and_leave_other_scripts_alone() {
-        for (form, expected) in [("talks", "talk"), ("negotiations", "negoti"), ("taliban's", "taliban"), ("کابل", "کابل"), ("3.5", "3.5")] {
+        for (form, expected) in [("talks", "talk"), ("negotiations", "negoti"), ("taliban's", "taliban"), ("کابل", "کابل"), ("3.5", "3.5")]
+        {
             assert_eq!(stem(form), expected);
         }
     }

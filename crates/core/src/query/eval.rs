@@ -98,14 +98,17 @@ impl Evaluator<'_, '_> {
                 rows.for_each(|(row, _)| insert(row));
             }
             Field::Place => {
-                let named: Vec<bool> = atlas.places().iter().map(|place| is_called(atlas, place.id, place.name, place.aliases, value)).collect();
+                let named: Vec<bool> =
+                    atlas.places().iter().map(|place| is_called(atlas, place.id, place.name, place.aliases, value)).collect();
                 let mentions = atlas.mentions().iter().filter(|mention| named.get(usize::from(mention.place.get())) == Some(&true));
                 mentions.for_each(|mention| insert(mention.passage.get() as usize));
             }
             Field::Actor | Field::Side | Field::Issue => {
                 let none = StrRef::default();
                 let named: Vec<bool> = match field {
-                    Field::Actor => atlas.actors().iter().map(|actor| is_called(atlas, actor.id, actor.name, actor.aliases, value)).collect(),
+                    Field::Actor => {
+                        atlas.actors().iter().map(|actor| is_called(atlas, actor.id, actor.name, actor.aliases, value)).collect()
+                    }
                     Field::Side => atlas.sides().iter().map(|side| is_called(atlas, side.id, side.name, none, value)).collect(),
                     _ => atlas.issues().iter().map(|issue| is_called(atlas, issue.id, issue.title, none, value)).collect(),
                 };
@@ -114,7 +117,9 @@ impl Evaluator<'_, '_> {
                     Field::Side => Facet::Side,
                     _ => Facet::Issue,
                 };
-                let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).and_then(|value| named.get(usize::from(value))) == Some(&true);
+                let holds = |statement: &&StatementRow| {
+                    facet.of_statement(atlas, statement).and_then(|value| named.get(usize::from(value))) == Some(&true)
+                };
                 atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
             }
         }
@@ -126,7 +131,11 @@ impl Evaluator<'_, '_> {
         match field {
             Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
             Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
-            _ => self.atlas.outlets().get(usize::from(document.outlet.get())).is_some_and(|outlet| is_called(self.atlas, outlet.id, outlet.name, StrRef::default(), value)),
+            _ => self
+                .atlas
+                .outlets()
+                .get(usize::from(document.outlet.get()))
+                .is_some_and(|outlet| is_called(self.atlas, outlet.id, outlet.name, StrRef::default(), value)),
         }
     }
 }
@@ -233,7 +242,10 @@ pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
     let tokens = tokenize(phrase);
     let expand = |form: &str| atlas.parts_of(form).unwrap_or_else(|| vec![form.to_owned()]);
     let parts: Vec<String> = tokens.iter().filter(|token| !token.joined).flat_map(|token| expand(&token.form)).collect();
-    let within = |token: &&crate::index::tokenize::Token| token.joined || !tokens.iter().any(|other| other.joined && other.range.start <= token.range.start && token.range.end <= other.range.end);
+    let within = |token: &&crate::index::tokenize::Token| {
+        token.joined
+            || !tokens.iter().any(|other| other.joined && other.range.start <= token.range.start && token.range.end <= other.range.end)
+    };
     let mut whole: Vec<_> = tokens.iter().filter(within).collect();
     whole.sort_by_key(|token| token.range.start);
     let whole: Vec<String> = whole.into_iter().flat_map(|token| expand(&token.form)).collect();

@@ -60,7 +60,8 @@ impl<'a, 'b> Marker<'a, 'b> {
     }
 
     fn is_marked(&self, token: &Token) -> bool {
-        self.prefixes.iter().any(|prefix| token.form.starts_with(prefix.as_str())) || (!self.stems.is_empty() && self.stems.contains(&stem(&token.form)))
+        self.prefixes.iter().any(|prefix| token.form.starts_with(prefix.as_str()))
+            || (!self.stems.is_empty() && self.stems.contains(&stem(&token.form)))
     }
 }
 

@@ -13,5 +13,5 @@ pub use answer::{Answer, Hit, search};
 pub use facet::Facet;
 pub use filter::{Filter, Selections};
 pub use marks::{Marker, utf16_range};
-pub use statements::Quoted;
 pub use parse::{Expr, Field, Notice, Parsed, parse};
+pub use statements::Quoted;

@@ -190,7 +190,9 @@ impl Lexer<'_> {
             self.lexemes.push(Lexeme::Or);
         } else if let Some(distance) = piece.to_ascii_lowercase().strip_prefix("near/").and_then(|n| n.parse().ok()) {
             self.lexemes.push(Lexeme::Near(distance));
-        } else if let Some((name, value)) = piece.split_once(':').filter(|(name, _)| !name.is_empty() && name.chars().all(char::is_alphabetic)) {
+        } else if let Some((name, value)) =
+            piece.split_once(':').filter(|(name, _)| !name.is_empty() && name.chars().all(char::is_alphabetic))
+        {
             self.field(name, value);
         } else {
             self.words(piece);
@@ -282,7 +284,15 @@ impl Parser {
         }
         match parts.len() {
             0 | 1 => parts.pop(),
-            _ => Some(Expr::Or(parts.into_iter().flat_map(|part| match part { Expr::Or(inner) => inner, other => vec![other] }).collect())),
+            _ => Some(Expr::Or(
+                parts
+                    .into_iter()
+                    .flat_map(|part| match part {
+                        Expr::Or(inner) => inner,
+                        other => vec![other],
+                    })
+                    .collect(),
+            )),
         }
     }
 

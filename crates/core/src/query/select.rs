@@ -8,11 +8,20 @@ use fixedbitset::FixedBitSet;
 pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet) -> FixedBitSet {
     let mut passages = found.clone();
     for row in found.ones() {
-        let of_report = [Facet::Document, Facet::Outlet].into_iter().all(|facet| selections.of(facet).is_empty() || report_value(atlas, facet, row).is_some_and(|value| selections.admits(facet, value)));
+        let of_report = [Facet::Document, Facet::Outlet].into_iter().all(|facet| {
+            selections.of(facet).is_empty() || report_value(atlas, facet, row).is_some_and(|value| selections.admits(facet, value))
+        });
         passages.set(row, of_report);
     }
     if !selections.of(Facet::Place).is_empty() {
-        passages.intersect_with(&passages_of(found.len(), atlas.mentions().iter().filter(|mention| selections.admits(Facet::Place, mention.place.get())).map(|mention| mention.passage.get())));
+        passages.intersect_with(&passages_of(
+            found.len(),
+            atlas
+                .mentions()
+                .iter()
+                .filter(|mention| selections.admits(Facet::Place, mention.place.get()))
+                .map(|mention| mention.passage.get()),
+        ));
     }
     if narrows_statements(selections) {
         let statements = atlas.statements().iter().filter(|statement| admits(atlas, selections, statement));
@@ -62,10 +71,18 @@ pub fn facet_counts(atlas: &Atlas<'_>, selections: &Selections, facet: Facet, fo
     };
     match facet {
         Facet::Document | Facet::Outlet => left.ones().filter_map(|row| report_value(atlas, facet, row)).for_each(count),
-        Facet::Place => atlas.mentions().iter().filter(|mention| left.contains(mention.passage.get() as usize)).for_each(|mention| count(mention.place.get())),
+        Facet::Place => atlas
+            .mentions()
+            .iter()
+            .filter(|mention| left.contains(mention.passage.get() as usize))
+            .for_each(|mention| count(mention.place.get())),
         _ => {
-            let statements = atlas.statements().iter().filter(|statement| left.contains(statement.quote.passage.get() as usize) && admits(atlas, &others, statement));
-            let mut pairs: Vec<(u16, u32)> = statements.filter_map(|statement| Some((facet.of_statement(atlas, statement)?, statement.quote.passage.get()))).collect();
+            let statements = atlas
+                .statements()
+                .iter()
+                .filter(|statement| left.contains(statement.quote.passage.get() as usize) && admits(atlas, &others, statement));
+            let mut pairs: Vec<(u16, u32)> =
+                statements.filter_map(|statement| Some((facet.of_statement(atlas, statement)?, statement.quote.passage.get()))).collect();
             pairs.sort_unstable();
             pairs.dedup();
             pairs.iter().for_each(|(value, _)| count(*value));

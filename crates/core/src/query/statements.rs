@@ -2,7 +2,7 @@
 use super::answer::found;
 use super::filter::Filter;
 use super::select::{admits, selected};
-use crate::index::{Atlas, DateRow, QuoteRow, StatementRow, StatusRow};
+use crate::index::{Atlas, DateRow, FigureRow, QuoteRow, StatementRow, StatusRow};
 use crate::model::Day;
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
@@ -18,7 +18,10 @@ impl<'a, 'b> Quoted<'a, 'b> {
     /// Evaluates the query once.
     #[must_use]
     pub fn new(atlas: &'b Atlas<'a>, filter: &'b Filter) -> Self {
-        let of_passages = Facet::ALL.iter().filter(|facet| facet.is_of_statements()).fold(filter.selections.clone(), |others, facet| others.without(*facet));
+        let of_passages = Facet::ALL
+            .iter()
+            .filter(|facet| facet.is_of_statements())
+            .fold(filter.selections.clone(), |others, facet| others.without(*facet));
         let passages = selected(atlas, &of_passages, &found(atlas, &filter.q).passages);
         Self { atlas, filter, passages }
     }
@@ -37,7 +40,9 @@ impl<'a, 'b> Quoted<'a, 'b> {
 
     /// The statements left, in the order of the texts; dates are those on which they were said.
     pub fn statements(&self) -> impl Iterator<Item = &'a StatementRow> + '_ {
-        self.atlas.statements().iter().filter(|statement| self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement))
+        self.atlas.statements().iter().filter(|statement| {
+            self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
+        })
     }
 
     /// The reports of status left; dates are those for which they hold. A report holds on for as long as none replaces it.
@@ -45,15 +50,25 @@ impl<'a, 'b> Quoted<'a, 'b> {
         self.atlas.status().iter().filter(|status| {
             let from = status.from.dated();
             let ends = (status.to.first.get() != 0).then(|| status.to.dated().last());
-            let in_time = self.filter.to.is_none_or(|to| from.first <= to) && self.filter.from.is_none_or(|first| ends.is_none_or(|end: Day| end >= first));
+            let in_time = self.filter.to.is_none_or(|to| from.first <= to)
+                && self.filter.from.is_none_or(|first| ends.is_none_or(|end: Day| end >= first));
             let place = self.filter.selections.of(Facet::Place);
             in_time && self.of_passage_without_place(status.quote) && (place.is_empty() || place.contains(&status.place.get()))
         })
     }
 
+    /// The figures left, with their rows; dates are those they hold for.
+    pub fn figures(&self) -> impl Iterator<Item = (u16, &'a FigureRow)> + '_ {
+        (0u16..).zip(self.atlas.figures()).filter(|(_, figure)| self.admits(figure.quote) && self.in_time(figure.as_of))
+    }
+
     /// A status report is of its place, whatever else its passage names.
     fn of_passage_without_place(&self, quote: QuoteRow) -> bool {
-        if self.filter.selections.of(Facet::Place).is_empty() { self.admits(quote) } else { self.admits(quote) || self.words_and_report(quote) }
+        if self.filter.selections.of(Facet::Place).is_empty() {
+            self.admits(quote)
+        } else {
+            self.admits(quote) || self.words_and_report(quote)
+        }
     }
 
     fn words_and_report(&self, quote: QuoteRow) -> bool {

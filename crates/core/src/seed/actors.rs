@@ -86,7 +86,11 @@ fn validate_aliases(actors: &[RawActor], errors: &mut Errors) {
             let key = folded(&alias.value);
             let known = owners.entry(key).or_default();
             let scope = |actor: &RawActor| actor.document.as_ref().map(|document| document.value.clone());
-            let clash = known.iter().find(|other| other.id.value != actor.id.value && (scope(other).is_none() || scope(other) == scope(actor)) && (scope(actor).is_none() || scope(other) == scope(actor)));
+            let clash = known.iter().find(|other| {
+                other.id.value != actor.id.value
+                    && (scope(other).is_none() || scope(other) == scope(actor))
+                    && (scope(actor).is_none() || scope(other) == scope(actor))
+            });
             if let Some(other) = clash {
                 let found = format!("{}, which is “{}” too", excerpt(&alias.value), other.id.value);
                 errors.add(&alias.at, "an alias of one actor", found, "leave it to one, or give both actors their document");
@@ -128,4 +132,3 @@ fn parse_issue(row: &mut Row<'_>, errors: &mut Errors) -> RawIssue {
     let confusable = row.rows("confusable", errors, |row, errors| (row.text("issue", errors), row.text_or_empty("why", errors)));
     RawIssue { id, issue, confusable }
 }
-

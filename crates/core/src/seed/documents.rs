@@ -125,7 +125,12 @@ fn validate_outlets(raw: &[RawDocument], errors: &mut Errors) -> Vec<Outlet> {
     for RawOutlet { id, name, .. } in raw.iter().map(|document| &document.outlet) {
         match outlets.iter().find(|outlet| outlet.id == id.value) {
             Some(known) if known.name != *name => {
-                errors.add(&id.at, format!("outlet “{}” to be named “{}” as before", id.value, known.name), excerpt(name), "give one name to one outlet id");
+                errors.add(
+                    &id.at,
+                    format!("outlet “{}” to be named “{}” as before", id.value, known.name),
+                    excerpt(name),
+                    "give one name to one outlet id",
+                );
             }
             Some(_) => {}
             None => outlets.push(Outlet { id: id.value.clone(), name: name.clone() }),

@@ -25,11 +25,7 @@ impl At {
     pub fn of_offset(file: &Arc<str>, text: &str, offset: usize) -> Self {
         let before = text.get(..offset).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
-            file: Arc::clone(file),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        Self { file: Arc::clone(file), line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
     }
 }
 

@@ -17,14 +17,18 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> CorpusInfo {
     let (rights, version) = (text("rights", errors), text("version", errors));
     let contact = row.text("contact", errors);
     if !contact.value.starts_with("mailto:") && !contact.value.starts_with("https://") && !contact.value.is_empty() {
-        errors.add(&contact.at, "an address that begins with mailto: or https://", super::error::excerpt(&contact.value), "write the full address");
+        errors.add(
+            &contact.at,
+            "an address that begins with mailto: or https://",
+            super::error::excerpt(&contact.value),
+            "write the full address",
+        );
     }
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
-    let questions = row.rows("question", errors, |row, errors| Question {
-        text: row.text("text", errors).value,
-        link: row.text("link", errors).value,
-    });
-    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }
+    let questions =
+        row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
+    let agreement = row.text_or_empty("agreement", errors);
+    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, agreement, publish, questions }
 }
 
 /// What stands for an unreadable file while the other files are checked.
@@ -38,6 +42,7 @@ fn parse_nothing() -> CorpusInfo {
         rights: empty(),
         version: empty(),
         contact: empty(),
+        agreement: empty(),
         publish: Publish::QuotesOnly,
         questions: Vec::new(),
     }

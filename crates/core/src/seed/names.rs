@@ -26,7 +26,8 @@ impl Names {
         let row = self.rows.get(&id.value).copied();
         if row.is_none() && !id.value.is_empty() {
             let nearest = self.rows.keys().max_by_key(|known| shared_start(known, &id.value));
-            let remedy = nearest.map_or_else(|| format!("add the {}", self.what), |nearest| format!("correct it (the nearest is “{nearest}”) or add it"));
+            let remedy = nearest
+                .map_or_else(|| format!("add the {}", self.what), |nearest| format!("correct it (the nearest is “{nearest}”) or add it"));
             errors.add(&id.at, format!("a known {}", self.what), excerpt(&id.value), remedy);
         }
         row

@@ -103,7 +103,9 @@ fn validate_lines(raw: &RawLines, n_lines: usize, errors: &mut Errors) {
         errors.add(&start.at, format!("a line within 1-{n_lines}"), start.value.to_string(), "count the lines of the file");
     }
     for (index, (range, _)) in raw.kinds.iter().enumerate() {
-        let before = raw.kinds[..index].iter().find(|(other, _)| other.value.start() <= range.value.end() && range.value.start() <= other.value.end());
+        let before = raw.kinds[..index]
+            .iter()
+            .find(|(other, _)| other.value.start() <= range.value.end() && range.value.start() <= other.value.end());
         if before.is_some() {
             errors.add(&range.at, "each line to have one kind", "lines that already have one", "make the ranges apart");
         }

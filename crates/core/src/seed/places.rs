@@ -75,7 +75,14 @@ fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> RawPlace {
 }
 
 /// The reports of status.
-pub fn read_status(folder: &Folder, documents: &[Document], texts: &Texts<'_>, actors: &Names, places: (&[Place], &Names), errors: &mut Errors) -> Vec<StatusReport> {
+pub fn read_status(
+    folder: &Folder,
+    documents: &[Document],
+    texts: &Texts<'_>,
+    actors: &Names,
+    places: (&[Place], &Names),
+    errors: &mut Errors,
+) -> Vec<StatusReport> {
     let raw = folder.rows_if("status.toml", errors, |row, errors| row.rows("status", errors, parse_status));
     Names::new("status report", raw.iter().map(|status| &status.id), errors);
     raw.into_iter().filter_map(|raw| validate_status(raw, documents, texts, actors, places, errors)).collect()
@@ -97,19 +104,36 @@ fn parse_status(row: &mut Row<'_>, errors: &mut Errors) -> RawStatus {
     }
 }
 
-fn validate_status(raw: RawStatus, documents: &[Document], texts: &Texts<'_>, actors: &Names, (places, place_names): (&[Place], &Names), errors: &mut Errors) -> Option<StatusReport> {
+fn validate_status(
+    raw: RawStatus,
+    documents: &[Document],
+    texts: &Texts<'_>,
+    actors: &Names,
+    (places, place_names): (&[Place], &Names),
+    errors: &mut Errors,
+) -> Option<StatusReport> {
     let place = place_names.resolve(&raw.place, errors);
     let claimant = actors.resolve_if(raw.claimant.as_ref(), errors);
     let quote = texts.find(&raw.quote, Quotable::Paragraphs, errors);
     let (status, voice, from) = (raw.status?, raw.voice?, raw.from?);
     if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != PlaceKind::Capital) {
-        errors.add(&raw.place.at, "a provincial capital", excerpt(&raw.place.value), "name the capital, or leave the report out: provinces and airports have no status");
+        errors.add(
+            &raw.place.at,
+            "a provincial capital",
+            excerpt(&raw.place.value),
+            "name the capital, or leave the report out: provinces and airports have no status",
+        );
     }
     if (voice == Voice::Report) != raw.claimant.is_none() {
         errors.add(&raw.id.at, "a claimant, or voice = \"report\" without one", "both or neither", "say whose word it is");
     }
     if status == Status::Claimed && raw.claimant.is_none() {
-        errors.add(&raw.id.at, "the claimant of a claimed capture", "none", "add claimant = …, or write status = \"taliban\" if the report says it in its own voice");
+        errors.add(
+            &raw.id.at,
+            "the claimant of a claimed capture",
+            "none",
+            "add claimant = …, or write status = \"taliban\" if the report says it in its own voice",
+        );
     }
     let quote = quote?;
     validate_not_after_publication(&from, &documents[quote.document.row()], errors);

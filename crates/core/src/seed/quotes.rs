@@ -74,11 +74,6 @@ impl<'a> Texts<'a> {
         Self { documents, names: Names::new("document id", ids.iter(), errors), flat }
     }
 
-    /// The row of a document's id.
-    pub fn document(&self, id: &Spot<String>, errors: &mut Errors) -> Option<&'a Document> {
-        self.names.resolve(id, errors).and_then(|row| self.documents.get(row))
-    }
-
     /// The documents' ids.
     pub fn names(&self) -> &Names {
         &self.names

@@ -15,9 +15,8 @@ struct RawFall {
 }
 
 pub fn read(folder: &Folder, places: (&[Place], &Names), errors: &mut Errors) -> (Vec<Source>, Vec<Fall>) {
-    let (sources, falls) = folder.rows_if("record.toml", errors, |row, errors| {
-        (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall))
-    });
+    let (sources, falls) = folder
+        .rows_if("record.toml", errors, |row, errors| (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall)));
     let names = Names::new("source", sources.iter().map(|(id, _)| id), errors);
     let falls = falls.into_iter().filter_map(|raw| validate_fall(raw, places, &names, errors)).collect();
     (sources.into_iter().map(|(_, source)| source).collect(), falls)
@@ -67,5 +66,13 @@ fn validate_fall(raw: RawFall, (places, place_names): (&[Place], &Names), source
         errors.add(&raw.place.at, "earliest up to latest", format!("{earliest} and {latest}"), "put the days in order");
     }
     let sources = raw.sources.iter().filter_map(|id| sources.resolve(id, errors)).collect();
-    Some(Fall { place: PlaceId::of_row(place?), earliest, latest, manner: raw.manner, confidence: raw.confidence?, sources, note: raw.note })
+    Some(Fall {
+        place: PlaceId::of_row(place?),
+        earliest,
+        latest,
+        manner: raw.manner,
+        confidence: raw.confidence?,
+        sources,
+        note: raw.note,
+    })
 }

@@ -22,7 +22,14 @@ struct RawStatement {
     reason: String,
 }
 
-pub fn read(folder: &Folder, documents: &[Document], texts: &Texts<'_>, actors: &Names, issues: (&[Issue], &Names), errors: &mut Errors) -> Vec<Statement> {
+pub fn read(
+    folder: &Folder,
+    documents: &[Document],
+    texts: &Texts<'_>,
+    actors: &Names,
+    issues: (&[Issue], &Names),
+    errors: &mut Errors,
+) -> Vec<Statement> {
     let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement));
     Names::new("statement", raw.iter().map(|statement| &statement.id), errors);
     let mut statements: Vec<Statement> = Vec::new();
@@ -30,7 +37,9 @@ pub fn read(folder: &Folder, documents: &[Document], texts: &Texts<'_>, actors: 
         let at = raw.id.at.clone();
         let Some(statement) = validate_statement(raw, documents, texts, actors, issues, errors) else { continue };
         let same = |other: &&Statement| {
-            (other.actor, other.issue, other.position, other.voice) == (statement.actor, statement.issue, statement.position, statement.voice) && other.quote == statement.quote
+            (other.actor, other.issue, other.position, other.voice)
+                == (statement.actor, statement.issue, statement.position, statement.voice)
+                && other.quote == statement.quote
         };
         if let Some(other) = statements.iter().find(same) {
             errors.add(&at, "a statement of its own", format!("the same as “{}”", other.id), "remove one of the two");
@@ -58,7 +67,14 @@ fn parse_statement(row: &mut Row<'_>, errors: &mut Errors) -> RawStatement {
     }
 }
 
-fn validate_statement(raw: RawStatement, documents: &[Document], texts: &Texts<'_>, actors: &Names, (issues, issue_names): (&[Issue], &Names), errors: &mut Errors) -> Option<Statement> {
+fn validate_statement(
+    raw: RawStatement,
+    documents: &[Document],
+    texts: &Texts<'_>,
+    actors: &Names,
+    (issues, issue_names): (&[Issue], &Names),
+    errors: &mut Errors,
+) -> Option<Statement> {
     let actor = actors.resolve(&raw.actor, errors);
     let issue = issue_names.resolve(&raw.issue, errors);
     let told_by = actors.resolve_if(raw.told_by.as_ref(), errors);
@@ -69,7 +85,12 @@ fn validate_statement(raw: RawStatement, documents: &[Document], texts: &Texts<'
             errors.add(&raw.id.at, "the condition of a mixed position", "none", "add condition = …");
         }
         if issue.and_then(|row| issues.get(row)).is_some_and(|issue| issue.mixed == "—") {
-            errors.add(&raw.issue.at, "an issue that knows a mixed position", excerpt(&raw.issue.value), "code it as supports or opposes, or leave it out");
+            errors.add(
+                &raw.issue.at,
+                "an issue that knows a mixed position",
+                excerpt(&raw.issue.value),
+                "code it as supports or opposes, or leave it out",
+            );
         }
     }
     let (said, quote) = (raw.said?, quote?);

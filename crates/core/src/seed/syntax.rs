@@ -183,13 +183,7 @@ impl<'a> Row<'a> {
     }
 
     /// One of a closed set of words.
-    pub fn choice<E: Copy>(
-        &mut self,
-        key: &'static str,
-        all: &[E],
-        word: fn(E) -> &'static str,
-        errors: &mut Errors,
-    ) -> Option<E> {
+    pub fn choice<E: Copy>(&mut self, key: &'static str, all: &[E], word: fn(E) -> &'static str, errors: &mut Errors) -> Option<E> {
         let text = self.text(key, errors);
         let found = all.iter().copied().find(|value| word(*value) == text.value);
         if found.is_none() && !text.value.is_empty() {
@@ -283,12 +277,7 @@ impl<'a> Row<'a> {
     }
 
     /// The rows of a repeated table `[[key]]`, each read by `read`.
-    pub fn rows<T>(
-        &mut self,
-        key: &'static str,
-        errors: &mut Errors,
-        mut read: impl FnMut(&mut Row<'_>, &mut Errors) -> T,
-    ) -> Vec<T> {
+    pub fn rows<T>(&mut self, key: &'static str, errors: &mut Errors, mut read: impl FnMut(&mut Row<'_>, &mut Errors) -> T) -> Vec<T> {
         let Some(value) = self.field(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
             self.wrong(key, "rows [[…]]", value, errors);

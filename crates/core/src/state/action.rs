@@ -22,6 +22,8 @@ pub enum Action {
     NonArticleToggled,
     /// A thing was opened by its id; an empty id closes it.
     Opened(String),
+    /// A passage was opened from a view: `report.number`, in the reader.
+    PlaceOpened(String),
     /// A passage of the reader was reached while going from hit to hit.
     HitReached(String),
     /// Every filter was removed.
@@ -60,6 +62,10 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::ToSet(day) => state.filter.to = day,
         Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
         Action::Opened(id) => state.id = id,
+        Action::PlaceOpened(id) => {
+            state.view = View::Documents;
+            state.id = id;
+        }
         Action::HitReached(id) => {
             state.id = id;
             return History::Replace;

@@ -6,7 +6,17 @@ use crate::query::Facet;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stands as it is in a query string, beside letters and digits; a space becomes `+`.
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'*').remove(b':').remove(b'/').remove(b'@').remove(b',').remove(b' ');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'@')
+    .remove(b',')
+    .remove(b' ');
 
 /// What of an address was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,10 @@ closed_enum! {
     View {
         /// The list of reports, hits, and the reader.
         Documents = "documents",
+        /// The numbers of the reports, by subject.
+        Figures = "figures",
+        /// Codebook, sources, limits.
+        Method = "method",
     }
 }
 
