@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FILE: &str = "documents.toml";
+/// Ids of documents have two bytes.
+const MAX_DOCUMENTS: usize = u16::MAX as usize;
 
 /// A row of `documents.toml`, before its text is read.
 pub struct RawDocument {
@@ -43,6 +45,15 @@ pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>
     };
     if raw.is_empty() {
         errors.add(&At::head_of(FILE), "at least one [[document]]", "none", "describe each file of documents/");
+        return (Vec::new(), Vec::new(), Vec::new());
+    }
+    if raw.len() > MAX_DOCUMENTS {
+        errors.add(
+            &raw[MAX_DOCUMENTS].id.at,
+            format!("at most {MAX_DOCUMENTS} documents"),
+            raw.len().to_string(),
+            "part the corpus in two",
+        );
     }
     validate_unique(raw.iter().map(|document| &document.id), "document id", errors);
     validate_unique(raw.iter().map(|document| &document.file), "file", errors);
@@ -61,8 +72,9 @@ pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>
 
 fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {
     let at = row.at();
+    let n_errors = errors.len();
     let outlet = row.table("outlet", errors, parse_outlet);
-    if outlet.is_none() {
+    if outlet.is_none() && errors.len() == n_errors {
         errors.add(&at, "a table [document.outlet]", "none", "add it, with basis = \"not-stated\" where the text names none");
     }
     RawDocument {
@@ -123,8 +135,9 @@ fn validate_all_listed(folder: &Folder, raw: &[RawDocument], errors: &mut Errors
 fn validate_outlets(raw: &[RawDocument], errors: &mut Errors) -> Vec<Outlet> {
     let mut outlets: Vec<Outlet> = Vec::new();
     for RawOutlet { id, name, .. } in raw.iter().map(|document| &document.outlet) {
+        let named = !id.value.is_empty() && !name.is_empty();
         match outlets.iter().find(|outlet| outlet.id == id.value) {
-            Some(known) if known.name != *name => {
+            Some(known) if named && known.name != *name => {
                 errors.add(
                     &id.at,
                     format!("outlet “{}” to be named “{}” as before", id.value, known.name),
@@ -173,7 +186,10 @@ fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], erro
 /// The text of the document's file, if it is the file that the row describes.
 fn validate_text(folder: &Folder, raw: &RawDocument, errors: &mut Errors) -> Option<String> {
     let name = &raw.file.value;
-    if name.is_empty() || name.contains(['/', '\\']) || name.starts_with('.') {
+    if name.trim().is_empty() {
+        return None;
+    }
+    if name.contains(['/', '\\']) || name.starts_with('.') {
         errors.add(&raw.file.at, "a bare file name", excerpt(name), "name a file of documents/ without its folder");
         return None;
     }

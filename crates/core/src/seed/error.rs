@@ -56,7 +56,10 @@ pub struct Errors(Vec<SeedError>);
 impl Errors {
     /// Notes an error.
     pub fn add(&mut self, at: &At, expected: impl Into<String>, found: impl Into<String>, remedy: impl Into<String>) {
-        self.0.push(SeedError { at: at.clone(), expected: expected.into(), found: found.into(), remedy: remedy.into() });
+        // One error is one line, whatever a name in the folder holds.
+        let line = |text: String| if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text };
+        let (expected, found, remedy) = (line(expected.into()), line(found.into()), line(remedy.into()));
+        self.0.push(SeedError { at: at.clone(), expected, found, remedy });
     }
 
     /// How many errors.

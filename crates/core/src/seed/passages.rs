@@ -34,6 +34,9 @@ impl RawLines {
 /// `lines = "3"` or `lines = "3-5"`.
 fn parse_lines(row: &mut Row<'_>, errors: &mut Errors) -> Option<Spot<RangeInclusive<usize>>> {
     let text = row.text("lines", errors);
+    if text.value.trim().is_empty() {
+        return None;
+    }
     let (first, last) = text.value.split_once('-').unwrap_or((&text.value, &text.value));
     match (first.trim().parse(), last.trim().parse()) {
         (Ok(first), Ok(last)) if 0 < first && first <= last => Some(text.map(|_| first..=last)),
@@ -53,7 +56,7 @@ struct Line {
 /// Splits a text into passages: runs of lines of one kind, parted by blank lines and by the lines named in `starts`.
 pub fn build_passages(text: &str, raw: &RawLines, at: &At, errors: &mut Errors) -> Vec<Passage> {
     let mut lines = split_lines(text);
-    validate_lines(raw, lines.len(), errors);
+    validate_lines(raw, text.lines().count(), errors);
     for (range, kind) in &raw.kinds {
         let (first, last) = (*range.value.start(), *range.value.end());
         lines.iter_mut().take(last).skip(first - 1).for_each(|line| line.kind = *kind);

@@ -47,7 +47,11 @@ impl Folder {
         let bytes = match std::fs::read(self.root.join(name)) {
             Ok(bytes) => bytes,
             Err(error) => {
-                errors.add(asked_at, format!("a readable file {name}"), error.kind().to_string(), format!("add {name}"));
+                let found = match error.kind() {
+                    std::io::ErrorKind::NotFound => "no such file".to_owned(),
+                    kind => kind.to_string(),
+                };
+                errors.add(asked_at, format!("a readable file {name}"), found, format!("add {name}"));
                 return None;
             }
         };
@@ -64,10 +68,11 @@ impl Folder {
         }
     }
 
-    /// Names of the files in a subfolder, sorted; none where there is no such folder.
+    /// Names of the files in a subfolder, sorted; none where there is no such folder. Hidden files (`.DS_Store`) are left out.
     pub fn names(&self, subfolder: &str) -> Vec<String> {
         let entries = std::fs::read_dir(self.root.join(subfolder)).into_iter().flatten().flatten();
-        let mut names: Vec<_> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<_> = names.filter(|name| !name.starts_with('.')).collect();
         names.sort();
         names
     }
@@ -77,10 +82,11 @@ impl Folder {
         self.root.join(name).is_file()
     }
 
-    /// A TOML file, all its syntax errors noted, or none if it cannot be read.
+    /// A TOML file, or none if it cannot be read, all its syntax errors noted.
     pub fn toml(&self, name: &str, errors: &mut Errors) -> Option<TomlFile> {
         let text = self.text(name, &At::head_of(name), errors)?;
-        Some(TomlFile { name: Arc::from(name), text })
+        let file = TomlFile { name: Arc::from(name), text };
+        file.validate_syntax(errors).then_some(file)
     }
 }
 
@@ -91,14 +97,26 @@ pub struct TomlFile {
 }
 
 impl TomlFile {
+    /// Whether the file is TOML. What the parser guesses of a broken file would only give errors that are none, so its
+    /// fields are not looked at; nor is what it finds behind a bracket that is never closed.
+    fn validate_syntax(&self, errors: &mut Errors) -> bool {
+        let (_, mut broken) = DeTable::parse_recoverable(&self.text);
+        let is_open =
+            |error: &toml::de::Error| ["unclosed array,", "unclosed inline table,"].iter().any(|words| error.message().starts_with(words));
+        if broken.iter().any(is_open) {
+            broken =
+                broken.into_iter().enumerate().filter(|(index, error)| *index == 0 || is_open(error)).map(|(_, error)| error).collect();
+        }
+        for error in &broken {
+            let at = self.at(error.span().map_or(0, |span| span.start));
+            errors.add(&at, "TOML", excerpt(error.message()), "mend the syntax here or in the lines before");
+        }
+        broken.is_empty()
+    }
+
     /// Reads the file's top level as one row.
     pub fn read<T>(&self, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> T {
-        let (table, syntax_errors) = DeTable::parse_recoverable(&self.text);
-        for error in syntax_errors {
-            let start = error.span().map_or(0, |span| span.start);
-            let at = At::of_offset(&self.name, &self.text, start);
-            errors.add(&at, "TOML", excerpt(error.message()), "mend the syntax of this line");
-        }
+        let (table, _) = DeTable::parse_recoverable(&self.text);
         let mut row = Row::new(self, table.get_ref(), 0);
         let value = read(&mut row, errors);
         row.finish(errors);
@@ -196,14 +214,14 @@ impl<'a> Row<'a> {
     /// A date with its precision in a field of its own.
     pub fn dated(&mut self, key: &'static str, precision_key: &'static str, errors: &mut Errors) -> Option<Spot<Dated>> {
         let text = self.text(key, errors);
-        let precision = self.choice(precision_key, Precision::ALL, Precision::as_str, errors)?;
+        let precision = self.choice(precision_key, Precision::ALL, Precision::as_str, errors);
         let first = Day::parse(&text.value);
         if first.is_none() && !text.value.is_empty() {
             errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the first day of the interval");
         }
-        let dated = Dated { first: first?, precision };
+        let dated = Dated { first: first?, precision: precision? };
         if !dated.starts_its_interval() {
-            let expected = format!("the first day of a {}", precision.as_str());
+            let expected = format!("the first day of a {}", dated.precision.as_str());
             errors.add(&text.at, expected, dated.first.to_string(), "write the first day of the interval (weeks begin on Monday)");
         }
         Some(Spot { value: dated, at: text.at })
@@ -234,7 +252,7 @@ impl<'a> Row<'a> {
         };
         let mut numbers = Vec::new();
         for item in array.iter() {
-            match item.get_ref().as_integer().and_then(|number| number.as_str().parse().ok()) {
+            match item.get_ref().as_integer().and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok()) {
                 Some(value) => numbers.push(Spot { value, at: self.file.at(item.span().start) }),
                 None => self.wrong(key, "whole numbers from 0", item, errors),
             }
