@@ -1,4 +1,4 @@
-//! Dates and numbers in the browser's way for the page's language.
+//! Dates in the browser's way for the page's language.
 use atlas_core::model::{Dated, Day, Precision};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -27,10 +27,4 @@ pub fn dated(date: Dated) -> String {
         Precision::Month => formatted(date.first, &[("month", "long"), ("year", "numeric")]),
         Precision::Year => formatted(date.first, &[("year", "numeric")]),
     }
-}
-
-/// A whole number.
-pub fn number(n: usize) -> String {
-    let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str("en-GB")), &Object::new()).format();
-    format.call1(&JsValue::NULL, &JsValue::from_f64(n as f64)).ok().and_then(|text| text.as_string()).unwrap_or_else(|| n.to_string())
 }

@@ -1,6 +1,6 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::dom::{El, el};
-use super::shared::{contact, link, marked, outlet_name, provenance};
+use super::shared::{contact, link, marked, provenance};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
@@ -57,7 +57,7 @@ fn quality_note(row: &DocumentRow) -> Option<El> {
 fn about(row: &'static DocumentRow) -> El {
     let atlas = store().atlas;
     let basis = OutletBasis::of_code(row.outlet_basis).unwrap_or(OutletBasis::NotStated);
-    let outlet = format!("{}. {}", outlet_name(atlas, row), text::outlet_basis(basis, atlas.str(row.outlet_words)));
+    let outlet = format!("{}. {}", text::outlet_name(atlas, row), text::outlet_basis(basis, atlas.str(row.outlet_words)));
     let published = format!("{}. {}", intl::dated(row.published.dated()), atlas.str(row.published_basis));
     let facts = [
         (text::OUTLET, outlet.as_str()),
@@ -139,7 +139,8 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let number = passage.number.get();
     let kind = passage.kind();
     let id = format!("{}.{number}", atlas.str(row.id));
-    let permalink = link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
+    let permalink =
+        link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
     let note = atlas.str(passage.note);
     let note = (!note.is_empty()).then(|| el("p").class("passage__note").attr("role", "note").text(note));
     let item = current(el("div").class("passage").attr("data-kind", kind.as_str()), row, passage);
