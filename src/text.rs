@@ -1,7 +1,10 @@
 //! Every word of the interface, in one place.
-use atlas_core::model::{LineKind, OutletBasis, Position, TextQuality, Voice};
+use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
 use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
+
+pub mod plain;
+pub use plain::*;
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const NAME: &str = "Stance Atlas";
@@ -9,15 +12,12 @@ pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to the content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
-pub const FILTERS: &str = "Filters";
 pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const NON_ARTICLE: &str = "Search text that is not the article";
 pub const CLEAR: &str = "Clear all";
 pub const ACTIVE: &str = "Active filters";
-pub const QUESTIONS: &str = "Start with a question";
-pub const REPORTS: &str = "The reports";
 pub const BACK_TO_LIST: &str = "All reports";
 pub const NEXT_HIT: &str = "Next hit";
 pub const PREVIOUS_HIT: &str = "Previous hit";
@@ -33,13 +33,16 @@ pub const REPUBLISHER: &str = "Re-published by";
 pub const BYLINE: &str = "Byline";
 pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
-pub const MACHINE: &str = "machine-translated";
 pub const MACHINE_LONG: &str =
     "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
 pub const NO_HITS: &str = "No passage matches all of this. You can:";
 pub const RESULTS: &str = "Passages found";
 pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the full text is not part of it.";
 pub const TEXT: &str = "Text";
+pub const SETTINGS: &str = "Settings";
+pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
+pub const SHORTCUT_HINT: &str = "/ goes to the search field";
+pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
 pub const TOLD_BY: &str = "told by ";
@@ -118,6 +121,27 @@ pub fn all_values(of: Facet, n: usize) -> String {
     }
 }
 
+pub fn setting(name: &str) -> &'static str {
+    match name {
+        "theme" => "Theme",
+        "size" => "Text size",
+        _ => "Single-key shortcuts",
+    }
+}
+
+pub fn setting_value(value: &str) -> &'static str {
+    match value {
+        "light" => "Light",
+        "dark" => "Dark",
+        "normal" => "Normal",
+        "large" => "Large",
+        "larger" => "Larger",
+        "on" => "On",
+        "off" => "Off",
+        _ => "As the system",
+    }
+}
+
 pub fn week_of(day: &str) -> String {
     format!("week of {day}")
 }
@@ -134,33 +158,12 @@ pub fn title(parts: &str) -> String {
     if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
 }
 
-fn plural(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", crate::browser::intl::number(n), if n == 1 { one } else { many })
-}
-
 pub fn unknown_report(id: &str) -> String {
     format!("There is no report “{}” in this corpus; here are all of them.", short(id))
 }
 
 pub fn data_version(version: &str) -> String {
     format!("data {version}")
-}
-
-pub fn passages(n: usize) -> String {
-    plural(n, "passage", "passages")
-}
-
-pub fn words(n: usize) -> String {
-    plural(n, "word", "words")
-}
-
-pub fn reports(n: usize) -> String {
-    plural(n, "report", "reports")
-}
-
-/// The count of results.
-pub fn results(n_passages: usize, n_reports: usize, n_all: usize) -> String {
-    format!("{} in {n_reports} of {}", passages(n_passages), reports(n_all))
 }
 
 pub fn hits(n: usize) -> String {
@@ -188,18 +191,6 @@ pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
         OutletBasis::Stated => format!("stated: “{words}”"),
         OutletBasis::Inferred => format!("inferred from “{words}”"),
         OutletBasis::NotStated => String::new(),
-    }
-}
-
-pub fn inferred(outlet: &str) -> String {
-    format!("{outlet} (inferred)")
-}
-
-pub fn quality(quality: TextQuality) -> &'static str {
-    match quality {
-        TextQuality::AsPublished => "as published",
-        TextQuality::MachineTranslated => MACHINE,
-        TextQuality::Damaged => "line breaks and case damaged",
     }
 }
 

@@ -5,8 +5,10 @@ use super::facets::{chips, filters};
 use super::figures::figures;
 use super::method::method;
 use super::search::search_field;
+use super::settings::settings;
 use super::shared::{contact, link};
 use crate::browser::{keys, shell};
+use crate::settings::SHORTCUTS;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
@@ -17,7 +19,7 @@ use leptos::prelude::*;
 pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     provide_context(Store::new(atlas));
     keys::on_key(|key| {
-        let known = key == "/";
+        let known = key == "/" && SHORTCUTS.is("on");
         if known {
             shell::focus("search");
         }
@@ -37,7 +39,7 @@ fn banner(skip: El) -> El {
     let names = el("div").class("banner__names");
     let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
     let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
-    el("header").class("banner").child(skip).child(names).child(search_field()).child(views())
+    el("header").class("banner").child(skip).child(names).child(search_field()).child(settings()).child(views())
 }
 
 fn views() -> El {

@@ -77,7 +77,7 @@ fn reports_table(store: Store) -> El {
 fn counts_table(what: &str, rows: Vec<(String, usize, usize)>) -> El {
     let head = el("tr").children([what, text::IN_WORDS, text::IN_DEEDS].into_iter().map(|name| el("th").attr("scope", "col").text(name)));
     let body = rows.into_iter().map(|(name, words, deeds)| {
-        let number = |n: usize| el("td").class("number").text(&intl::number(n));
+        let number = |n: usize| el("td").class("number").text(&text::number(n));
         el("tr").child(el("th").attr("scope", "row").text(&name)).child(number(words)).child(number(deeds))
     });
     el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(body))
