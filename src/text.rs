@@ -74,6 +74,7 @@ pub const METHOD_CODER: &[&str] = &[
     "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
 ];
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
+pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -311,4 +312,11 @@ pub fn data_line(version: &str, sha256: &str) -> String {
 
 pub fn coded(actor: &str, position: &str) -> String {
     format!("{actor} {position}")
+}
+
+pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
+    format!(
+        "The two codings share {} of one actor with overlapping quotes; {first} only the first found, {second} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        plural(both, "statement", "statements")
+    )
 }

@@ -31,10 +31,15 @@ pub fn method() -> El {
         .child(part(text::METHOD_DATA, data(store)))
 }
 
-/// How well the two codings agree, where the corpus says so.
+/// How well the two codings agree, where there are two.
 fn agreement(store: Store) -> Option<Vec<El>> {
-    let words = store.atlas.str(store.atlas.info().agreement);
-    (!words.is_empty()).then(|| words.split('\n').map(|line| el("p").text(line)).collect())
+    let info = store.atlas.info();
+    let alpha = |thousandths: i32| intl::decimal(f64::from(thousandths) / 1000.0);
+    let [both, first, second] = [info.n_both, info.n_first_only, info.n_second_only].map(|n| n.get() as usize);
+    (both > 0).then(|| {
+        let words = text::agreement(both, first, second, &alpha(info.alpha_issue.get()), &alpha(info.alpha_position.get()));
+        vec![el("p").text(&words), el("p").text(text::AGREEMENT_LIMIT)]
+    })
 }
 
 /// Statements in words, each utterance once.

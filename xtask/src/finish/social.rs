@@ -43,7 +43,6 @@ mod tests {
             rights: String::new(),
             version: String::new(),
             contact: String::new(),
-            agreement: String::new(),
             publish: atlas_core::model::Publish::Full,
             questions: vec![],
         };
