@@ -2,7 +2,8 @@
 use super::eval::{Matches, evaluate};
 use super::facet::Facet;
 use super::filter::Filter;
-use super::parse::{Expr, Notice, Parsed, parse};
+use super::notice::Notice;
+use super::parse::{Expr, Parsed, parse};
 use super::select::{facet_counts, selected};
 use crate::index::Atlas;
 use crate::model::PassageId;

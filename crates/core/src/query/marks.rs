@@ -3,6 +3,7 @@ use super::eval::{joined, phrase_readings};
 use super::parse::Expr;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Marks what a query found; built once for a query.
@@ -51,11 +52,10 @@ impl<'a, 'b> Marker<'a, 'b> {
         }
         let tokens = self.atlas.tokens(text);
         let mut ranges: Vec<Range<usize>> = tokens.iter().filter(|token| self.is_marked(token)).map(|token| token.range.clone()).collect();
-        let plain: Vec<&Token> = tokens.iter().filter(|token| !token.joined).collect();
-        for phrase in &self.phrases {
-            let found = plain.windows(phrase.len().max(1)).filter(|window| window.iter().map(|token| &token.form).eq(phrase.iter()));
-            ranges.extend(found.map(|window| window[0].range.start..window[window.len() - 1].range.end));
-        }
+        let mut at: BTreeMap<u32, Vec<&Token>> = BTreeMap::new();
+        tokens.iter().for_each(|token| at.entry(token.position).or_default().push(token));
+        let starts = || at.keys().copied();
+        ranges.extend(self.phrases.iter().flat_map(|phrase| starts().filter_map(|start| phrase_range(&at, phrase, start))));
         merged(ranges)
     }
 
@@ -63,6 +63,14 @@ impl<'a, 'b> Marker<'a, 'b> {
         self.prefixes.iter().any(|prefix| token.form.starts_with(prefix.as_str()))
             || (!self.stems.is_empty() && self.stems.contains(&stem(&token.form)))
     }
+}
+
+/// The bytes of a phrase whose first word stands at a position.
+fn phrase_range(at: &BTreeMap<u32, Vec<&Token>>, phrase: &[String], start: u32) -> Option<Range<usize>> {
+    let word = |(form, position): (&String, u32)| at.get(&position)?.iter().find(|token| token.form == *form).map(|token| &token.range);
+    let mut words = phrase.iter().zip(start..).map(word);
+    let first = words.next()??.clone();
+    words.try_fold(first, |range, word| Some(range.start..range.end.max(word?.end)))
 }
 
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
