@@ -15,7 +15,8 @@
     } catch { break; }
   }
 
-  const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on; };
+  // The loading bar goes with a failure, and when the app comes.
+  const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on || started() || !byId("failure").hidden; };
 
   let stalled = false;
   const fail = (reason, error) => parsed(() => {
@@ -24,12 +25,16 @@
     byId("failure-what").textContent = reason;
     byId("failure-texts").hidden = started() || !document.querySelector("#app a[href^='documents/']");
     byId("failure-reload").href = location.href;
-    byId("failure-report").value = [reason, error?.stack, location.href, navigator.userAgent].filter(Boolean).join("\n");
+    byId("failure-report").value = [reason, error && `${error}`, error?.stack, location.href, navigator.userAgent].filter(Boolean).join("\n");
     byId("failure").hidden = false;
     showLoading(false);
     byId("failure").scrollIntoView();
     byId("failure").focus();
   });
+
+  const has = typeof WebAssembly === "object";
+  const isTrap = (error) => has && error instanceof WebAssembly.RuntimeError;
+  const stopped = (error) => fail("There is a fault in it.", error);
 
   let patience;
   const wait = () => {
@@ -45,15 +50,20 @@
     progress(loaded, total) {
       wait();
       parsed(() => {
-        showLoading(!started() && byId("failure").hidden);
+        showLoading(true);
         if (total > 0 && byId("loading-bar")) byId("loading-bar").value = Math.min(1, loaded / total);
       });
     },
     fail,
+    refused(error) {
+      if (isTrap(error)) stopped(error);
+      else if (/content security policy/i.test(error)) fail("The host of this site or the browser forbids WebAssembly here.", error);
+      else fail("What came of it is incomplete or damaged.", error);
+    },
   };
 
   parsed(() => {
-    showLoading(!started());
+    showLoading(true);
     wait();
     byId("failure-reload").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
     byId("failure-copy").addEventListener("click", async () => {
@@ -67,10 +77,7 @@
     });
   });
 
-  const has = typeof WebAssembly === "object";
   if (!has) fail("This browser has no WebAssembly, or it is switched off.");
-  const isTrap = (error) => has && error instanceof WebAssembly.RuntimeError;
-  const stopped = (error) => fail(`A fault in the program: ${error?.message ?? error}.`, error);
   // A script or style sheet that does not come fires an error that does not bubble.
   addEventListener("error", (event) => {
     const part = event.target;
@@ -80,7 +87,7 @@
   }, true);
   addEventListener("unhandledrejection", ({ reason }) => {
     if (isTrap(reason)) stopped(reason);
-    else if (!started()) fail(`The program did not come whole: ${reason?.message ?? reason}.`, reason);
+    else if (!started()) fail("The connection was lost before it was whole.", reason);
   });
   // What had only been slow is no failure.
   addEventListener("stance-atlas-ready", () => { if (stalled) byId("failure").hidden = true; });

@@ -4,5 +4,5 @@ export default () => ({
   onProgress({ current, total }) { window.stanceBoot?.progress(current, total); },
   onComplete() {},
   onSuccess() {},
-  onFailure(error) { window.stanceBoot?.fail(`The browser did not take the program: ${error?.message ?? error}.`, error); },
+  onFailure(error) { window.stanceBoot?.refused(error); },
 });
