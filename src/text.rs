@@ -147,6 +147,10 @@ pub fn week_of(day: &str) -> String {
     format!("week of {day}")
 }
 
+pub fn exactly(word: &str) -> String {
+    format!("Search for exactly “{}”", short(word))
+}
+
 pub fn remove(what: &str) -> String {
     format!("Remove {what}")
 }
@@ -228,6 +232,10 @@ pub fn query_notice(notice: &Notice) -> String {
             format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
         }
         Notice::TooLong(most) => format!("Only the first {most} words were searched."),
+        Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
+        Notice::Widened { word, others } => {
+            format!("“{word}” is also written, or meant by: {}. Quotation marks search it exactly.", others.join(", "))
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::settings::SHORTCUTS;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
+use atlas_core::query::Notice;
 use atlas_core::state::{Action, View};
 use leptos::prelude::*;
 
@@ -57,9 +58,19 @@ fn notices() -> El {
     let store = store();
     el("ul").class("notices").attr("aria-live", "polite").children_of(move || {
         let mut notices: Vec<String> = store.url_notices().with(|notices| notices.iter().map(text::url_notice).collect());
-        store.answer().with(|answer| notices.extend(answer.notices.iter().map(text::query_notice)));
-        notices.iter().map(|notice| el("li").text(notice)).collect()
+        let mut items: Vec<El> = notices.drain(..).map(|notice| el("li").text(&notice)).collect();
+        store.answer().with(|answer| items.extend(answer.notices.iter().map(query_notice)));
+        items
     })
+}
+
+/// A notice on the query; a correction can be declined.
+fn query_notice(notice: &Notice) -> El {
+    let item = el("li").text(&text::query_notice(notice));
+    let Notice::Corrected { from, .. } = notice else { return item };
+    let mut exact = store().now(Clone::clone);
+    exact.filter.q = exact.filter.q.replace(from.as_str(), &format!("\"{from}\""));
+    item.text(" ").child(link(Action::Chosen(Box::new(exact))).text(&text::exactly(from)))
 }
 
 fn open_view() -> El {

@@ -7,6 +7,7 @@ mod marks;
 mod notice;
 mod parse;
 mod print;
+mod rewrite;
 mod select;
 mod statements;
 

@@ -22,6 +22,20 @@ pub enum Notice {
     BadValue(Field, String),
     /// Only so many words were used.
     TooLong(usize),
+    /// A word that does not occur was taken for one that does.
+    Corrected {
+        /// As typed.
+        from: String,
+        /// As searched.
+        to: String,
+    },
+    /// Other spellings or names were searched too.
+    Widened {
+        /// As typed.
+        word: String,
+        /// What was searched beside it.
+        others: Vec<String>,
+    },
 }
 
 /// Notices past this number are left out: who pastes a page need not read one.
