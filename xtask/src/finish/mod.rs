@@ -1,7 +1,8 @@
 //! The end of every build, called by Trunk as its post_build hook: fills the page with the corpus's own words,
-//! adds the reports as text files, locks the page by a policy, and weighs a first visit.
+//! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
 mod html;
+mod pack;
 mod policy;
 mod reload;
 mod reports;
@@ -23,14 +24,14 @@ pub fn finish() -> Result<()> {
     let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
     let full_text = !quotes_only() && corpus.info.publish == Publish::Full;
 
-    write_page(staging, &corpus, full_text)?;
+    write_page(staging, &corpus, full_text, release)?;
     if full_text {
         copy_documents(staging, &seeds, &corpus)?;
     }
     weight::report(staging, release)
 }
 
-fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
+fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -> Result<()> {
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     let list = reports::list(corpus, full_text);
@@ -38,8 +39,10 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
         &page,
         &[("title", &html::escape(&corpus.info.title)), ("description", &html::escape(&corpus.info.description)), ("reports", &list)],
     )?;
+    let page = reload::settle(&html::without_nonces(&page));
+    let page = if release { pack::pack(staging, &page)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
-    let page = policy::lock(&reload::settle(&html::without_nonces(&page)))?;
+    let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
 }
 
