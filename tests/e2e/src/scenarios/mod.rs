@@ -5,6 +5,7 @@ mod api;
 mod bad_input;
 mod filter;
 mod history;
+mod loading;
 mod safety;
 mod search;
 mod without;
@@ -96,6 +97,7 @@ pub fn all() -> Vec<Scenario> {
         access::the_search_is_reached_and_used_by_keyboard_alone,
         access::axe_finds_no_violation,
         access::nothing_is_wider_than_a_phone,
+        loading::a_program_that_does_not_come_whole_is_told_in_plain_words,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
     ]
