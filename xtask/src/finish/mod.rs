@@ -1,8 +1,9 @@
 //! The end of every build, called by Trunk as its post_build hook: fills the page with the corpus's own words,
-//! adds the reports as text files, locks the page by a policy, and weighs a first visit.
+//! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
 mod bundle;
 mod html;
+mod pack;
 #[path = "../../../src/text/plain.rs"]
 mod plain;
 mod policy;
@@ -32,7 +33,7 @@ pub fn finish() -> Result<()> {
     let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
     let full_text = !quotes_only() && corpus.info.publish == Publish::Full;
 
-    write_page(staging, &corpus, full_text)?;
+    write_page(staging, &corpus, full_text, release)?;
     std::fs::write(staging.join(social::PICTURE), preview::png(&corpus)?).context("could not write the preview")?;
     if full_text {
         copy_documents(staging, &seeds, &corpus)?;
@@ -40,7 +41,7 @@ pub fn finish() -> Result<()> {
     weight::report(staging, release)
 }
 
-fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
+fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -> Result<()> {
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     let bytes = index::build(corpus, index::Options { quotes_only: !full_text });
@@ -61,8 +62,10 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
     )?;
     let page = bundle::styles(staging, &page)?;
     bundle::script(&staging.join("boot.js"))?;
+    let page = reload::settle(&html::without_nonces(&page));
+    let page = if release { pack::pack(staging, &page)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
-    let page = policy::lock(&reload::settle(&html::without_nonces(&page)))?;
+    let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
 }
 

@@ -67,7 +67,7 @@ fn read(staging: &Path, name: &str) -> Result<Vec<u8>> {
     std::fs::read(staging.join(name)).with_context(|| format!("could not read {name}"))
 }
 
-fn gzipped(bytes: &[u8]) -> Result<usize> {
+pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).context("could not compress")?;
     Ok(encoder.finish().context("could not compress")?.len())

@@ -6,6 +6,7 @@ mod bad_input;
 mod broken;
 mod filter;
 mod history;
+mod loading;
 mod safety;
 mod search;
 mod settings;
@@ -98,6 +99,7 @@ pub fn all() -> Vec<Scenario> {
         access::the_search_is_reached_and_used_by_keyboard_alone,
         access::axe_finds_no_violation,
         access::nothing_is_wider_than_a_phone,
+        loading::a_program_that_does_not_come_whole_is_told_in_plain_words,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
         without::nothing_jumps_when_the_program_comes,
