@@ -34,9 +34,8 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords) 
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
     let questions =
         row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
-    let agreement = row.text_or_empty("agreement", errors);
     let map = MapWords { credit: row.text_or_empty("map_credit", errors), capitals_subject: row.text_if("capitals_subject", errors) };
-    (CorpusInfo { title, description, language, period, rights, version, contact: contact.value, agreement, publish, questions }, map)
+    (CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }, map)
 }
 
 /// What stands for an unreadable file while the other files are checked.
@@ -50,7 +49,6 @@ fn parse_nothing() -> CorpusInfo {
         rights: empty(),
         version: empty(),
         contact: empty(),
-        agreement: empty(),
         publish: Publish::QuotesOnly,
         questions: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
 mod actors;
+mod agreement;
 mod documents;
 mod error;
 mod figures;
@@ -47,6 +48,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
     let capitals_subject = map::capitals_subject(&map, &figures, errors);
     let map = map::read(folder, &places, &place_ids, map.credit, errors);
+    let agreement = agreement::read(folder, documents, ids, (&issues, &issue_names));
     Coding {
         sides,
         actors,
@@ -60,6 +62,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
         variants,
         sources,
         falls,
+        agreement,
         capitals_subject,
         map,
     }
