@@ -3,6 +3,7 @@ use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
 use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
 
+pub mod map;
 pub mod plain;
 pub use plain::*;
 
@@ -96,6 +97,7 @@ pub const METHOD_DATA: &str = "Data, rights, corrections";
 pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
+        View::Map => map::MAP,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }

@@ -17,6 +17,7 @@ const FUNCTIONS: &[(&str, fn(&Atlas<'_>, &Value) -> Answer)] = &[
     ("places", |atlas, _| Ok(api::places(atlas))),
     ("statements", api::statements),
     ("figures", api::figures),
+    ("capitals", api::capitals),
     ("search", |atlas, filter| api::search(atlas, filter, text::query_notice)),
 ];
 

@@ -3,6 +3,7 @@ use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
 use super::figures::figures;
+use super::map::map;
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
@@ -77,6 +78,7 @@ fn open_view() -> El {
     let open = store().part(|state| state.view);
     el("div").children_of(move || match open.get() {
         View::Documents => vec![documents()],
+        View::Map => vec![map()],
         View::Figures => vec![figures()],
         View::Method => vec![method()],
     })

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod reader;
 
 pub mod figures;
+pub mod map;
 
 pub mod method;
 

@@ -1,5 +1,5 @@
 //! The state: which view, what is filtered, what is selected.
-use crate::model::{Day, closed_enum};
+use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
 
 closed_enum! {
@@ -7,6 +7,8 @@ closed_enum! {
     View {
         /// The list of reports, hits, and the reader.
         Documents = "documents",
+        /// The capitals on a day.
+        Map = "map",
         /// The numbers of the reports, by subject.
         Figures = "figures",
         /// Codebook, sources, limits.
@@ -23,13 +25,15 @@ pub struct ViewState {
     pub filter: Filter,
     /// The day of the map; the last reported day where none is chosen.
     pub as_of: Option<Day>,
+    /// The layers of the map.
+    pub layer: Layer,
     /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
     pub id: String,
 }
 
 impl Default for ViewState {
     fn default() -> Self {
-        Self { view: View::Documents, filter: Filter::default(), as_of: None, id: String::new() }
+        Self { view: View::Documents, filter: Filter::default(), as_of: None, layer: Layer::Reports, id: String::new() }
     }
 }
 
