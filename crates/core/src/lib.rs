@@ -7,6 +7,7 @@
 //! Corpus ─────── index::build ─▶ bytes          flat tables, terms and postings, one version
 //! bytes ──────── Atlas::open ──▶ Atlas          no parsing: typed views on the bytes
 //! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
+//! StatusRows ─── geo ──────────▶ Standings      the state of each capital at a day
 //! ViewState ⇄ query string      state           what is on the screen is in the address
 //! Answer ─────── api ─────────▶ plain values    what JavaScript gets
 //! ```
@@ -17,6 +18,8 @@ pub mod seed;
 pub mod index;
 
 pub mod query;
+
+pub mod geo;
 
 pub mod state;
 
