@@ -7,6 +7,7 @@
 //! Corpus ─────── index::build ─▶ bytes          flat tables, terms and postings, one version
 //! bytes ──────── Atlas::open ──▶ Atlas          no parsing: typed views on the bytes
 //! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
+//! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
 //! Answer ─────── api ─────────▶ plain values    what JavaScript gets
 //! ```
@@ -17,6 +18,8 @@ pub mod seed;
 pub mod index;
 
 pub mod query;
+
+pub mod stance;
 
 pub mod state;
 
