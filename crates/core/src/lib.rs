@@ -9,6 +9,7 @@
 //! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
+//! Matrix … ───── export ──────▶ text            what a reader takes away
 //! Answer ─────── api ─────────▶ plain values    what JavaScript gets
 //! ```
 pub mod model;
@@ -22,5 +23,7 @@ pub mod query;
 pub mod stance;
 
 pub mod state;
+
+pub mod export;
 
 pub mod api;

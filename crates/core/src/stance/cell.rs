@@ -74,6 +74,13 @@ impl Cell {
         self.held & bit(position) != 0
     }
 
+    /// Utterances with one position.
+    #[must_use]
+    pub fn n_of(&self, atlas: &Atlas<'_>, position: Position) -> usize {
+        let statements = self.words.iter().map(|row| &atlas.statements()[usize::from(*row)]);
+        n_utterances(&statements.filter(|statement| statement.position() == position).collect::<Vec<_>>())
+    }
+
     /// Whether nothing is said and nothing done.
     #[must_use]
     pub fn is_empty(&self) -> bool {
