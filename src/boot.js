@@ -1,39 +1,94 @@
-// Before the program is there: shows how far the loading is, and says so when it fails.
+// Before the program is there: applies the reader's settings, shows how far the loading is, and what to do when it fails.
 (() => {
   "use strict";
+  const root = document.documentElement;
   const byId = (id) => document.getElementById(id);
-  const started = () => byId("app").hasAttribute("data-started");
+  const started = () => Boolean(byId("app")?.hasAttribute("data-started"));
+  const parsed = (run) => document.readyState === "loading" ? addEventListener("DOMContentLoaded", run, { once: true }) : run();
 
-  // The loading bar goes when the app comes.
-  const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on; };
+  // As in src/settings.rs, here before the first paint. A store that is denied leaves the defaults; the program says so.
+  const settings = { theme: ["light", "dark"], size: ["large", "larger"] };
+  for (const [name, values] of Object.entries(settings)) {
+    try {
+      const value = localStorage.getItem(`stance-atlas.${name}`);
+      if (values.includes(value)) root.setAttribute(`data-${name}`, value);
+    } catch { break; }
+  }
 
-  const fail = (reason) => {
+  // The loading bar goes with a failure, and when the app comes.
+  const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on || started() || !byId("failure").hidden; };
+
+  let stalled = false;
+  const fail = (reason, error) => parsed(() => {
     if (!byId("failure").hidden) return;
+    byId("failure-title").textContent = started() ? "The program has stopped" : "The program did not start";
+    byId("failure-what").textContent = reason;
+    byId("failure-texts").hidden = started() || !document.querySelector("#app a[href^='documents/']");
+    byId("failure-reload").href = location.href;
+    byId("failure-report").value = [reason, error && `${error}`, error?.stack, location.href, navigator.userAgent].filter(Boolean).join("\n");
     byId("failure").hidden = false;
     showLoading(false);
-    const before = started() ? "" : "The program could not be loaded: ";
-    byId("failure-what").textContent = `${before}${reason} What you asked for stands in the address and is not lost.`;
-    byId("failure-reload").href = location.href;
-    byId("failure-report").value = `${reason}\n${location.href}\n${navigator.userAgent}`;
+    byId("failure").scrollIntoView();
+    byId("failure").focus();
+  });
+
+  const has = typeof WebAssembly === "object";
+  const isTrap = (error) => has && error instanceof WebAssembly.RuntimeError;
+  const stopped = (error) => fail("There is a fault in it.", error);
+
+  let patience;
+  const wait = () => {
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      if (started()) return;
+      stalled = byId("failure").hidden;
+      fail("Nothing has come for half a minute.");
+    }, 30000);
   };
 
   window.stanceBoot = {
     progress(loaded, total) {
-      showLoading(!started());
-      if (total > 0 && !started()) byId("loading-bar").value = Math.min(1, loaded / total);
+      wait();
+      parsed(() => {
+        showLoading(true);
+        if (total > 0 && byId("loading-bar")) byId("loading-bar").value = Math.min(1, loaded / total);
+      });
     },
     fail,
+    refused(error) {
+      if (isTrap(error)) stopped(error);
+      else if (/content security policy/i.test(error)) fail("The host of this site or the browser forbids WebAssembly here.", error);
+      else fail("What came of it is incomplete or damaged.", error);
+    },
   };
 
-  showLoading(!started());
-  if (typeof WebAssembly !== "object") fail("this browser has no WebAssembly, or it is switched off.");
+  parsed(() => {
+    showLoading(true);
+    wait();
+    byId("failure-reload").addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    byId("failure-copy").addEventListener("click", async () => {
+      byId("failure-report").select();
+      try {
+        await navigator.clipboard.writeText(byId("failure-report").value);
+        byId("failure-copied").textContent = "Copied.";
+      } catch {
+        byId("failure-copied").textContent = "Selected: copy it with the keyboard.";
+      }
+    });
+  });
+
+  if (!has) fail("This browser has no WebAssembly, or it is switched off.");
   // A script or style sheet that does not come fires an error that does not bubble.
   addEventListener("error", (event) => {
     const part = event.target;
-    if (part instanceof HTMLScriptElement) fail(`${part.src || "a script"} did not come.`);
+    if (part instanceof HTMLScriptElement) fail(part.src ? `${part.src} did not come.` : "A script did not come.");
     else if (part instanceof HTMLLinkElement && part.rel === "stylesheet") fail(`${part.href} did not come.`);
-    else if (event.error instanceof WebAssembly.RuntimeError || (!started() && event.message)) fail(`${event.message}.`);
+    else if (isTrap(event.error) || (!started() && event.message)) stopped(event.error ?? event.message);
   }, true);
-  addEventListener("unhandledrejection", (event) => { if (!started()) fail(`${event.reason}.`); });
-  addEventListener("load", () => setTimeout(() => { if (!started() && !byId("loading-bar").value) fail("nothing has come for half a minute."); }, 30000));
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (isTrap(reason)) stopped(reason);
+    else if (!started()) fail("The connection was lost before it was whole.", reason);
+  });
+  // What had only been slow is no failure.
+  addEventListener("stance-atlas-ready", () => { if (stalled) byId("failure").hidden = true; });
 })();

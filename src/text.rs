@@ -1,7 +1,10 @@
 //! Every word of the interface, in one place.
-use atlas_core::model::{LineKind, OutletBasis, Position, TextQuality, Voice};
+use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
 use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
+
+pub mod plain;
+pub use plain::*;
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const NAME: &str = "Stance Atlas";
@@ -9,15 +12,12 @@ pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to the content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
-pub const FILTERS: &str = "Filters";
 pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const NON_ARTICLE: &str = "Search text that is not the article";
 pub const CLEAR: &str = "Clear all";
 pub const ACTIVE: &str = "Active filters";
-pub const QUESTIONS: &str = "Start with a question";
-pub const REPORTS: &str = "The reports";
 pub const BACK_TO_LIST: &str = "All reports";
 pub const NEXT_HIT: &str = "Next hit";
 pub const PREVIOUS_HIT: &str = "Previous hit";
@@ -33,13 +33,16 @@ pub const REPUBLISHER: &str = "Re-published by";
 pub const BYLINE: &str = "Byline";
 pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
-pub const MACHINE: &str = "machine-translated";
 pub const MACHINE_LONG: &str =
     "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
 pub const NO_HITS: &str = "No passage matches all of this. You can:";
 pub const RESULTS: &str = "Passages found";
 pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the full text is not part of it.";
 pub const TEXT: &str = "Text";
+pub const SETTINGS: &str = "Settings";
+pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
+pub const SHORTCUT_HINT: &str = "/ goes to the search field";
+pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
 pub const TOLD_BY: &str = "told by ";
@@ -71,6 +74,7 @@ pub const METHOD_CODER: &[&str] = &[
     "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
 ];
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
+pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -118,8 +122,33 @@ pub fn all_values(of: Facet, n: usize) -> String {
     }
 }
 
+pub fn setting(name: &str) -> &'static str {
+    match name {
+        "theme" => "Theme",
+        "size" => "Text size",
+        _ => "Single-key shortcuts",
+    }
+}
+
+pub fn setting_value(value: &str) -> &'static str {
+    match value {
+        "light" => "Light",
+        "dark" => "Dark",
+        "normal" => "Normal",
+        "large" => "Large",
+        "larger" => "Larger",
+        "on" => "On",
+        "off" => "Off",
+        _ => "As the system",
+    }
+}
+
 pub fn week_of(day: &str) -> String {
     format!("week of {day}")
+}
+
+pub fn exactly(word: &str) -> String {
+    format!("Search for exactly “{}”", short(word))
 }
 
 pub fn remove(what: &str) -> String {
@@ -134,33 +163,12 @@ pub fn title(parts: &str) -> String {
     if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
 }
 
-fn plural(n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", crate::browser::intl::number(n), if n == 1 { one } else { many })
-}
-
 pub fn unknown_report(id: &str) -> String {
     format!("There is no report “{}” in this corpus; here are all of them.", short(id))
 }
 
 pub fn data_version(version: &str) -> String {
     format!("data {version}")
-}
-
-pub fn passages(n: usize) -> String {
-    plural(n, "passage", "passages")
-}
-
-pub fn words(n: usize) -> String {
-    plural(n, "word", "words")
-}
-
-pub fn reports(n: usize) -> String {
-    plural(n, "report", "reports")
-}
-
-/// The count of results.
-pub fn results(n_passages: usize, n_reports: usize, n_all: usize) -> String {
-    format!("{} in {n_reports} of {}", passages(n_passages), reports(n_all))
 }
 
 pub fn hits(n: usize) -> String {
@@ -188,18 +196,6 @@ pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
         OutletBasis::Stated => format!("stated: “{words}”"),
         OutletBasis::Inferred => format!("inferred from “{words}”"),
         OutletBasis::NotStated => String::new(),
-    }
-}
-
-pub fn inferred(outlet: &str) -> String {
-    format!("{outlet} (inferred)")
-}
-
-pub fn quality(quality: TextQuality) -> &'static str {
-    match quality {
-        TextQuality::AsPublished => "as published",
-        TextQuality::MachineTranslated => MACHINE,
-        TextQuality::Damaged => "line breaks and case damaged",
     }
 }
 
@@ -236,6 +232,10 @@ pub fn query_notice(notice: &Notice) -> String {
             format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
         }
         Notice::TooLong(most) => format!("Only the first {most} words were searched."),
+        Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
+        Notice::Widened { word, others } => {
+            format!("“{word}” is also written, or meant by: {}. Quotation marks search it exactly.", others.join(", "))
+        }
     }
 }
 
@@ -320,4 +320,11 @@ pub fn data_line(version: &str, sha256: &str) -> String {
 
 pub fn coded(actor: &str, position: &str) -> String {
     format!("{actor} {position}")
+}
+
+pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
+    format!(
+        "The two codings share {} of one actor with overlapping quotes; {first} only the first found, {second} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        plural(both, "statement", "statements")
+    )
 }

@@ -1,4 +1,4 @@
-//! Dates and numbers in the browser's way for the page's language.
+//! Dates in the browser's way for the page's language.
 use atlas_core::model::{Dated, Day, Precision};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -27,11 +27,6 @@ pub fn dated(date: Dated) -> String {
         Precision::Month => formatted(date.first, &[("month", "long"), ("year", "numeric")]),
         Precision::Year => formatted(date.first, &[("year", "numeric")]),
     }
-}
-
-/// A whole number.
-pub fn number(n: usize) -> String {
-    decimal(n as f64)
 }
 
 /// A number.

@@ -5,3 +5,4 @@ pub mod js_api;
 pub mod keys;
 pub mod location;
 pub mod shell;
+pub mod storage;

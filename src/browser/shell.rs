@@ -21,6 +21,20 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// What `data-<name>` on the root element says.
+pub fn root_data(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+/// Sets or removes `data-<name>` on the root element.
+pub fn set_root_data(name: &str, value: Option<&str>) {
+    let (Some(root), name) = (document().document_element(), format!("data-{name}")) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(&name, value),
+        None => root.remove_attribute(&name),
+    };
+}
+
 /// Brings an element into view and gives it the focus.
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };

@@ -5,11 +5,14 @@ use super::facets::{chips, filters};
 use super::figures::figures;
 use super::method::method;
 use super::search::search_field;
+use super::settings::settings;
 use super::shared::{contact, link};
 use crate::browser::{keys, shell};
+use crate::settings::SHORTCUTS;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
+use atlas_core::query::Notice;
 use atlas_core::state::{Action, View};
 use leptos::prelude::*;
 
@@ -17,7 +20,7 @@ use leptos::prelude::*;
 pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     provide_context(Store::new(atlas));
     keys::on_key(|key| {
-        let known = key == "/";
+        let known = key == "/" && SHORTCUTS.is("on");
         if known {
             shell::focus("search");
         }
@@ -37,7 +40,7 @@ fn banner(skip: El) -> El {
     let names = el("div").class("banner__names");
     let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
     let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
-    el("header").class("banner").child(skip).child(names).child(search_field()).child(views())
+    el("header").class("banner").child(skip).child(names).child(search_field()).child(settings()).child(views())
 }
 
 fn views() -> El {
@@ -55,9 +58,19 @@ fn notices() -> El {
     let store = store();
     el("ul").class("notices").attr("aria-live", "polite").children_of(move || {
         let mut notices: Vec<String> = store.url_notices().with(|notices| notices.iter().map(text::url_notice).collect());
-        store.answer().with(|answer| notices.extend(answer.notices.iter().map(text::query_notice)));
-        notices.iter().map(|notice| el("li").text(notice)).collect()
+        let mut items: Vec<El> = notices.drain(..).map(|notice| el("li").text(&notice)).collect();
+        store.answer().with(|answer| items.extend(answer.notices.iter().map(query_notice)));
+        items
     })
+}
+
+/// A notice on the query; a correction can be declined.
+fn query_notice(notice: &Notice) -> El {
+    let item = el("li").text(&text::query_notice(notice));
+    let Notice::Corrected { from, .. } = notice else { return item };
+    let mut exact = store().now(Clone::clone);
+    exact.filter.q = exact.filter.q.replace(from.as_str(), &format!("\"{from}\""));
+    item.text(" ").child(link(Action::Chosen(Box::new(exact))).text(&text::exactly(from)))
 }
 
 fn open_view() -> El {

@@ -1,15 +1,16 @@
 //! Documents: the front page, the list of reports, the passages found, and the reader when a report is open.
 use super::dom::{El, el};
 use super::facets::active;
+use super::front::front;
 use super::reader::reader;
 use super::shared::{link, marked, provenance};
 use crate::browser::shell;
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::index::{DocumentRow, PassageRow, QuestionRow};
+use atlas_core::index::{DocumentRow, PassageRow};
 use atlas_core::model::LineKind;
 use atlas_core::query::{Answer, Marker, search};
-use atlas_core::state::{Action, apply, decode};
+use atlas_core::state::{Action, apply};
 use leptos::prelude::*;
 
 /// Passages shown at once; "more" shows as many again.
@@ -33,27 +34,13 @@ fn overview() -> Vec<El> {
     let store = store();
     shell::set_title(&text::title(store.atlas.str(store.atlas.info().title)));
     let filtered = store.part(|state| state.filter.is_active());
-    let front = el("div").children_of(move || if filtered.get() { vec![results_heading()] } else { vec![front()] });
-    vec![front, count(), hits(), report_list()]
+    let front = el("div").children_of(move || if filtered.get() { vec![results_heading()] } else { vec![front(store.atlas)] });
+    let overview = el("div").class("overview").flag_of("data-filtered", move || filtered.get());
+    vec![overview.child(front).child(count()).child(hits()).child(report_list())]
 }
 
 fn results_heading() -> El {
     el("h1").class("unseen").text(text::RESULTS)
-}
-
-/// What this is, for somebody who comes without a question.
-fn front() -> El {
-    let atlas = store().atlas;
-    let question = |question: &QuestionRow| {
-        let chosen = Action::Chosen(Box::new(decode(atlas, atlas.str(question.link)).state));
-        el("li").child(link(chosen).text(atlas.str(question.text)))
-    };
-    el("section")
-        .class("front")
-        .child(el("h1").class("front__title").text(atlas.str(atlas.info().title)))
-        .child(el("p").class("front__purpose").text(atlas.str(atlas.info().description)))
-        .child(el("h2").class("front__heading").text(text::QUESTIONS))
-        .child(el("ul").class("questions").children(atlas.questions().iter().map(question)))
 }
 
 /// The count of results, announced when it changes.
@@ -136,7 +123,9 @@ fn report_item(row: usize, document: &DocumentRow) -> El {
     let atlas = store.atlas;
     let n = Memo::new(move |_| store.answer().with(|answer| n_hits(store, answer, row)));
     let title = link(Action::Opened(atlas.str(document.id).to_owned())).class("report__title").text(atlas.str(document.title));
-    let n_words = document.n_words.get() as usize;
-    let counts = el("p").class("report__counts").text_of(move || format!("{} · {}", text::words(n_words), text::hits(n.get())));
+    let n_words = text::words(document.n_words.get() as usize);
+    let filtered = store.part(|state| state.filter.is_active());
+    let n_passages = move || if filtered.get() { text::hits(n.get()) } else { text::passages(n.get()) };
+    let counts = el("p").class("report__counts").text_of(move || format!("{n_words} · {}", n_passages()));
     el("li").class("report").flag_of("data-empty", move || n.get() == 0).child(title).child(provenance(document)).child(counts)
 }

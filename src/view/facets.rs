@@ -68,7 +68,7 @@ fn facet_value(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> El {
     let field = el("input").attr("type", "checkbox").prop_of("checked", move || checked.get().into());
     let field = field.on("change", move |_| store.dispatch(Action::FacetToggled(facet, value)));
     let label = el("label").child(field).child(el("span").class("facet__name").text(&name(store, facet, value))).text(" ");
-    let label = label.child(el("span").class("facet__count").text_of(move || intl::number(n())));
+    let label = label.child(el("span").class("facet__count").text_of(move || text::number(n())));
     el("li").class("facet__value").child(label).flag_of("data-empty", move || n() == 0)
 }
 

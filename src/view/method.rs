@@ -31,10 +31,15 @@ pub fn method() -> El {
         .child(part(text::METHOD_DATA, data(store)))
 }
 
-/// How well the two codings agree, where the corpus says so.
+/// How well the two codings agree, where there are two.
 fn agreement(store: Store) -> Option<Vec<El>> {
-    let words = store.atlas.str(store.atlas.info().agreement);
-    (!words.is_empty()).then(|| words.split('\n').map(|line| el("p").text(line)).collect())
+    let info = store.atlas.info();
+    let alpha = |thousandths: i32| intl::decimal(f64::from(thousandths) / 1000.0);
+    let [both, first, second] = [info.n_both, info.n_first_only, info.n_second_only].map(|n| n.get() as usize);
+    (both > 0).then(|| {
+        let words = text::agreement(both, first, second, &alpha(info.alpha_issue.get()), &alpha(info.alpha_position.get()));
+        vec![el("p").text(&words), el("p").text(text::AGREEMENT_LIMIT)]
+    })
 }
 
 /// Statements in words, each utterance once.
@@ -77,7 +82,7 @@ fn reports_table(store: Store) -> El {
 fn counts_table(what: &str, rows: Vec<(String, usize, usize)>) -> El {
     let head = el("tr").children([what, text::IN_WORDS, text::IN_DEEDS].into_iter().map(|name| el("th").attr("scope", "col").text(name)));
     let body = rows.into_iter().map(|(name, words, deeds)| {
-        let number = |n: usize| el("td").class("number").text(&intl::number(n));
+        let number = |n: usize| el("td").class("number").text(&text::number(n));
         el("tr").child(el("th").attr("scope", "row").text(&name)).child(number(words)).child(number(deeds))
     });
     el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(body))

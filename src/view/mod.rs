@@ -1,8 +1,11 @@
 //! What a reader sees. Components are nouns; they show memos of the state and dispatch actions.
 pub mod app;
 pub mod search;
+pub mod settings;
 
 pub mod facets;
+
+pub mod front;
 
 pub mod documents;
 pub mod reader;

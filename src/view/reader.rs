@@ -1,6 +1,6 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::dom::{El, el};
-use super::shared::{contact, link, marked, outlet_name, provenance};
+use super::shared::{contact, link, marked, provenance};
 use super::statement::{actor_name, position_badge, statement_card};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
@@ -58,7 +58,7 @@ fn quality_note(row: &DocumentRow) -> Option<El> {
 fn about(row: &'static DocumentRow) -> El {
     let atlas = store().atlas;
     let basis = OutletBasis::of_code(row.outlet_basis).unwrap_or(OutletBasis::NotStated);
-    let outlet = format!("{}. {}", outlet_name(atlas, row), text::outlet_basis(basis, atlas.str(row.outlet_words)));
+    let outlet = format!("{}. {}", text::outlet_name(atlas, row), text::outlet_basis(basis, atlas.str(row.outlet_words)));
     let published = format!("{}. {}", intl::dated(row.published.dated()), atlas.str(row.published_basis));
     let facts = [
         (text::OUTLET, outlet.as_str()),

@@ -4,7 +4,7 @@ use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{Atlas, DocumentRow};
-use atlas_core::model::{OutletBasis, TextQuality};
+use atlas_core::model::TextQuality;
 use atlas_core::state::Action;
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -52,17 +52,10 @@ pub fn contact(atlas: &Atlas<'_>) -> String {
     format!("{contact}{separator}body={}", js_sys::encode_uri_component(&store().address()))
 }
 
-/// The outlet of a report; one that is only inferred says so.
-pub fn outlet_name(atlas: &Atlas<'_>, document: &DocumentRow) -> String {
-    let name = atlas.outlets().get(usize::from(document.outlet.get())).map_or("", |outlet| atlas.str(outlet.name));
-    let inferred = OutletBasis::of_code(document.outlet_basis) == Some(OutletBasis::Inferred);
-    if inferred { text::inferred(name) } else { name.to_owned() }
-}
-
 /// Outlet, date and quality of a report, on one line.
 pub fn provenance(document: &DocumentRow) -> El {
     let atlas = store().atlas;
-    let line = el("p").class("provenance").child(el("span").class("provenance__outlet").text(&outlet_name(atlas, document)));
+    let line = el("p").class("provenance").child(el("span").class("provenance__outlet").text(&text::outlet_name(atlas, document)));
     let line = line.child(el("span").text(&intl::dated(document.published.dated())));
     match TextQuality::of_code(document.text_quality) {
         Some(quality) if quality != TextQuality::AsPublished => {

@@ -14,7 +14,7 @@ cargo xtask <command>
   test   [core|web|e2e] [--install]    all tests, or one part: the core on the host, the components in a
                                        browser, the built site in a browser; --install also installs a
                                        browser and npm from the system's packages where they are missing
-  check  [SEEDS_DIR]                   say all that is wrong with a corpus folder (default: seeds)
+  check  [SEEDS_DIR] [--agreement]     say all that is wrong with a corpus folder (default: seeds)
   help                                 this text
 
 Tools that are missing are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
@@ -27,6 +27,7 @@ pub enum Command {
     Test(Test),
     Check {
         seeds: Option<PathBuf>,
+        agreement: bool,
     },
     /// Hidden: the hook that Trunk calls at the end of each build.
     Finish,
@@ -130,8 +131,10 @@ fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
 
 fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
     let mut seeds: Option<PathBuf> = None;
+    let mut agreement = false;
     while let Some(arg) = parser.next()? {
         match arg {
+            Long("agreement") => agreement = true,
             Value(dir) => {
                 ensure!(seeds.is_none(), "expected one folder, found a second: {dir:?}");
                 seeds = Some(dir.into());
@@ -139,7 +142,7 @@ fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
             other => return unexpected("check", &other),
         }
     }
-    Ok(Command::Check { seeds })
+    Ok(Command::Check { seeds, agreement })
 }
 
 fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {

@@ -1,25 +1,86 @@
 //! `check`: reads a corpus folder and says all that is wrong with it.
 
 use anyhow::{Result, bail};
+use atlas_core::index::tokenize::tokenize;
+use atlas_core::model::{Corpus, Document, Quote, Statement, Voice};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-pub fn check(seeds: Option<PathBuf>) -> Result<()> {
+/// With `agreement`, says too how well the two codings in coding/ agree.
+pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
     let dir = match seeds {
         Some(dir) => dir,
         None => crate::site::seeds_dir()?,
     };
     match atlas_core::seed::read(&dir) {
         Ok(corpus) => {
+            report(&corpus);
+            if agreement {
+                print_agreement(&corpus)?;
+            }
             println!("ok: {} is a whole corpus of {} documents: {}", dir.display(), corpus.documents.len(), corpus.info.title);
             Ok(())
         }
         Err(errors) => {
             eprintln!("{errors}");
-            bail!("{} of {} to put right; then run this again", counted(errors.len()), dir.display())
+            bail!("{} of {} to put right; then run this again", counted_as(errors.len(), "fault"), dir.display())
         }
     }
 }
 
-fn counted(n: usize) -> String {
-    if n == 1 { "1 fault".into() } else { format!("{n} faults") }
+/// What was coded from each report.
+fn report(corpus: &Corpus) {
+    let coding = &corpus.coding;
+    println!(
+        "{:<24}{:>7}{:>11}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}{:>9}{:>8}",
+        "report", "words", "statements", "quoted", "paraph.", "unnamed", "conduct", "actors", "issues", "figures", "events"
+    );
+    for (row, document) in corpus.documents.iter().enumerate() {
+        let here = |quote: &Quote| quote.document.row() == row;
+        let statements: Vec<&Statement> = coding.statements.iter().filter(|statement| here(&statement.quote)).collect();
+        let voice = |voice: Voice| statements.iter().filter(|statement| statement.voice == voice).count();
+        let actors: BTreeSet<_> = statements.iter().map(|statement| statement.actor).collect();
+        let issues: BTreeSet<_> = statements.iter().map(|statement| statement.issue).collect();
+        let figures = coding.figures.iter().filter(|figure| here(&figure.quote)).count();
+        let events = coding.events.iter().filter(|event| here(&event.quote)).count();
+        let [quoted, paraphrased, unnamed, conduct] = [Voice::Quoted, Voice::Paraphrased, Voice::Unnamed, Voice::Conduct].map(voice);
+        let (n_actors, n_issues, n) = (actors.len(), issues.len(), statements.len());
+        println!(
+            "{:<24}{:>7}{n:>11}{quoted:>8}{paraphrased:>8}{unnamed:>8}{conduct:>8}{n_actors:>8}{n_issues:>8}{figures:>9}{events:>8}",
+            document.id,
+            words(document)
+        );
+        let status: Vec<String> = coding
+            .status
+            .iter()
+            .filter(|status| here(&status.quote))
+            .map(|status| format!("{} {}", coding.places[status.place.row()].name, status.status.as_str()))
+            .collect();
+        if !status.is_empty() {
+            println!("    {} on status: {}", counted_as(status.len(), "report"), status.join(", "));
+        }
+    }
+}
+
+/// Words of article text.
+fn words(document: &Document) -> usize {
+    let article = document.passages.iter().filter(|passage| passage.kind.is_article());
+    article.map(|passage| tokenize(&passage.text(document)).iter().filter(|token| !token.joined).count()).sum()
+}
+
+fn print_agreement(corpus: &Corpus) -> Result<()> {
+    let Some(agreement) = corpus.coding.agreement else { bail!("expected two codings in coding/, found fewer; add the second") };
+    println!("agreement of the two codings (Krippendorff's alpha, nominal):");
+    println!(
+        "    issue     {:.3}  over {} that both have (same actor, overlapping quotes)",
+        agreement.alpha_issue,
+        counted_as(agreement.n_both, "statement")
+    );
+    println!("    position  {:.3}  over those of them with the same issue", agreement.alpha_position);
+    println!("    found by the first alone {}, by the second alone {}", agreement.n_first_only, agreement.n_second_only);
+    Ok(())
+}
+
+fn counted_as(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }

@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => site::serve(&options),
         Command::Build(options) => site::build(&options),
         Command::Test(options) => test::test(&options),
-        Command::Check { seeds } => check::check(seeds),
+        Command::Check { seeds, agreement } => check::check(seeds, agreement),
         Command::Finish => finish::finish(),
     };
     match outcome {

@@ -6,6 +6,7 @@
 mod axe;
 mod command;
 mod driver;
+mod faults;
 mod figures;
 mod logs;
 mod page;

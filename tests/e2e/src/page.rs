@@ -1,6 +1,7 @@
 //! The page as a reader has it: open, type, choose, look.
 
 use crate::command::devtools;
+use crate::faults::Fault;
 use crate::logs::Logs;
 use crate::roles::{self, Name};
 use crate::session::{SHOTS, Setting};
@@ -56,6 +57,17 @@ impl Page {
     pub async fn goto(&self, address: &str) -> Result<()> {
         let url = format!("{}{address}", self.setting.base);
         self.client.goto(&url).await.with_context(|| format!("could not open {address:?}"))
+    }
+
+    /// Opens the site with a fault, at an address of its own.
+    pub async fn goto_broken(&self, fault: Fault, address: &str) -> Result<()> {
+        let url = self.setting.base.join(&format!("{}{address}", fault.path())).context("expected an address")?;
+        self.client.goto(url.as_str()).await.with_context(|| format!("could not open {url}"))
+    }
+
+    /// Runs a script in each page that is opened from now on, before its own.
+    pub async fn before_load(&self, script: &str) -> Result<()> {
+        devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(|_| ())
     }
 
     pub async fn ready(&self) -> Result<()> {

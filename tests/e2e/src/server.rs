@@ -1,11 +1,13 @@
 //! A static host of the plainest kind: one folder under a sub-path, gzip, no rewrite rules, 404 for the rest.
 
+use crate::faults::{self, Fault};
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
@@ -83,27 +85,72 @@ fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let (status, mime, body, gzip) = match look_up(files, target) {
-        Some(entry) if takes_gzip => ("200 OK", entry.mime, entry.gzip.as_slice(), true),
-        Some(entry) => ("200 OK", entry.mime, entry.plain.as_slice(), false),
-        None => ("404 Not Found", "text/plain; charset=utf-8", &b"not found"[..], false),
-    };
-    let encoding = if gzip { "Content-Encoding: gzip\r\n" } else { "" };
+    let answer = Answer::to(files, target, takes_gzip);
+    if answer.fault == Some(Fault::Stalled) && answer.mime == "application/wasm" {
+        // Until the browser hangs up.
+        stream.read_to_end(&mut Vec::new())?;
+        return Ok(());
+    }
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
-        body.len()
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        answer.status,
+        answer.mime,
+        answer.headers,
+        answer.body.len()
     )?;
     if method != "HEAD" {
-        stream.write_all(body)?;
+        stream.write_all(&answer.body[..answer.sent])?;
     }
     Ok(stream.flush()?)
 }
 
-fn look_up<'a>(files: &'a Files, target: &str) -> Option<&'a Entry> {
-    let path = target.split(['?', '#']).next()?.strip_prefix(SUB_PATH)?;
-    let name = if path.is_empty() { "index.html".into() } else { percent_decode_str(path).decode_utf8_lossy() };
-    files.get(name.as_ref())
+/// What is said to a request.
+struct Answer<'a> {
+    status: &'static str,
+    mime: &'static str,
+    headers: String,
+    body: Cow<'a, [u8]>,
+    /// How much of the body comes through.
+    sent: usize,
+    fault: Option<Fault>,
+}
+
+impl<'a> Answer<'a> {
+    fn to(files: &'a Files, target: &str, takes_gzip: bool) -> Self {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let (fault, name) = match Fault::of_path(path) {
+            Some((fault, name)) => (Some(fault), Some(name)),
+            None => (None, path.strip_prefix(SUB_PATH)),
+        };
+        let name = name.map(|name| if name.is_empty() { "index.html".into() } else { percent_decode_str(name).decode_utf8_lossy() });
+        let name = name.filter(|name| !fault.is_some_and(|fault| fault.hides(name)));
+        let Some((name, entry)) = name.as_ref().and_then(|name| files.get_key_value(name.as_ref())) else {
+            let body = b"not found";
+            return Self {
+                status: "404 Not Found",
+                mime: "text/plain; charset=utf-8",
+                headers: String::new(),
+                body: body.into(),
+                sent: body.len(),
+                fault,
+            };
+        };
+        let mut headers = String::new();
+        let body: Cow<'a, [u8]> = match fault {
+            Some(fault) => fault.spoil(name, &entry.plain).into(),
+            None if takes_gzip => {
+                headers.push_str("Content-Encoding: gzip\r\n");
+                entry.gzip.as_slice().into()
+            }
+            None => entry.plain.as_slice().into(),
+        };
+        if fault == Some(Fault::Refused) {
+            headers.push_str(faults::REFUSAL);
+        }
+        let sent = fault.map_or(body.len(), |fault| fault.sent(name, body.len()));
+        Self { status: "200 OK", mime: entry.mime, headers, body, sent, fault }
+    }
 }
 
 fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
@@ -125,6 +172,7 @@ fn mime(name: &str) -> &'static str {
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
+        // The packed program too: few hosts know what `.lzma` is.
         _ => "application/octet-stream",
     }
 }
@@ -138,10 +186,10 @@ mod tests {
         let entry = || Entry { mime: "", plain: vec![], gzip: vec![] };
         let files = Files::from([("index.html".into(), entry()), ("documents/a b.txt".into(), entry())]);
         for there in ["/some/sub/path/", "/some/sub/path/?q=a", "/some/sub/path/index.html", "/some/sub/path/documents/a%20b.txt"] {
-            assert!(look_up(&files, there).is_some(), "{there}");
+            assert_eq!(Answer::to(&files, there, true).status, "200 OK", "{there}");
         }
         for nowhere in ["/", "/index.html", "/some/sub/path", "/some/sub/path/documents/", "/some/sub/path/../index.html"] {
-            assert!(look_up(&files, nowhere).is_none(), "{nowhere}");
+            assert_eq!(Answer::to(&files, nowhere, true).status, "404 Not Found", "{nowhere}");
         }
     }
 }

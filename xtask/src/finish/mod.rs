@@ -1,19 +1,29 @@
 //! The end of every build, called by Trunk as its post_build hook: fills the page with the corpus's own words,
-//! adds the reports as text files, locks the page by a policy, and weighs a first visit.
+//! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
+mod bundle;
 mod html;
+mod pack;
+#[path = "../../../src/text/plain.rs"]
+mod plain;
 mod policy;
+mod preview;
 mod reload;
-mod reports;
+mod shell;
+mod social;
 mod template;
 mod weight;
 
 use anyhow::{Context, Result, anyhow, bail};
+use atlas_core::index::{self, Atlas};
 use atlas_core::model::{Corpus, Publish};
 use std::path::Path;
 
 /// Crawlers read this file at the root of a host only; there it keeps the full texts out of search engines.
 const ROBOTS: &str = "User-agent: *\nDisallow: /documents/\nDisallow: /*/documents/\n";
+
+/// For readers without scripts.
+const PLAIN_TEXT: &str = "Each report below can be read as plain text.";
 
 pub fn finish() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").context("`finish` is the hook that Trunk calls; type `cargo xtask build`")?;
@@ -23,23 +33,39 @@ pub fn finish() -> Result<()> {
     let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
     let full_text = !quotes_only() && corpus.info.publish == Publish::Full;
 
-    write_page(staging, &corpus, full_text)?;
+    write_page(staging, &corpus, full_text, release)?;
+    std::fs::write(staging.join(social::PICTURE), preview::png(&corpus)?).context("could not write the preview")?;
     if full_text {
         copy_documents(staging, &seeds, &corpus)?;
     }
     weight::report(staging, release)
 }
 
-fn write_page(staging: &Path, corpus: &Corpus, full_text: bool) -> Result<()> {
+fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -> Result<()> {
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-    let list = reports::list(corpus, full_text);
+    let bytes = index::build(corpus, index::Options { quotes_only: !full_text });
+    let atlas = Atlas::open(&bytes).map_err(|error| anyhow!("the index does not open: {error}"))?;
+    let address = std::env::var("STANCE_ADDRESS").ok().filter(|address| !address.is_empty());
     let page = template::fill(
         &page,
-        &[("title", &html::escape(&corpus.info.title)), ("description", &html::escape(&corpus.info.description)), ("reports", &list)],
+        &[
+            ("title", &html::escape(&corpus.info.title)),
+            ("description", &html::escape(&corpus.info.description)),
+            ("rights", &html::escape(&corpus.info.rights)),
+            ("social", &social::tags(&corpus.info, address.as_deref())?),
+            ("views", &shell::views()),
+            ("filters", &shell::filters()),
+            ("front", &shell::front(&atlas, full_text)),
+            ("plain-text", if full_text { PLAIN_TEXT } else { "" }),
+        ],
     )?;
+    let page = bundle::styles(staging, &page)?;
+    bundle::script(&staging.join("boot.js"))?;
+    let page = reload::settle(&html::without_nonces(&page));
+    let page = if release { pack::pack(staging, &page)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
-    let page = policy::lock(&reload::settle(&html::without_nonces(&page)))?;
+    let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
 }
 

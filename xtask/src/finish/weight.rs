@@ -1,6 +1,7 @@
 //! What a first visit fetches: every file that the page leads to, as `gzip -9` sends it, against the bar.
 
 use super::html;
+use super::plain::number;
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -17,12 +18,12 @@ pub fn report(staging: &Path, release: bool) -> Result<()> {
     println!("First visit, bytes as gzip -9:");
     for name in fetched(staging)? {
         let size = gzipped(&read(staging, &name)?)?;
-        println!("{:>10}  {name}", grouped(size));
+        println!("{:>10}  {name}", number(size));
         sum += size;
     }
     let kind = if release { "release" } else { "development build, not held to it" };
-    println!("{:>10}  in all, of {} ({kind})", grouped(sum), grouped(BAR));
-    ensure!(!release || sum <= BAR, "expected at most {} bytes on a first visit, found {}", grouped(BAR), grouped(sum));
+    println!("{:>10}  in all, of {} ({kind})", number(sum), number(BAR));
+    ensure!(!release || sum <= BAR, "expected at most {} bytes on a first visit, found {}", number(BAR), number(sum));
     Ok(())
 }
 
@@ -66,23 +67,10 @@ fn read(staging: &Path, name: &str) -> Result<Vec<u8>> {
     std::fs::read(staging.join(name)).with_context(|| format!("could not read {name}"))
 }
 
-fn gzipped(bytes: &[u8]) -> Result<usize> {
+pub fn gzipped(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).context("could not compress")?;
     Ok(encoder.finish().context("could not compress")?.len())
-}
-
-/// 1234567 as 1,234,567.
-fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -92,7 +80,7 @@ mod tests {
     #[test]
     fn numbers_are_grouped_by_thousands() {
         for (n, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
-            assert_eq!(grouped(n), text);
+            assert_eq!(number(n), text);
         }
     }
 

@@ -56,7 +56,7 @@ pub fn search(atlas: &Atlas<'_>, filter: &Value, notice: fn(&Notice) -> String) 
         ("total", answer.hits.len().into()),
         ("hits", hits.map(|hit| hit_value(atlas, &marker, *hit)).collect()),
         ("facets", facets(atlas, &answer)),
-        ("correction", Value::Null),
+        ("correction", answer.corrected.as_ref().map_or(Value::Null, |corrected| corrected.to_string().into())),
         ("notices", answer.notices.iter().map(notice).collect()),
     ]))
 }

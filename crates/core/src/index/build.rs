@@ -139,6 +139,8 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
 
 fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> InfoRow {
     let info = &corpus.info;
+    let agreement = corpus.coding.agreement.unwrap_or_default();
+    let thousandths = |alpha: f64| ((alpha * 1000.0).round() as i32).into();
     InfoRow {
         title: strings.add(&info.title),
         description: strings.add(&info.description),
@@ -147,7 +149,11 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
         rights: strings.add(&info.rights),
         version: strings.add(&info.version),
         contact: strings.add(&info.contact),
-        agreement: strings.add(&info.agreement),
+        alpha_issue: thousandths(agreement.alpha_issue),
+        alpha_position: thousandths(agreement.alpha_position),
+        n_both: number(agreement.n_both),
+        n_first_only: number(agreement.n_first_only),
+        n_second_only: number(agreement.n_second_only),
         sha256: strings.add(&digest(corpus)),
         quotes_only: u8::from(quotes_only),
     }

@@ -59,8 +59,16 @@ row! {
         version: StrRef,
         /// Address for errors and removal.
         contact: StrRef,
-        /// How well the codings agree.
-        agreement: StrRef,
+        /// Krippendorff's α of two codings for issues, in thousandths.
+        alpha_issue: I32,
+        /// The same for positions.
+        alpha_position: I32,
+        /// Statements that both codings have; 0 where there are no two codings.
+        n_both: U32,
+        /// Statements that the first coding alone has.
+        n_first_only: U32,
+        /// Statements that the second coding alone has.
+        n_second_only: U32,
         /// SHA-256 over all that the index was built from.
         sha256: StrRef,
         /// 1 where only quotes are published.

@@ -76,11 +76,11 @@ pub fn index_tokens(text: &str, parts_of: impl Fn(&str) -> Option<Vec<String>>) 
         })
     });
     let known: Vec<Token> = known.collect();
-    // Compounds of too many parts are in no table; their joined form stands where their first part does.
-    let others = joined.into_iter().filter(|token| parts_of(&token.form).is_none());
-    let others = others.filter_map(|token| {
-        let position = plain.iter().find(|part| part.range.start == token.range.start)?.position;
-        Some(Token { position, ..token })
+    // Compounds of too many parts, or of other parts than those in the table, stand joined where their first part does.
+    let others = joined.into_iter().filter_map(|token| {
+        let position = plain.get(plain.partition_point(|part| part.range.start < token.range.start))?.position;
+        let is_known = known.iter().any(|known| known.position == position && known.form == token.form);
+        (!is_known).then_some(Token { position, ..token })
     });
     let others: Vec<Token> = others.collect();
     plain.into_iter().chain(known).chain(others).collect()
@@ -110,7 +110,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     let mut before = ' ';
     while let Some((offset, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, next)| *next);
-        let inside = start.is_some() && joins(c, before, next);
+        let inside = start.is_some() && joins(c, before, next) && !is_ideograph(next);
         if is_word(c) || inside || (start.is_some() && is_mark(c)) {
             let first = *start.get_or_insert(offset);
             if is_ideograph(c) || is_ideograph(next) {
@@ -249,6 +249,7 @@ mod tests {
             "وزیر خارجه گفت که کابل سقوط نمی‌کند",
             "don't 'quote' rock'n'roll 90s 7th A1 x2",
             "漢字 かな",
+            "Él'漢 U.S.漢 a.漢",
         ] {
             let ours: Vec<String> = words(text).into_iter().map(|(_, word)| word.trim_end_matches('.').to_owned()).collect();
             assert_eq!(ours, unicode_words(text), "{text}");

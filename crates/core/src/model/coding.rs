@@ -29,6 +29,24 @@ pub struct Coding {
     pub sources: Vec<Source>,
     /// When capitals fell, by the record.
     pub falls: Vec<Fall>,
+    /// How well two independent codings agree, where the folder has them.
+    pub agreement: Option<Agreement>,
+}
+
+/// How well two codings agree. Krippendorff's α, nominal (Krippendorff, Content Analysis, 2004, ch. 11), over the
+/// statements that both have: same actor, overlapping quotes; positions where the issue is the same too.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Agreement {
+    /// α for issues; 1 is perfect, 0 is chance.
+    pub alpha_issue: f64,
+    /// α for positions.
+    pub alpha_position: f64,
+    /// Statements that both have.
+    pub n_both: usize,
+    /// Statements that the first alone has.
+    pub n_first_only: usize,
+    /// Statements that the second alone has.
+    pub n_second_only: usize,
 }
 
 /// Where a quote stands.

@@ -32,8 +32,6 @@ pub struct CorpusInfo {
     pub version: String,
     /// Where errors are reported and removal is asked for: `mailto:` or `https:` address.
     pub contact: String,
-    /// How well the codings agree, in words; empty where there is one coding only.
-    pub agreement: String,
     /// How much may be published.
     pub publish: Publish,
     /// Questions that lead a newcomer in.

@@ -92,7 +92,7 @@ impl Dated {
         let date = self.first.date();
         match self.precision {
             Precision::Day => self.first,
-            Precision::Week => Day(self.first.0 + 6),
+            Precision::Week => Day(self.first.0.saturating_add(6)),
             Precision::Month => Day::of_date(date.last_of_month()),
             Precision::Year => Day::of_date(date.last_of_year()),
         }

@@ -2,7 +2,9 @@
 use super::eval::{Matches, evaluate};
 use super::facet::Facet;
 use super::filter::Filter;
-use super::parse::{Expr, Notice, Parsed, parse};
+use super::notice::Notice;
+use super::parse::{Expr, Parsed, parse};
+use super::rewrite::rewrite;
 use super::select::{facet_counts, selected};
 use crate::index::Atlas;
 use crate::model::PassageId;
@@ -20,8 +22,10 @@ pub struct Hit {
 /// What the corpus answers to a filter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// What was asked.
+    /// What was asked, with other spellings beside its words.
     pub expr: Option<Expr>,
+    /// What was asked, with misspellings corrected, where there were any.
+    pub corrected: Option<Expr>,
     /// What was wrong with the query.
     pub notices: Vec<Notice>,
     /// Every passage, best first; in the order of the corpus where no words were asked for.
@@ -33,6 +37,7 @@ pub struct Answer {
 /// The passages that a query finds, with their scores, and what was wrong with it.
 pub struct Found {
     pub expr: Option<Expr>,
+    pub corrected: Option<Expr>,
     pub notices: Vec<Notice>,
     pub passages: FixedBitSet,
     pub scores: Vec<f32>,
@@ -42,27 +47,30 @@ pub struct Found {
 pub fn found(atlas: &Atlas<'_>, q: &str) -> Found {
     let Parsed { expr, notices } = parse(q);
     let n = atlas.passages().len();
-    let Matches { passages, scores } = match &expr {
-        Some(expr) => evaluate(atlas, expr),
+    let rewritten = expr.as_ref().map(|expr| rewrite(atlas, expr));
+    let Matches { passages, scores } = match &rewritten {
+        Some(rewritten) => evaluate(atlas, &rewritten.expr),
         None => {
             let mut every = FixedBitSet::with_capacity(n);
             every.insert_range(..);
             Matches { passages: every, scores: vec![0.0; n] }
         }
     };
-    Found { expr, notices, passages, scores }
+    let (expr, corrected, taken) =
+        rewritten.map_or((None, None, Vec::new()), |rewritten| (Some(rewritten.expr), rewritten.corrected, rewritten.notices));
+    Found { expr, corrected, notices: notices.into_iter().chain(taken).collect(), passages, scores }
 }
 
 /// Answers a filter.
 #[must_use]
 pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
-    let Found { expr, notices, passages, scores } = found(atlas, &filter.q);
+    let Found { expr, corrected, notices, passages, scores } = found(atlas, &filter.q);
     let passages = admitted(atlas, filter, &passages);
     let left = selected(atlas, &filter.selections, &passages);
     let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId(row as u32), score: scores[row] }).collect();
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
-    Answer { expr, notices, hits, facets }
+    Answer { expr, corrected, notices, hits, facets }
 }
 
 /// Of the passages found, those of the days and the kinds of text asked for.

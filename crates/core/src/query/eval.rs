@@ -40,8 +40,9 @@ impl Evaluator<'_, '_> {
     fn passages(&mut self, expr: &Expr, scored: bool) -> FixedBitSet {
         let n = self.atlas.passages().len();
         match expr {
-            Expr::Word(_) | Expr::Prefix(_) => self.counted(&counts(self.atlas, expr), scored),
-            Expr::Phrase(_) | Expr::Near(..) => {
+            Expr::Word(word) if !is_compound(word) => self.counted(&counts(self.atlas, expr), scored),
+            Expr::Prefix(_) => self.counted(&counts(self.atlas, expr), scored),
+            Expr::Word(_) | Expr::Phrase(_) | Expr::Near(..) => {
                 let counts: Vec<_> = places(self.atlas, expr).into_iter().map(|(passage, places)| (passage, places.len() as u32)).collect();
                 self.counted(&counts, scored)
             }
@@ -170,19 +171,13 @@ pub fn joined(word: &str) -> String {
     tokenize(word).into_iter().last().map_or_else(|| fold(word), |token| token.form)
 }
 
-/// Passages with a word or prefix, each with how often. A hyphenated word also counts where its parts stand in order.
+/// Passages with a word or prefix, each with how often.
 fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for form in forms(atlas, expr) {
         for posting in atlas.postings(form) {
-            *counts.entry(posting.passage).or_default() += posting.n_times;
-        }
-    }
-    if let Expr::Word(word) = expr
-        && is_compound(word)
-    {
-        for (passage, places) in phrase_places(atlas, word) {
-            counts.entry(passage).or_insert(places.len() as u32);
+            let count = counts.entry(posting.passage).or_default();
+            *count = count.saturating_add(posting.n_times);
         }
     }
     counts.into_iter().collect()
@@ -205,51 +200,68 @@ fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
             };
             left.into_iter().filter_map(near).collect()
         }
+        // A hyphenated word also stands where its parts stand in order.
         Expr::Word(word) if is_compound(word) => {
-            let mut all = form_places(atlas, &forms(atlas, expr));
-            phrase_places(atlas, word).into_iter().for_each(|(passage, places)| _ = all.entry(passage).or_insert(places));
-            all
+            merged([form_places(atlas, &forms(atlas, expr)), phrase_places(atlas, word)].into_iter().flatten())
         }
         _ => form_places(atlas, &forms(atlas, expr)),
     }
 }
 
 fn form_places(atlas: &Atlas<'_>, forms: &[FormId]) -> Places {
+    merged(forms.iter().flat_map(|form| atlas.positions(*form)))
+}
+
+/// The positions of each passage in order, each once.
+fn merged(places: impl Iterator<Item = (u32, Vec<u32>)>) -> Places {
     let mut all = Places::new();
-    for (passage, positions) in forms.iter().flat_map(|form| atlas.positions(*form)) {
-        all.entry(passage).or_default().extend(positions);
+    places.for_each(|(passage, positions)| all.entry(passage).or_default().extend(positions));
+    for positions in all.values_mut() {
+        positions.sort_unstable();
+        positions.dedup();
     }
-    all.values_mut().for_each(|positions| positions.sort_unstable());
     all
 }
 
 /// Where the words of a phrase stand in order; a hyphenated word of it may also stand joined.
 fn phrase_places(atlas: &Atlas<'_>, phrase: &str) -> Places {
-    let mut all = Places::new();
-    for words in phrase_readings(atlas, phrase) {
-        for (passage, places) in sequence_places(atlas, &words) {
-            let known = all.entry(passage).or_default();
-            known.extend(places);
-            known.sort_unstable();
-            known.dedup();
-        }
-    }
-    all
+    merged(phrase_readings(atlas, phrase).iter().flat_map(|words| sequence_places(atlas, words)))
 }
 
-/// The forms of a phrase, word by word: with compounds in parts, and with those that the corpus never parts joined.
+/// Readings of a phrase past this number are left out. Raising it lets a phrase with more hyphenated words that stand
+/// both joined and in parts be found in every mixture of the two.
+const MAX_READINGS: usize = 16;
+
+/// The forms of a phrase, word by word. A hyphenated word that the corpus never writes so is read in parts and joined.
 pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
-    let tokens = tokenize(phrase);
     let expand = |form: &str| atlas.parts_of(form).unwrap_or_else(|| vec![form.to_owned()]);
-    let parts: Vec<String> = tokens.iter().filter(|token| !token.joined).flat_map(|token| expand(&token.form)).collect();
-    let within = |token: &&crate::index::tokenize::Token| {
-        token.joined
-            || !tokens.iter().any(|other| other.joined && other.range.start <= token.range.start && token.range.end <= other.range.end)
-    };
-    let mut whole: Vec<_> = tokens.iter().filter(within).collect();
-    whole.sort_by_key(|token| token.range.start);
-    let whole: Vec<String> = whole.into_iter().flat_map(|token| expand(&token.form)).collect();
-    if whole == parts { vec![parts] } else { vec![parts, whole] }
+    let occur = |forms: &[String]| forms.iter().all(|form| atlas.form(form).is_some());
+    // Where each word of the phrase begins, and its readings.
+    let mut words: Vec<(usize, Vec<Vec<String>>)> = Vec::new();
+    for token in tokenize(phrase) {
+        let whole = expand(&token.form);
+        let first = words.iter().rposition(|(start, _)| *start < token.range.start).map_or(0, |before| before + 1);
+        if !token.joined {
+            words.push((token.range.start, vec![whole]));
+            continue;
+        }
+        let parts: Vec<String> = words.drain(first..).flat_map(|(_, mut readings)| readings.swap_remove(0)).collect();
+        let readings = match (occur(&parts), occur(&whole)) {
+            (true, true) if parts != whole => vec![parts, whole],
+            (false, true) => vec![whole],
+            _ => vec![parts],
+        };
+        words.push((token.range.start, readings));
+    }
+    let mut all: Vec<Vec<String>> = vec![Vec::new()];
+    for (_, mut readings) in words {
+        readings.truncate((MAX_READINGS / all.len()).max(1));
+        let others: Vec<Vec<String>> =
+            readings.iter().skip(1).flat_map(|other| all.iter().map(|before| [before.as_slice(), other].concat())).collect();
+        all.iter_mut().for_each(|before| before.extend_from_slice(&readings[0]));
+        all.extend(others);
+    }
+    all
 }
 
 fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
@@ -258,10 +270,13 @@ fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
     let Some((first, _)) = forms.next() else { return Places::new() };
     let mut found: Places = atlas.positions(first).into_iter().collect();
     for (form, offset) in forms {
+        if found.is_empty() {
+            break;
+        }
         let next: Places = atlas.positions(form).into_iter().collect();
         found.retain(|passage, starts| {
             let Some(positions) = next.get(passage) else { return false };
-            starts.retain(|start| positions.binary_search(&(start + offset)).is_ok());
+            starts.retain(|start| start.checked_add(offset).is_some_and(|place| positions.binary_search(&place).is_ok()));
             !starts.is_empty()
         });
     }

@@ -2,6 +2,7 @@
 //!
 //! words, `"exact phrase"`, `prefix*`, `-not`, `OR`, parentheses, `near/5`, `actor:`, `side:`, `issue:`, `outlet:`,
 //! `place:`, `before:`, `after:`. Words side by side must all occur; `OR` binds weaker than they do.
+use super::notice::{Notice, readable};
 use crate::index::tokenize::{Token, tokenize};
 
 /// What a query asks of a passage. The texts are as typed.
@@ -43,29 +44,6 @@ crate::model::closed_enum! {
         /// Published after this day.
         After = "after",
     }
-}
-
-/// What was wrong with a query, and what was done instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A quotation mark is not closed; the words after it count as words.
-    UnclosedQuote,
-    /// A parenthesis is not closed or not opened; it was left out.
-    Unbalanced,
-    /// `*` stands where no word begins; it was left out.
-    StrayStar,
-    /// `-` stands before nothing; it was left out.
-    StrayMinus,
-    /// `OR` or `near/N` lacks one of its sides; it was left out.
-    Dangling(String),
-    /// No letters or digits in this.
-    NothingToSearch(String),
-    /// No such field; searched as words.
-    UnknownField(String),
-    /// A field without its value, or with one that does not fit.
-    BadValue(Field, String),
-    /// Only so many words were used.
-    TooLong(usize),
 }
 
 /// An expression, or none where nothing was asked, with what was wrong.
@@ -110,9 +88,7 @@ pub fn parse(text: &str) -> Parsed {
     }
     let mut parser = Parser { lexemes, at: 0, depth: 0, notices };
     let expr = parser.whole();
-    let mut notices = parser.notices;
-    notices.dedup();
-    Parsed { expr, notices }
+    Parsed { expr, notices: readable(parser.notices) }
 }
 
 struct Lexer<'a> {
@@ -129,22 +105,29 @@ fn is_quote(c: char) -> bool {
 impl Lexer<'_> {
     fn run(&mut self) {
         while let Some(first) = self.rest.chars().next() {
-            let len = first.len_utf8();
-            match first {
-                c if c.is_whitespace() => self.rest = &self.rest[len..],
-                '(' => self.push(Lexeme::Open, len),
-                ')' => self.push(Lexeme::Close, len),
-                '-' => self.minus(),
-                c if is_quote(c) => match self.quoted() {
-                    Some(phrase) => self.phrase(&phrase),
-                    None => {
-                        self.notices.push(Notice::UnclosedQuote);
-                        self.rest = &self.rest[len..];
-                    }
-                },
-                _ => self.piece(),
-            }
+            self.next(first);
         }
+    }
+
+    /// Reads on from the first character.
+    fn next(&mut self, first: char) {
+        let len = first.len_utf8();
+        match first {
+            c if c.is_whitespace() => self.rest = &self.rest[len..],
+            '(' => self.push(Lexeme::Open, len),
+            ')' => self.push(Lexeme::Close, len),
+            '-' => self.minus(),
+            c if is_quote(c) => match self.quoted() {
+                Some(phrase) => self.phrase(&phrase),
+                None => self.unclosed(len),
+            },
+            _ => self.piece(),
+        }
+    }
+
+    fn unclosed(&mut self, len: usize) {
+        self.notices.push(Notice::UnclosedQuote);
+        self.rest = &self.rest[len..];
     }
 
     fn push(&mut self, lexeme: Lexeme, len: usize) {
@@ -152,13 +135,31 @@ impl Lexer<'_> {
         self.rest = &self.rest[len..];
     }
 
+    /// `-` and what it denies: all that follows it up to the next white space, never a word after that.
     fn minus(&mut self) {
-        let next = self.rest[1..].chars().next();
-        match next {
-            Some(c) if !c.is_whitespace() && c != '-' && c != ')' => self.push(Lexeme::Minus, 1),
-            _ => {
+        self.rest = &self.rest[1..];
+        let mut next = self.rest.chars().next();
+        if let Some(mark) = next.filter(|c| is_quote(*c) && !self.rest[c.len_utf8()..].contains(is_quote)) {
+            self.unclosed(mark.len_utf8());
+            next = self.rest.chars().next();
+        }
+        let Some(first) = next.filter(|c| !c.is_whitespace() && *c != '-' && *c != ')') else {
+            self.notices.push(Notice::StrayMinus);
+            self.rest = self.rest.trim_start_matches('-');
+            return;
+        };
+        let minus = self.lexemes.len();
+        self.lexemes.push(Lexeme::Minus);
+        self.next(first);
+        match self.lexemes.len() - minus {
+            1 => {
                 self.notices.push(Notice::StrayMinus);
-                self.rest = self.rest.trim_start_matches('-');
+                self.lexemes.pop();
+            }
+            2 => {}
+            _ => {
+                self.lexemes.insert(minus + 1, Lexeme::Open);
+                self.lexemes.push(Lexeme::Close);
             }
         }
     }
@@ -231,16 +232,20 @@ impl Lexer<'_> {
             return;
         };
         if first.range.start == last.range.start && (tokens.len() == 1 || last.joined) {
-            let word = body[last.range.clone()].to_owned();
-            return self.lexemes.push(Lexeme::Leaf(if prefix { Expr::Prefix(word) } else { Expr::Word(word) }));
+            return self.word(&body[last.range.clone()], prefix);
         }
         let whole = |token: &&Token| !token.joined;
-        let parts: Vec<_> = tokens.iter().filter(whole).map(|token| body[token.range.clone()].to_owned()).collect();
+        let parts: Vec<_> = tokens.iter().filter(whole).map(|token| &body[token.range.clone()]).collect();
         let n_parts = parts.len();
         for (index, part) in parts.into_iter().enumerate() {
-            let last = prefix && index + 1 == n_parts;
-            self.lexemes.push(Lexeme::Leaf(if last { Expr::Prefix(part) } else { Expr::Word(part) }));
+            self.word(part, prefix && index + 1 == n_parts);
         }
+    }
+
+    /// A word that would read back as the operator is kept in lower case; the index knows no case.
+    fn word(&mut self, word: &str, prefix: bool) {
+        let word = if word == "OR" { "or".to_owned() } else { word.to_owned() };
+        self.lexemes.push(Lexeme::Leaf(if prefix { Expr::Prefix(word) } else { Expr::Word(word) }));
     }
 }
 

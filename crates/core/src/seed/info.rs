@@ -27,8 +27,7 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> CorpusInfo {
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
     let questions =
         row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
-    let agreement = row.text_or_empty("agreement", errors);
-    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, agreement, publish, questions }
+    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }
 }
 
 /// What stands for an unreadable file while the other files are checked.
@@ -42,7 +41,6 @@ fn parse_nothing() -> CorpusInfo {
         rights: empty(),
         version: empty(),
         contact: empty(),
-        agreement: empty(),
         publish: Publish::QuotesOnly,
         questions: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
 mod actors;
+mod agreement;
 mod documents;
 mod error;
 mod figures;
@@ -44,5 +45,6 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], er
     let events = figures::read_events(folder, &texts, errors);
     let variants = figures::read_variants(folder, errors);
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
-    Coding { sides, actors, issues, statements, places, status, figures, relations, events, variants, sources, falls }
+    let agreement = agreement::read(folder, documents, ids, (&issues, &issue_names));
+    Coding { sides, actors, issues, statements, places, status, figures, relations, events, variants, sources, falls, agreement }
 }

@@ -34,6 +34,11 @@ impl Folder {
         Self { root: root.to_owned() }
     }
 
+    /// A folder in it.
+    pub fn subfolder(&self, name: &str) -> Self {
+        Self { root: self.root.join(name) }
+    }
+
     /// What `read` makes of a file that may be missing; nothing then.
     pub fn rows_if<T: Default>(&self, name: &str, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> T {
         if !self.has(name) {

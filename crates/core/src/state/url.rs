@@ -2,8 +2,9 @@
 use super::view::{View, ViewState};
 use crate::index::Atlas;
 use crate::model::Day;
-use crate::query::Facet;
+use crate::query::{Facet, MAX_NOTICES, short};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::collections::BTreeSet;
 
 /// What stands as it is in a query string, beside letters and digits; a space becomes `+`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
@@ -39,7 +40,7 @@ pub enum UrlNotice {
 pub struct Decoded {
     /// The state.
     pub state: ViewState,
-    /// What was ignored.
+    /// What was ignored, each once; past the first few nobody reads on.
     pub notices: Vec<UrlNotice>,
 }
 
@@ -70,12 +71,11 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
 /// The state of a query string, with or without `?`.
 #[must_use]
 pub fn decode(atlas: &Atlas<'_>, query: &str) -> Decoded {
-    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: Vec::new() };
+    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: BTreeSet::new() };
     for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         decoder.pair(&unescaped(key), &unescaped(value));
     }
-    decoder.notices.dedup();
     Decoded { state: decoder.state, notices: decoder.notices }
 }
 
@@ -88,7 +88,7 @@ struct Decoder<'a, 'b> {
     atlas: &'b Atlas<'a>,
     state: ViewState,
     notices: Vec<UrlNotice>,
-    seen: Vec<String>,
+    seen: BTreeSet<String>,
 }
 
 impl Decoder<'_, '_> {
@@ -99,10 +99,9 @@ impl Decoder<'_, '_> {
                 None => self.bad(key, value),
             };
         }
-        if self.seen.iter().any(|seen| seen == key) {
-            return self.notices.push(UrlNotice::Repeated(short(key)));
+        if !self.seen.insert(key.to_owned()) {
+            return self.note(UrlNotice::Repeated(short(key)));
         }
-        self.seen.push(key.to_owned());
         let fits = match key {
             "view" => View::parse(value).map(|view| self.state.view = view),
             "q" => Some(self.state.filter.q = value.to_owned()),
@@ -111,7 +110,7 @@ impl Decoder<'_, '_> {
             "as-of" => Day::parse(value).map(|day| self.state.as_of = Some(day)),
             "non-article" => (value == "1").then(|| self.state.filter.non_article = true),
             "id" => (value.len() <= 200).then(|| self.state.id = value.to_owned()),
-            _ => return self.notices.push(UrlNotice::UnknownKey(short(key))),
+            _ => return self.note(UrlNotice::UnknownKey(short(key))),
         };
         if fits.is_none() {
             self.bad(key, value);
@@ -119,14 +118,12 @@ impl Decoder<'_, '_> {
     }
 
     fn bad(&mut self, key: &str, value: &str) {
-        self.notices.push(UrlNotice::BadValue { key: short(key), value: short(value) });
+        self.note(UrlNotice::BadValue { key: short(key), value: short(value) });
     }
-}
 
-/// At most forty characters of what was given.
-fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    fn note(&mut self, notice: UrlNotice) {
+        if self.notices.len() < MAX_NOTICES && !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::roles::Name;
 use crate::session::SHOTS;
 use anyhow::{Context, Result, ensure};
 
-const WIDTHS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
+pub const WIDTHS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
 
 /// The screens that are looked at, each with its address.
 async fn screens(page: &Page) -> Result<Vec<(&'static str, String)>> {

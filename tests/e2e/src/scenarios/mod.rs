@@ -3,10 +3,13 @@
 mod access;
 mod api;
 mod bad_input;
+mod broken;
 mod filter;
 mod history;
+mod loading;
 mod safety;
 mod search;
+mod settings;
 mod without;
 
 use crate::page::Page;
@@ -96,7 +99,23 @@ pub fn all() -> Vec<Scenario> {
         access::the_search_is_reached_and_used_by_keyboard_alone,
         access::axe_finds_no_violation,
         access::nothing_is_wider_than_a_phone,
+        loading::a_program_that_does_not_come_whole_is_told_in_plain_words,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
+        without::nothing_jumps_when_the_program_comes,
+        without::a_reader_without_scripts_is_told_so,
+        broken::a_program_that_does_not_come_is_told,
+        broken::a_refused_program_is_told,
+        broken::a_browser_without_webassembly_is_told,
+        broken::a_program_that_never_comes_is_told_and_forgiven,
+        broken::a_panic_at_the_start_is_told,
+        broken::a_panic_later_is_told,
+        broken::the_report_can_be_copied_and_the_page_loaded_again,
+        broken::the_failed_page_is_legible,
+        settings::a_choice_is_kept_and_there_before_the_first_paint,
+        settings::a_second_tab_does_not_disturb_the_first,
+        settings::a_store_that_is_denied_full_or_nonsense_loses_nothing,
+        settings::shortcuts_can_be_switched_off,
+        settings::the_panel_is_used_by_keyboard_and_legible,
     ]
 }

@@ -68,7 +68,10 @@ pub async fn a_first_visit_fetches_each_file_once(page: &Page) -> Result<()> {
     page.expect_count("an answer", |n| n > 0).await?;
     let mut requests = page.requests().await?;
     requests.retain(|address| address.starts_with("http"));
-    ensure!(requests.iter().any(|address| address.ends_with(".wasm")), "expected the wasm among the requests, found {requests:?}");
+    ensure!(
+        requests.iter().any(|address| address.ends_with(".wasm.lzma")),
+        "expected the packed program among the requests, found {requests:?}"
+    );
     let all = requests.clone();
     requests.sort();
     requests.dedup();

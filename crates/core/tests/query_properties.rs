@@ -1,0 +1,259 @@
+//! The query language: whatever is typed is read, says what was wrong, and what it prints reads back to the same.
+mod fixture;
+
+use atlas_core::query::{Expr, Field, Filter, Marker, Notice, parse, search};
+use fixture::shipped_atlas;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::time::{Duration, Instant};
+
+/// A query reads as this expression, printed with all its parentheses, and gives these notices.
+fn check(q: &str, expected: &str, notices: &[Notice]) {
+    let parsed = parse(q);
+    let found = parsed.expr.as_ref().map_or_else(String::new, tree);
+    assert_eq!((found.as_str(), parsed.notices.as_slice()), (expected, notices), "{q}");
+}
+
+/// An expression in the form of Lisp.
+fn tree(expr: &Expr) -> String {
+    let list = |name: &str, parts: &[Expr]| format!("({name} {})", parts.iter().map(tree).collect::<Vec<_>>().join(" "));
+    match expr {
+        Expr::Word(word) => word.clone(),
+        Expr::Prefix(word) => format!("{word}*"),
+        Expr::Phrase(phrase) => format!("[{phrase}]"),
+        Expr::Near(left, n, right) => format!("(near/{n} {} {})", tree(left), tree(right)),
+        Expr::Field(field, value) => format!("{}:{value}", field.as_str()),
+        Expr::Not(inner) => format!("(not {})", tree(inner)),
+        Expr::And(parts) => list("and", parts),
+        Expr::Or(parts) => list("or", parts),
+    }
+}
+
+#[test]
+fn a_query_is_read_as_the_language_says() {
+    for (q, expected) in [
+        ("", ""),
+        ("peace", "peace"),
+        ("peace talks", "(and peace talks)"),
+        ("peace OR war now", "(or peace (and war now))"),
+        ("(peace OR war) now", "(and (or peace war) now)"),
+        ("a OR (b OR c)", "(or a b c)"),
+        ("peace or war", "(and peace or war)"),
+        ("\"lion's share\" of", "(and [lion's share] of)"),
+        ("of“lion’s share”", "(and of [lion’s share])"),
+        ("negotiat*", "negotiat*"),
+        ("U.S.-led", "U.S.-led"),
+        ("-war", "(not war)"),
+        ("-\"a war\" b", "(and (not [a war]) b)"),
+        ("-(a b)", "(not (and a b))"),
+        ("-www.latimes.com", "(not (and www latimes com))"),
+        ("-a/b c", "(and (not (and a b)) c)"),
+        ("a near/3 b c", "(and (near/3 a b) c)"),
+        ("-a NEAR/3 b", "(not (near/3 a b))"),
+        ("\"a b\" near/0 c*", "(near/0 [a b] c*)"),
+        ("outlet:cnn outlet:\"Al Jazeera\"", "(and outlet:cnn outlet:Al Jazeera)"),
+        ("Before:2021-08-01", "before:2021-08-01"),
+        ("OR, peace", "(and or peace)"),
+    ] {
+        check(q, expected, &[]);
+    }
+}
+
+#[test]
+fn a_malformed_query_says_what_is_wrong_and_gives_its_words() {
+    let text = str::to_owned;
+    for (q, expected, notice) in [
+        ("\"lion's share", "(and lion's share)", Notice::UnclosedQuote),
+        ("-\"lion's share", "(and (not lion's) share)", Notice::UnclosedQuote),
+        ("(peace", "peace", Notice::Unbalanced),
+        ("peace)", "peace", Notice::Unbalanced),
+        ("*", "", Notice::StrayStar),
+        ("* peace", "peace", Notice::StrayStar),
+        ("pe*ce", "(and pe ce)", Notice::StrayStar),
+        ("-", "", Notice::StrayMinus),
+        ("- peace", "peace", Notice::StrayMinus),
+        ("--peace", "peace", Notice::StrayMinus),
+        ("(-) peace", "peace", Notice::StrayMinus),
+        ("OR peace", "peace", Notice::Dangling(text("OR"))),
+        ("peace OR", "peace", Notice::Dangling(text("OR"))),
+        ("near/3 peace", "peace", Notice::Dangling(text("near/3"))),
+        ("a near/3 (b c)", "(and a b c)", Notice::Dangling(text("near/3"))),
+        ("peace 🎉", "peace", Notice::NothingToSearch(text("🎉"))),
+        ("\"…\" peace", "peace", Notice::NothingToSearch(text("…"))),
+        ("http://peace", "(and http peace)", Notice::UnknownField(text("http"))),
+        ("before:tomorrow peace", "peace", Notice::BadValue(Field::Before, text("tomorrow"))),
+        ("outlet: cnn", "cnn", Notice::BadValue(Field::Outlet, String::new())),
+    ] {
+        check(q, expected, &[notice]);
+    }
+    // What a stray minus denied was nothing: it does not go over to the next word.
+    check("-* peace", "peace", &[Notice::StrayStar, Notice::StrayMinus]);
+    check("-!! peace", "peace", &[Notice::NothingToSearch(text("!!")), Notice::StrayMinus]);
+    check("-\"\" peace", "peace", &[Notice::NothingToSearch(String::new()), Notice::StrayMinus]);
+    check("-before:x peace", "peace", &[Notice::BadValue(Field::Before, text("x")), Notice::StrayMinus]);
+    check("-OR peace", "peace", &[Notice::StrayMinus, Notice::Dangling(text("OR"))]);
+}
+
+#[test]
+fn notices_are_few_and_short() {
+    let long = parse(&"🎉".repeat(50_000)).notices;
+    assert_eq!(long, [Notice::NothingToSearch("🎉".repeat(40) + "…")]);
+    assert_eq!(parse(&"! ? ".repeat(1000)).notices.len(), 2, "each once");
+    let many: String = (0..1000).map(|n| format!("f{}:x ", "o".repeat(n % 30 + 1))).collect();
+    assert!(parse(&many).notices.len() <= 8);
+}
+
+#[test]
+fn a_hundred_kilobytes_of_anything_are_answered_soon() {
+    let atlas = shipped_atlas();
+    let parts = [
+        "a ",
+        "\"",
+        "(",
+        ")",
+        "-",
+        "*",
+        "a-",
+        "a.",
+        "a'",
+        "near/1 a ",
+        "! ? ",
+        "a:",
+        "OR ",
+        "the ",
+        "-the ",
+        "the*",
+        "cease-fire ",
+        "é",
+        "🎉",
+        "\u{202e}",
+        "کابل ",
+        "\u{ad}",
+        "9,",
+        "(-",
+        "a OR (",
+    ];
+    let quoted =
+        ["the ", "of the Taliban ", "cease-fire ", "cease-", "x-y z-w "].map(|part| format!("\"{}\"", part.repeat(100_000 / part.len())));
+    for q in parts.map(|part| part.repeat(100_000 / part.len())).into_iter().chain(quoted) {
+        let start = Instant::now();
+        let answer = search(&atlas, &Filter { q: q.clone(), ..Filter::default() });
+        let marker = Marker::new(&atlas, answer.expr.as_ref());
+        answer.hits.iter().take(20).for_each(|hit| _ = marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()])));
+        let printed = answer.expr.map(|expr| expr.to_string());
+        // Without optimisation and beside other tests; in the page it is some milliseconds.
+        let soon = start.elapsed() < Duration::from_secs(3);
+        assert!(soon, "{:?} for “{}…”, read as {:.40?}", start.elapsed(), q.chars().take(20).collect::<String>(), printed);
+    }
+}
+
+/// A query that prints what it read reads back to it, and nothing is wrong with what it prints.
+fn check_printed(expr: &Expr) -> Result<(), TestCaseError> {
+    let again = parse(&expr.to_string());
+    prop_assert_eq!(again.expr.as_ref(), Some(expr), "printed as {}", expr);
+    prop_assert_eq!(&again.notices, &[], "printed as {}", expr);
+    Ok(())
+}
+
+fn word() -> impl Strategy<Value = String> {
+    select(vec!["peace", "U.S.", "U.S", "cease-fire", "lion’s", "2,500", "کابل", "or", "near", "Moïse", "a-b-c-d-e", "x"])
+        .prop_map(str::to_owned)
+}
+
+/// Something that has a place in a text.
+fn placed() -> impl Strategy<Value = Expr> {
+    let phrase = select(vec!["lion's share", "a (b) -c*", "OR", "near/5: x", "–x–"]);
+    prop_oneof![word().prop_map(Expr::Word), word().prop_map(Expr::Prefix), phrase.prop_map(|phrase| Expr::Phrase(phrase.to_owned()))]
+}
+
+fn leaf() -> impl Strategy<Value = Expr> {
+    let field = prop_oneof![
+        (
+            select(vec![Field::Actor, Field::Side, Field::Issue, Field::Outlet, Field::Place]),
+            select(vec!["cnn", "Al Jazeera", "a(b", "x:y", "-x*", " x "])
+        ),
+        (select(vec![Field::Before, Field::After]), select(vec!["2021-08-01"])),
+    ];
+    let near = (placed(), 0..9u32, placed()).prop_map(|(left, n, right)| Expr::Near(Box::new(left), n, Box::new(right)));
+    prop_oneof![3 => placed(), 1 => near, 1 => field.prop_map(|(field, value)| Expr::Field(field, value.to_owned()))]
+}
+
+/// Joins parts as the parser does: no list within a list of its kind, none of one part.
+fn list(parts: Vec<Expr>, make: fn(Vec<Expr>) -> Expr) -> Expr {
+    let inner = |part: Expr| match (make(Vec::new()), part) {
+        (Expr::And(_), Expr::And(inner)) | (Expr::Or(_), Expr::Or(inner)) => inner,
+        (_, other) => vec![other],
+    };
+    let mut flat: Vec<Expr> = parts.into_iter().flat_map(inner).collect();
+    if flat.len() == 1 { flat.remove(0) } else { make(flat) }
+}
+
+fn expr() -> impl Strategy<Value = Expr> {
+    leaf().prop_recursive(4, 24, 3, |inner| {
+        let parts = || proptest::collection::vec(inner.clone(), 1..4);
+        prop_oneof![
+            inner.clone().prop_map(|inner| Expr::Not(Box::new(inner))),
+            parts().prop_map(|parts| list(parts, Expr::And)),
+            parts().prop_map(|parts| list(parts, Expr::Or)),
+        ]
+    })
+}
+
+/// Pieces of the language and of everything else, in any order.
+fn typed() -> impl Strategy<Value = String> {
+    let known = [
+        "(",
+        ")",
+        "\"",
+        "“",
+        "-",
+        "*",
+        "OR",
+        "OR,",
+        " ",
+        " ",
+        "near/2",
+        "near/",
+        "actor:",
+        "outlet:",
+        "before:",
+        "2021-08-01",
+        "peace",
+        "cease-fire",
+        "U.S.",
+        "a.b",
+        "x/y",
+        ":",
+        "'",
+        "\u{ad}",
+        "🎉",
+        "کابل",
+        ".",
+        "1,000",
+    ];
+    let piece = prop_oneof![4 => select(known.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,4}"];
+    proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_and_what_it_prints_reads_back(q in prop_oneof![typed(), any::<String>()]) {
+        if let Some(expr) = parse(&q).expr {
+            check_printed(&expr)?;
+        }
+    }
+
+    #[test]
+    fn any_expression_prints_what_reads_back(expr in expr()) {
+        check_printed(&expr)?;
+    }
+
+    #[test]
+    fn any_text_is_answered(q in prop_oneof![typed(), any::<String>()]) {
+        let atlas = shipped_atlas();
+        let answer = search(&atlas, &Filter { q, ..Filter::default() });
+        prop_assert!(answer.expr.is_some() || answer.hits.len() == search(&atlas, &Filter::default()).hits.len(), "what asks nothing hides nothing");
+    }
+}

@@ -1,0 +1,210 @@
+//! Search by the index gives what a look at every word gives; marks and counts fit the hits.
+mod fixture;
+
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::model::{Corpus, Day};
+use atlas_core::query::{Expr, Facet, Filter, Marker, search, utf16_range};
+use fixture::corpus_of;
+use fixture::naive::Naive;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// Few words, so that they meet; every way of writing that the tokenizer knows.
+const WORDS: &[&str] = &[
+    "peace",
+    "talk",
+    "talks",
+    "Talking",
+    "die",
+    "dying",
+    "cease-fire",
+    "ceasefire",
+    "cease",
+    "fire",
+    "Fires",
+    "fire-cease",
+    "Kabul-based",
+    "KABUL",
+    "based",
+    "U.S.",
+    "US",
+    "U.S.-led",
+    "usled",
+    "led",
+    "Taliban’s",
+    "taliban",
+    "Moïse",
+    "moise",
+    "MOISE",
+    "x-y",
+    "xy",
+    "xy-z",
+    "xyz",
+    "x",
+    "y",
+    "z",
+    "v-w-x-y-z",
+    "vwxyz",
+    "v",
+    "w",
+    "a-b-c-d",
+    "abcd",
+    "ab-cd",
+    "a",
+    "b",
+    "c",
+    "d",
+    "2,500",
+    "2500",
+    "3.5",
+    "don't",
+    "کابل",
+    "(Doha)",
+    "Doha,",
+    "“share”",
+    "—",
+    "doha.org",
+    "w/in",
+];
+
+fn word() -> impl Strategy<Value = String> {
+    select(WORDS).prop_map(str::to_owned)
+}
+
+fn corpus() -> impl Strategy<Value = Corpus> {
+    let passage = proptest::collection::vec(word(), 1..10).prop_map(|words| words.join(" "));
+    let document = proptest::collection::vec(passage, 1..9);
+    proptest::collection::vec(document, 1..5).prop_map(|documents| corpus_of(&documents))
+}
+
+/// The beginning of a word.
+fn prefix() -> impl Strategy<Value = String> {
+    (word(), any::<Index>()).prop_map(|(word, len)| {
+        let chars: Vec<char> = word.chars().collect();
+        let n = len.index(chars.len()) + 1;
+        format!("{}*", chars[..n].iter().collect::<String>())
+    })
+}
+
+fn phrase() -> impl Strategy<Value = String> {
+    proptest::collection::vec(word(), 1..4).prop_map(|words| format!("\"{}\"", words.join(" ").replace(['“', '”'], "")))
+}
+
+fn leaf() -> impl Strategy<Value = String> {
+    prop_oneof![3 => word(), 1 => prefix(), 2 => phrase()]
+}
+
+/// Leaves with everything that can stand between them.
+fn query() -> impl Strategy<Value = String> {
+    let between = select(vec![
+        " ",
+        " ",
+        " -",
+        " OR ",
+        " OR -",
+        " near/1 ",
+        " near/3 ",
+        " (",
+        ") ",
+        " -(",
+        " outlet:o1 ",
+        " before:2021-03-16 ",
+        " after:2021-03-15 ",
+    ]);
+    (leaf(), proptest::collection::vec((between, leaf()), 0..5))
+        .prop_map(|(first, rest)| rest.into_iter().fold(first, |query, (between, leaf)| format!("{query}{between}{leaf}")))
+}
+
+fn filter_of(q: String) -> Filter {
+    Filter { q, non_article: true, ..Filter::default() }
+}
+
+/// The index and the naive scan find the same passages.
+fn check(corpus: &Corpus, q: String) -> Result<(), TestCaseError> {
+    let bytes = build(corpus, Options::default());
+    let atlas = Atlas::open(&bytes).expect("opens what was built");
+    let filter = filter_of(q);
+    let answer = search(&atlas, &filter);
+    let mut found: Vec<usize> = answer.hits.iter().map(|hit| hit.passage.row()).collect();
+    found.sort_unstable();
+    let wanted = answer.expr.as_ref().map_or_else(|| (0..atlas.passages().len()).collect(), |expr| Naive::new(corpus).rows(expr));
+    let texts: Vec<String> = atlas.passages().iter().map(|passage| atlas.text(passage)).collect();
+    prop_assert_eq!(found, wanted, "{} read as {:?} in {:#?}", filter.q, answer.expr, texts);
+    check_marks(&atlas, &filter)
+}
+
+/// Marks are ranges of whole characters, in order and apart; where all hits are hits of words, each has one.
+fn check_marks(atlas: &Atlas<'_>, filter: &Filter) -> Result<(), TestCaseError> {
+    let answer = search(atlas, filter);
+    let marker = Marker::new(atlas, answer.expr.as_ref());
+    let words_alone = matches!(answer.expr, Some(Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..)));
+    for hit in &answer.hits {
+        let text = atlas.text(&atlas.passages()[hit.passage.row()]);
+        let marks = marker.marks(&text);
+        prop_assert!(!words_alone || !marks.is_empty(), "{} has no mark in {}", filter.q, text);
+        let mut last = 0;
+        for range in &marks {
+            prop_assert!(last <= range.start && range.start < range.end, "{:?} in {}", marks, text);
+            let marked = text.get(range.clone());
+            prop_assert!(marked.is_some_and(|words| words.chars().any(char::is_alphanumeric)), "{:?} in {}", marks, text);
+            let units: Vec<u16> = text.encode_utf16().collect();
+            let sliced = String::from_utf16(&units[utf16_range(&text, range)]);
+            prop_assert_eq!(sliced.as_deref().ok(), marked);
+            last = range.end;
+        }
+    }
+    Ok(())
+}
+
+fn filter() -> impl Strategy<Value = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool)> {
+    let day = || proptest::option::of(18_698..18_706);
+    (proptest::option::of(query()), proptest::collection::vec(any::<(bool, Index)>(), 0..4), day(), day(), any::<bool>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_word_is_found_where_a_scan_finds_it(corpus in corpus(), q in word()) {
+        check(&corpus, q)?;
+    }
+
+    #[test]
+    fn a_prefix_is_found_where_a_scan_finds_it(corpus in corpus(), q in prefix()) {
+        check(&corpus, q)?;
+    }
+
+    #[test]
+    fn a_phrase_is_found_where_a_scan_finds_it(corpus in corpus(), q in phrase()) {
+        check(&corpus, q)?;
+    }
+
+    #[test]
+    fn words_near_each_other_are_found_where_a_scan_finds_them(corpus in corpus(), left in leaf(), n in 0..5u32, right in leaf()) {
+        check(&corpus, format!("{left} near/{n} {right}"))?;
+    }
+
+    #[test]
+    fn any_query_finds_what_a_scan_finds(corpus in corpus(), q in query()) {
+        check(&corpus, q)?;
+    }
+
+    #[test]
+    fn a_facet_count_is_the_number_of_hits_that_the_value_alone_would_give(corpus in corpus(), (q, chosen, from, to, non_article) in filter()) {
+        let bytes = build(&corpus, Options::default());
+        let atlas = Atlas::open(&bytes).expect("opens what was built");
+        let mut filter = Filter { q: q.unwrap_or_default(), from: from.map(Day), to: to.map(Day), non_article, ..Filter::default() };
+        for (outlet, value) in chosen {
+            let facet = if outlet { Facet::Outlet } else { Facet::Document };
+            filter.selections.insert(facet, u16::try_from(value.index(facet.n_values(&atlas))).expect("few values"));
+        }
+        for (facet, counts) in search(&atlas, &filter).facets {
+            prop_assert_eq!(counts.len(), facet.n_values(&atlas));
+            for (value, count) in (0u16..).zip(counts) {
+                let mut alone = Filter { selections: filter.selections.without(facet), ..filter.clone() };
+                alone.selections.insert(facet, value);
+                prop_assert_eq!(count, search(&atlas, &alone).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What can go wrong between a host and a reader, on purpose: `/broken/<name>/` is the site with that fault.
+
+/// A fault by the name that stands in the address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The connection ends in the middle of the program.
+    CutOff,
+    /// Half of the program, said to be all of it.
+    Half,
+    /// The program is not there.
+    NoProgram,
+    /// The script that loads the program is not there.
+    NoScript,
+    /// The style sheet is not there.
+    NoStyle,
+    /// A header of the host forbids WebAssembly.
+    Refused,
+    /// The index inside the program is of another version.
+    OldIndex,
+    /// The program never comes.
+    Stalled,
+}
+
+const ALL: [(Fault, &str); 8] = [
+    (Fault::CutOff, "cut-off"),
+    (Fault::Half, "half"),
+    (Fault::NoProgram, "no-program"),
+    (Fault::NoScript, "no-script"),
+    (Fault::NoStyle, "no-style"),
+    (Fault::Refused, "refused"),
+    (Fault::OldIndex, "old-index"),
+    (Fault::Stalled, "stalled"),
+];
+
+const PATH: &str = "/broken/";
+
+/// A header that lets scripts run and no WebAssembly.
+pub const REFUSAL: &str = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
+
+/// The first bytes of the index.
+const MAGIC: &[u8] = b"STATLAS\n";
+
+impl Fault {
+    pub fn path(self) -> String {
+        let name = ALL.iter().find(|(fault, _)| *fault == self).map_or("", |(_, name)| name);
+        format!("{PATH}{name}/")
+    }
+
+    /// The fault of a path, and what of the path is the site's.
+    pub fn of_path(path: &str) -> Option<(Self, &str)> {
+        let (name, rest) = path.strip_prefix(PATH)?.split_once('/')?;
+        ALL.iter().find(|(_, known)| *known == name).map(|(fault, _)| (*fault, rest))
+    }
+
+    /// Whether this file is missing.
+    pub fn hides(self, name: &str) -> bool {
+        match self {
+            Self::NoProgram => name.ends_with(".wasm"),
+            Self::NoScript => name.starts_with("stance-atlas-") && name.ends_with(".js"),
+            Self::NoStyle => name.ends_with(".css"),
+            _ => false,
+        }
+    }
+
+    /// What becomes of a file's bytes.
+    pub fn spoil(self, name: &str, bytes: &[u8]) -> Vec<u8> {
+        let mut bytes = bytes.to_vec();
+        let is_program = name.ends_with(".wasm");
+        match self {
+            Self::Half if is_program => bytes.truncate(bytes.len() / 2),
+            Self::OldIndex if is_program => {
+                // The program has the same bytes to compare with; a version below 256 follows only in the index.
+                let is_index = |part: &[u8]| part.starts_with(MAGIC) && part[MAGIC.len()] > 0 && part[MAGIC.len() + 1..] == [0, 0, 0];
+                if let Some(at) = bytes.windows(MAGIC.len() + 4).position(is_index) {
+                    bytes[at + MAGIC.len()] ^= 0xff;
+                }
+            }
+            _ => {}
+        }
+        bytes
+    }
+
+    /// How many of a file's bytes are sent before the connection ends.
+    pub fn sent(self, name: &str, len: usize) -> usize {
+        if self == Self::CutOff && name.ends_with(".wasm") { len / 2 } else { len }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_fault_has_its_path() {
+        for (fault, name) in ALL {
+            let path = format!("{}index.html", fault.path());
+            assert_eq!(Fault::of_path(&path), Some((fault, "index.html")), "{name}");
+        }
+        assert_eq!(Fault::of_path("/some/sub/path/"), None);
+    }
+}
