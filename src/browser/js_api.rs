@@ -17,6 +17,8 @@ const FUNCTIONS: &[(&str, fn(&Atlas<'_>, &Value) -> Answer)] = &[
     ("places", |atlas, _| Ok(api::places(atlas))),
     ("statements", api::statements),
     ("figures", api::figures),
+    ("compare", api::compare),
+    ("export", api::export),
     ("search", |atlas, filter| api::search(atlas, filter, text::query_notice)),
 ];
 
