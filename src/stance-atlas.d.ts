@@ -163,6 +163,48 @@ export interface Capital {
   record: { fell: { earliest: string; latest: string }; manner: string | null; sources: RecordSource[] } | null;
 }
 
+/** `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out. */
+export type Party = string;
+
+export interface Compare extends Filter { a: Party; b: Party }
+
+export interface Cell {
+  /** The one position of all utterances in words; `divided` where both supports and opposes occur; else `mixed`; null where silent. */
+  position: "supports" | "opposes" | "mixed" | "divided" | null;
+  /** Utterances in words; one that is told twice counts once. */
+  n: number;
+  /** Ids of the statements in words. */
+  statements: string[];
+  /** Ids of the statements in deeds, which are not counted. */
+  conduct: string[];
+  /** The position differs between dates that do not overlap. */
+  changed: boolean;
+  /** It both supports and opposes at dates that cannot be told apart. */
+  contradicts: boolean;
+}
+
+export interface Compared {
+  issue: string;
+  relation: "agree" | "disagree" | "mixed" | "a-silent" | "b-silent" | "both-silent";
+  changed: boolean;
+  a: Cell;
+  b: Cell;
+}
+
+export interface Export extends Filter {
+  what: "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation";
+  /** JSON is as docs/schema/export.schema.json says; svg is for the matrix, graphml for agreement and affiliation. */
+  format: "csv" | "json" | "svg" | "graphml";
+  /** Rows of the matrix, nodes of the networks; actor if not given. */
+  group?: "actor" | "side" | "outlet" | "document";
+  sort?: "codebook" | "name" | "n" | "date" | "similarity";
+  /** What the weight of an edge is; congruence if not given. */
+  measure?: "congruence" | "conflict" | "subtraction";
+  normalisation?: "none" | "average" | "jaccard" | "cosine";
+  /** "1": views that nobody is named for take part. */
+  pseudo?: "1";
+}
+
 export interface StanceAtlas {
   version(): Promise<Version>;
   documents(): Promise<DocumentInfo[]>;
@@ -173,6 +215,9 @@ export interface StanceAtlas {
   figures(filter?: Filter): Promise<Figure[]>;
   /** Every capital in the order of the corpus; the last reported day if none is given. */
   capitals(filter?: Filter & { asOf?: string }): Promise<Capital[]>;
+  /** Every issue, in codebook order. */
+  compare(parties: Compare): Promise<Compared[]>;
+  export(request: Export): Promise<string>;
   search(filter?: Filter): Promise<SearchAnswer>;
 }
 

@@ -8,7 +8,9 @@
 //! bytes ──────── Atlas::open ──▶ Atlas          no parsing: typed views on the bytes
 //! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
 //! StatusRows ─── geo ──────────▶ Standings      the state of each capital at a day
+//! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
+//! Matrix … ───── export ──────▶ text            what a reader takes away
 //! Answer ─────── api ─────────▶ plain values    what JavaScript gets
 //! ```
 pub mod model;
@@ -21,7 +23,10 @@ pub mod index;
 pub mod query;
 
 pub mod geo;
+pub mod stance;
 
 pub mod state;
+
+pub mod export;
 
 pub mod api;

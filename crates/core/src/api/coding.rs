@@ -4,7 +4,7 @@ use super::filter::{ApiError, request};
 use super::value::Value;
 use crate::index::{Atlas, FigureRow, QuoteRow, StatementRow, StrRef, quote_range};
 use crate::model::ActorId;
-use crate::query::Quoted;
+use crate::query::{Filter, Quoted};
 
 /// The lines of a string that holds a list.
 fn list(atlas: &Atlas<'_>, lines: StrRef) -> Value {
@@ -129,8 +129,13 @@ pub fn statement_value(atlas: &Atlas<'_>, statement: &StatementRow) -> Value {
 /// A filter that does not fit.
 pub fn figures(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     let request = request(atlas, filter, &[])?;
-    let quoted = Quoted::new(atlas, &request.filter);
-    Ok(quoted.figures().map(|(row, figure)| figure_value(atlas, row, figure)).collect())
+    Ok(Value::List(figures_of(atlas, &request.filter)))
+}
+
+/// The figures that a filter leaves.
+#[must_use]
+pub fn figures_of(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Value> {
+    Quoted::new(atlas, filter).figures().map(|(row, figure)| figure_value(atlas, row, figure)).collect()
 }
 
 fn figure_value(atlas: &Atlas<'_>, row: u16, figure: &FigureRow) -> Value {

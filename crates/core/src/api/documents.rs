@@ -61,7 +61,9 @@ pub fn search(atlas: &Atlas<'_>, filter: &Value, notice: fn(&Notice) -> String) 
     ]))
 }
 
-fn hit_value(atlas: &Atlas<'_>, marker: &Marker<'_, '_>, hit: Hit) -> Value {
+/// One passage found, as it is handed out.
+#[must_use]
+pub fn hit_value(atlas: &Atlas<'_>, marker: &Marker<'_, '_>, hit: Hit) -> Value {
     let passage = &atlas.passages()[hit.passage.row()];
     let document = &atlas.documents()[usize::from(passage.document.get())];
     let text = atlas.text(passage);

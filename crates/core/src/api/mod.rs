@@ -1,12 +1,16 @@
 //! What `window.stanceAtlas` answers, as plain values; the app only hands them over to JavaScript.
 mod capitals;
 mod coding;
+mod compare;
 mod documents;
+mod export;
 mod filter;
 mod value;
 
 pub use capitals::capitals;
-pub use coding::{actors, figures, issues, places, statement_value, statements};
-pub use documents::{documents, search, version};
+pub use coding::{actors, figures, figures_of, issues, places, statement_value, statements};
+pub use compare::compare;
+pub use documents::{documents, hit_value, search, version};
+pub use export::{FORMATS, Options, export, file};
 pub use filter::{ApiError, Request, request};
 pub use value::{Value, number_text};

@@ -1,4 +1,5 @@
-//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic.
+//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
+//! `verify` finds.
 use super::format::{OpenError, Section, Sections, damaged};
 use super::postings::{FormId, Posting, decode_form, decode_positions};
 use super::rows::*;
@@ -78,6 +79,16 @@ impl<'a> Atlas<'a> {
             compounds: sections.rows(Section::Compounds)?,
             postings: sections.bytes(Section::Postings)?,
         })
+    }
+
+    /// Whether the terms are those that were written. `open` does not ask, because the answer costs a walk over them and
+    /// the page carries its own bytes; but the transducer of the terms (the fst crate) may panic on damaged ones. Whoever
+    /// opens bytes of unknown origin asks first.
+    ///
+    /// # Errors
+    /// Terms whose checksum is another.
+    pub fn verify(&self) -> Result<(), OpenError> {
+        self.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst))
     }
 
     /// A string of the tables.

@@ -2,7 +2,7 @@
 use super::answer::found;
 use super::filter::Filter;
 use super::select::{admits, selected};
-use crate::index::{Atlas, DateRow, FigureRow, QuoteRow, StatementRow, StatusRow};
+use crate::index::{Atlas, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
 use crate::model::Day;
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
@@ -42,6 +42,24 @@ impl<'a, 'b> Quoted<'a, 'b> {
     pub fn statements(&self) -> impl Iterator<Item = &'a StatementRow> + '_ {
         self.atlas.statements().iter().filter(|statement| {
             self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
+        })
+    }
+
+    /// The rows of the statements left.
+    #[must_use]
+    pub fn statement_rows(&self) -> Vec<u16> {
+        let left = |row: &u16| {
+            let statement = &self.atlas.statements()[usize::from(*row)];
+            self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
+        };
+        (0..self.atlas.statements().len() as u16).filter(left).collect()
+    }
+
+    /// The events left, with their rows.
+    pub fn events(&self) -> impl Iterator<Item = (u16, &'a EventRow)> + '_ {
+        (0u16..).zip(self.atlas.events()).filter(|(_, event)| {
+            let until = self.filter.from.is_none_or(|from| event.until.get().max(event.date.dated().last().0) >= from.0);
+            self.admits(event.quote) && until && self.filter.to.is_none_or(|to| event.date.first.get() <= to.0)
         })
     }
 

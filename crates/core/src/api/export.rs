@@ -1,0 +1,125 @@
+//! `export`: what a reader takes away, as text.
+use super::filter::{ApiError, Request, request};
+use super::value::Value;
+use crate::export::*;
+use crate::index::Atlas;
+use crate::query::Filter;
+use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
+
+/// What can be exported, and as what.
+pub const FORMATS: &[(&str, &[&str])] = &[
+    ("statements", &["csv", "json"]),
+    ("figures", &["csv", "json"]),
+    ("hits", &["csv", "json"]),
+    ("matrix", &["csv", "json", "svg"]),
+    ("agreement", &["csv", "json", "graphml"]),
+    ("affiliation", &["csv", "json", "graphml"]),
+];
+
+/// The keys that belong to `export` alone.
+const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo"];
+
+/// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` (`"1"`) are those of the
+/// stance views.
+///
+/// # Errors
+/// A filter that does not fit; an unknown `what`, `format` or option.
+pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
+    let request = request(atlas, filter, KEYS)?;
+    let (what, format) = (request.extra("what").unwrap_or_default(), request.extra("format").unwrap_or_default());
+    let Some((_, formats)) = FORMATS.iter().find(|(name, _)| *name == what) else {
+        return Err(bad("what", what, "statements, figures, hits, matrix, agreement or affiliation"));
+    };
+    if !formats.contains(&format) {
+        return Err(bad(
+            "format",
+            format,
+            if formats.contains(&"svg") {
+                "csv, json or svg"
+            } else if formats.contains(&"graphml") {
+                "csv, json or graphml"
+            } else {
+                "csv or json"
+            },
+        ));
+    }
+    let options = Options::read(&request)?;
+    Ok(file(atlas, &request.filter, what, format, &options).into())
+}
+
+/// The options of the stance views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// What the rows and nodes stand for.
+    pub group: Group,
+    /// Their order.
+    pub sort: Sort,
+    /// What the weight of an edge measures.
+    pub measure: Measure,
+    /// What it is divided by.
+    pub normalisation: Normalisation,
+    /// Whether nobody's views take part.
+    pub pseudo: bool,
+}
+
+impl Options {
+    fn read(request: &Request) -> Result<Self, ApiError> {
+        fn one<T: Copy>(
+            request: &Request,
+            key: &str,
+            default: T,
+            parse: fn(&str) -> Option<T>,
+            expected: &'static str,
+        ) -> Result<T, ApiError> {
+            request.extra(key).map_or(Ok(default), |text| parse(text).ok_or_else(|| bad(key, text, expected)))
+        }
+        Ok(Self {
+            group: one(request, "group", Group::Actor, Group::parse, "actor, side, outlet or document")?,
+            sort: one(request, "sort", Sort::Codebook, Sort::parse, "codebook, name, n, date or similarity")?,
+            measure: one(request, "measure", Measure::Congruence, Measure::parse, "congruence, conflict or subtraction")?,
+            normalisation: one(request, "normalisation", Normalisation::None, Normalisation::parse, "none, average, jaccard or cosine")?,
+            pseudo: one(request, "pseudo", false, |text| Some(text == "1"), "1")?,
+        })
+    }
+
+    fn named(&self) -> Vec<(String, String)> {
+        let mut named =
+            vec![("group", self.group.as_str()), ("measure", self.measure.as_str()), ("normalisation", self.normalisation.as_str())];
+        named.extend(self.pseudo.then_some(("pseudo", "1")));
+        named.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+    }
+}
+
+/// The text of a file; `what` and `format` are of `FORMATS`.
+#[must_use]
+pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, options: &Options) -> String {
+    let Options { group, sort, measure, normalisation, pseudo } = *options;
+    let network = || agreement(atlas, filter, group, pseudo);
+    let rows = || matrix(atlas, filter, group, sort, pseudo);
+    let named: Vec<_> = options
+        .named()
+        .into_iter()
+        .filter(|(key, _)| match what {
+            "agreement" => true,
+            "matrix" | "affiliation" => key != "measure" && key != "normalisation",
+            _ => false,
+        })
+        .collect();
+    let about = About::new(atlas, what, filter, &named);
+    let table = match (what, format) {
+        ("agreement", "graphml") => return agreement_graphml(atlas, &network(), measure, normalisation, &about),
+        ("affiliation", "graphml") => return affiliation_graphml(atlas, &rows(), &about),
+        ("matrix", "svg") => return matrix_svg(atlas, &rows(), &about),
+        ("statements", _) => statements_table(atlas, filter),
+        ("figures", _) => figures_table(atlas, filter),
+        ("hits", _) => hits_table(atlas, filter),
+        ("matrix", _) => matrix_table(atlas, &rows()),
+        ("agreement", _) => agreement_table(atlas, &network()),
+        _ => affiliation_table(atlas, &rows()),
+    };
+    if format == "json" { table.to_json(&about) } else { table.to_csv(&about) }
+}
+
+fn bad(key: &str, found: &str, expected: &'static str) -> ApiError {
+    ApiError::BadValue { key: key.to_owned(), found: found.to_owned(), expected }
+}

@@ -1,0 +1,193 @@
+//! What a party holds on an issue, over all its statements on it.
+use crate::index::{Atlas, StatementRow};
+use crate::model::{Position, closed_enum};
+
+closed_enum! {
+    /// The position of a party on an issue, over its utterances in words.
+    Stance {
+        /// Every utterance supports.
+        Supports = "supports",
+        /// Every utterance opposes.
+        Opposes = "opposes",
+        /// Mixed utterances, alone or beside those of one other position.
+        Mixed = "mixed",
+        /// It both supports and opposes.
+        Divided = "divided",
+    }
+}
+
+/// What a party says and does on an issue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Positions that occur in words: one bit for each, `1 << code`.
+    held: u8,
+    /// Utterances in words; one that is told twice counts once.
+    pub n: usize,
+    /// Deeds, shown beside the words and never counted with them.
+    pub n_conduct: usize,
+    /// The position differs between dates that do not overlap.
+    pub changed: bool,
+    /// It both supports and opposes at dates that cannot be told apart.
+    pub contradicts: bool,
+    /// Rows of the statements in words, by date.
+    pub words: Vec<u16>,
+    /// Rows of the statements in deeds, by date.
+    pub deeds: Vec<u16>,
+}
+
+impl Cell {
+    /// The cell of some statements, given by their rows.
+    #[must_use]
+    pub fn of(atlas: &Atlas<'_>, rows: &[u16]) -> Self {
+        let statement = |row: &u16| &atlas.statements()[usize::from(*row)];
+        let mut rows = rows.to_vec();
+        rows.sort_by_key(|row| (statement(row).said.first.get(), statement(row).said.precision, *row));
+        let (words, deeds): (Vec<u16>, Vec<u16>) = rows.into_iter().partition(|row| statement(row).voice().is_words());
+        let said: Vec<&StatementRow> = words.iter().map(statement).collect();
+        Self {
+            held: said.iter().fold(0, |held, statement| held | bit(statement.position())),
+            n: n_utterances(&said),
+            n_conduct: n_utterances(&deeds.iter().map(statement).collect::<Vec<_>>()),
+            changed: changed(&said),
+            contradicts: contradicts(&said),
+            words,
+            deeds,
+        }
+    }
+
+    /// The position; none where the party is silent.
+    #[must_use]
+    pub fn stance(&self) -> Option<Stance> {
+        let (supports, opposes) = (self.holds(Position::Supports), self.holds(Position::Opposes));
+        match (supports, opposes) {
+            (true, true) => Some(Stance::Divided),
+            _ if self.holds(Position::Mixed) => Some(Stance::Mixed),
+            (true, false) => Some(Stance::Supports),
+            (false, true) => Some(Stance::Opposes),
+            (false, false) => None,
+        }
+    }
+
+    /// Whether some utterance has this position.
+    #[must_use]
+    pub fn holds(&self, position: Position) -> bool {
+        self.held & bit(position) != 0
+    }
+
+    /// Utterances with one position.
+    #[must_use]
+    pub fn n_of(&self, atlas: &Atlas<'_>, position: Position) -> usize {
+        let statements = self.words.iter().map(|row| &atlas.statements()[usize::from(*row)]);
+        n_utterances(&statements.filter(|statement| statement.position() == position).collect::<Vec<_>>())
+    }
+
+    /// Whether nothing is said and nothing done.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.deeds.is_empty()
+    }
+}
+
+fn bit(position: Position) -> u8 {
+    1 << position.code()
+}
+
+/// Statements that report the same words count once.
+fn n_utterances(statements: &[&StatementRow]) -> usize {
+    let mut utterances: Vec<u16> = statements.iter().map(|statement| statement.utterance.get()).collect();
+    utterances.sort_unstable();
+    utterances.dedup();
+    utterances.len()
+}
+
+/// Whether the dates cannot be told apart: their intervals share a day.
+fn at_one_time(left: &StatementRow, right: &StatementRow) -> bool {
+    let (left, right) = (left.said.dated(), right.said.dated());
+    left.overlaps(Some(right.first), Some(right.last()))
+}
+
+/// A position is taken at one time that nothing said at another, later or earlier, holds: the position changed. Two
+/// positions on one day that both come back on a later day are a contradiction twice over, and no change.
+fn changed(said: &[&StatementRow]) -> bool {
+    said.iter().any(|one| {
+        let mut others = said.iter().filter(|other| !at_one_time(one, other));
+        others.any(|other| {
+            let at_that_time = said.iter().filter(|third| at_one_time(other, third));
+            at_that_time.map(|third| third.position).all(|position| position != one.position)
+        })
+    })
+}
+
+fn contradicts(said: &[&StatementRow]) -> bool {
+    let mut supports = said.iter().filter(|one| one.position() == Position::Supports);
+    supports.any(|one| said.iter().any(|other| other.position() == Position::Opposes && at_one_time(one, other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{bytes, rows_of};
+    use super::*;
+
+    fn cell(lines: &[&str]) -> Cell {
+        let bytes = bytes(lines);
+        let atlas = Atlas::open(&bytes).expect("the sample opens");
+        Cell::of(&atlas, &rows_of(&atlas))
+    }
+
+    /// position, n, deeds, changed, contradicts
+    type Told = (Option<Stance>, usize, usize, bool, bool);
+
+    #[test]
+    fn a_cell_says_what_its_statements_say() {
+        use Stance::{Divided, Mixed, Opposes, Supports};
+        let table: &[(&[&str], Told)] = &[
+            (&[], (None, 0, 0, false, false)),
+            (&["a i supports quoted - 2021-08-04"], (Some(Supports), 1, 0, false, false)),
+            (&["a i opposes unnamed - 2021-08-04"], (Some(Opposes), 1, 0, false, false)),
+            (&["a i mixed quoted - 2021-08-04"], (Some(Mixed), 1, 0, false, false)),
+            // An utterance told twice counts once.
+            (&["a i supports quoted u 2021-08-04", "a i supports paraphrased u 2021-08-04"], (Some(Supports), 1, 0, false, false)),
+            // A deed is beside the words and is no position.
+            (&["a i opposes conduct - 2021-08-04"], (None, 0, 1, false, false)),
+            (&["a i supports quoted - 2021-08-04", "a i opposes conduct - 2021-08-04"], (Some(Supports), 1, 1, false, false)),
+            // Both on one day: a contradiction, not a change.
+            (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, false, true)),
+            // On two days: a change.
+            (&["a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-07-01"], (Some(Divided), 2, 0, true, false)),
+            (&["a i mixed quoted - 2021-03-01", "a i opposes quoted - 2021-08-09"], (Some(Mixed), 2, 0, true, false)),
+            // A week that holds the day is not known to be another time.
+            (&["a i supports quoted - 2021-08-04", "a i mixed quoted - 2021-08-02/week"], (Some(Mixed), 2, 0, false, false)),
+            (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-01/month"], (Some(Divided), 2, 0, false, true)),
+            // The same contradiction on two days is no change.
+            (
+                &[
+                    "a i supports quoted - 2021-08-04",
+                    "a i opposes quoted - 2021-08-04",
+                    "a i supports quoted - 2021-08-09",
+                    "a i opposes quoted - 2021-08-09",
+                ],
+                (Some(Divided), 4, 0, false, true),
+            ),
+            // One of the two is given up.
+            (
+                &["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-08-09"],
+                (Some(Divided), 3, 0, true, true),
+            ),
+        ];
+        for (lines, expected) in table {
+            let cell = cell(lines);
+            assert_eq!((cell.stance(), cell.n, cell.n_conduct, cell.changed, cell.contradicts), *expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn every_divided_cell_is_changed_or_contradictory() {
+        for first in ["2021-08-01/month", "2021-08-02/week", "2021-08-04", "2021-07-01"] {
+            for second in ["2021-08-04", "2021-08-05", "2021-01-01/year"] {
+                let cell = cell(&[&format!("a i supports quoted - {first}"), &format!("a i opposes quoted - {second}")]);
+                assert_eq!(cell.stance(), Some(Stance::Divided));
+                assert!(cell.changed != cell.contradicts, "{first} {second}");
+            }
+        }
+    }
+}

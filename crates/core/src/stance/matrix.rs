@@ -1,0 +1,211 @@
+//! Parties × issues: who stands where.
+use super::cell::Cell;
+use super::order::by_similarity;
+use super::party::value_of;
+use crate::index::Atlas;
+use crate::model::{ActorKind, Position, closed_enum};
+use crate::query::{Facet, Filter, Quoted};
+
+closed_enum! {
+    /// What a row of the matrix stands for.
+    Group {
+        /// A row for each actor.
+        Actor = "actor",
+        /// A row for each side.
+        Side = "side",
+        /// A row for each outlet: all that its reports tell.
+        Outlet = "outlet",
+        /// A row for each report: all that it tells.
+        Document = "document",
+    }
+}
+
+impl Group {
+    /// The facet whose values are the rows.
+    #[must_use]
+    pub fn facet(self) -> Facet {
+        match self {
+            Self::Actor => Facet::Actor,
+            Self::Side => Facet::Side,
+            Self::Outlet => Facet::Outlet,
+            Self::Document => Facet::Document,
+        }
+    }
+}
+
+closed_enum! {
+    /// In which order rows and columns stand.
+    Sort {
+        /// Rows by side, as in the corpus; issues as in the codebook.
+        Codebook = "codebook",
+        /// By name.
+        Name = "name",
+        /// By number of utterances, most first.
+        Count = "n",
+        /// By the first day on which something was said.
+        Date = "date",
+        /// Those that hold alike stand together.
+        Similarity = "similarity",
+    }
+}
+
+/// A row of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Value of the facet.
+    pub value: u16,
+    /// Side of the actor, or the side itself.
+    pub side: Option<u16>,
+    /// One cell for each issue, by `IssueId`.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// Utterances in words.
+    #[must_use]
+    pub fn n(&self) -> usize {
+        self.cells.iter().map(|cell| cell.n).sum()
+    }
+}
+
+/// Who stands where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    /// What the rows stand for.
+    pub group: Group,
+    /// Rows with at least one statement, in their order.
+    pub rows: Vec<Row>,
+    /// Issues in the order of the columns.
+    pub issues: Vec<u16>,
+}
+
+/// Builds the matrix of the statements that a filter leaves. `pseudo` says whether nobody's views have rows.
+#[must_use]
+pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> Matrix {
+    let facet = group.facet();
+    let n_issues = atlas.issues().len();
+    let mut rows_of: Vec<Vec<u16>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
+    for row in Quoted::new(atlas, filter).statement_rows() {
+        let statement = &atlas.statements()[usize::from(row)];
+        let value = value_of(atlas, facet, statement).map(usize::from);
+        let place = value.map(|value| value * n_issues + usize::from(statement.issue.get()));
+        if let Some(rows) = place.and_then(|place| rows_of.get_mut(place)) {
+            rows.push(row);
+        }
+    }
+    let is_pseudo = |value: u16| atlas.actors().get(usize::from(value)).is_some_and(|actor| actor.kind() == ActorKind::Pseudo);
+    let row = |(value, rows): (u16, &[Vec<u16>])| {
+        let cells: Vec<Cell> = rows.iter().map(|rows| Cell::of(atlas, rows)).collect();
+        let shown = cells.iter().any(|cell| !cell.is_empty()) && (group != Group::Actor || pseudo || !is_pseudo(value));
+        shown.then(|| Row { value, side: side_of(atlas, group, value), cells })
+    };
+    let rows: Vec<Row> = (0u16..).zip(rows_of.chunks(n_issues.max(1))).filter_map(row).collect();
+    let mut matrix = Matrix { group, rows, issues: (0..n_issues as u16).collect() };
+    matrix.sort(atlas, sort);
+    matrix
+}
+
+fn side_of(atlas: &Atlas<'_>, group: Group, value: u16) -> Option<u16> {
+    match group {
+        Group::Actor => atlas.actors().get(usize::from(value)).map(|actor| actor.side.get()),
+        Group::Side => Some(value),
+        Group::Outlet | Group::Document => None,
+    }
+}
+
+impl Matrix {
+    fn sort(&mut self, atlas: &Atlas<'_>, sort: Sort) {
+        let facet = self.group.facet();
+        let row_order = match sort {
+            Sort::Codebook => ordered(self.rows.len(), |row| (self.rows[row].side.map_or(0, i64::from), String::new())),
+            Sort::Name => ordered(self.rows.len(), |row| (0, facet.name(atlas, self.rows[row].value).to_lowercase())),
+            Sort::Count => ordered(self.rows.len(), |row| (-(self.rows[row].n() as i64), String::new())),
+            Sort::Date => ordered(self.rows.len(), |row| (first_day(atlas, self.rows[row].cells.iter()), String::new())),
+            Sort::Similarity => by_similarity(&self.rows.iter().map(|row| held(row.cells.iter())).collect::<Vec<_>>()),
+        };
+        let column = |issue: usize| self.rows.iter().map(move |row| &row.cells[issue]);
+        let n = self.issues.len();
+        let columns = match sort {
+            Sort::Codebook => (0..n).collect(),
+            Sort::Name => ordered(n, |issue| (0, Facet::Issue.name(atlas, issue as u16).to_lowercase())),
+            Sort::Count => ordered(n, |issue| (-(column(issue).map(|cell| cell.n as i64).sum::<i64>()), String::new())),
+            Sort::Date => ordered(n, |issue| (first_day(atlas, column(issue)), String::new())),
+            Sort::Similarity => by_similarity(&(0..n).map(|issue| held(column(issue))).collect::<Vec<_>>()),
+        };
+        self.issues = columns.into_iter().map(|issue| issue as u16).collect();
+        self.rows = row_order
+            .into_iter()
+            .map(|row| std::mem::replace(&mut self.rows[row], Row { value: 0, side: None, cells: Vec::new() }))
+            .collect();
+    }
+}
+
+/// The numbers below n by a key; equal ones keep their order.
+fn ordered(n: usize, key: impl Fn(usize) -> (i64, String)) -> Vec<usize> {
+    let mut keys: Vec<((i64, String), usize)> = (0..n).map(|row| (key(row), row)).collect();
+    keys.sort();
+    keys.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The first day on which something was said or done.
+fn first_day<'a>(atlas: &Atlas<'_>, cells: impl Iterator<Item = &'a Cell>) -> i64 {
+    let days =
+        cells.flat_map(|cell| cell.words.iter().chain(&cell.deeds)).map(|row| atlas.statements()[usize::from(*row)].said.first.get());
+    days.min().map_or(i64::MAX, i64::from)
+}
+
+/// What is held in a row or a column: a number for each pair of place and position, sorted.
+fn held<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<u32> {
+    let n = Position::ALL.len() as u32;
+    let of_cell = |(at, cell): (u32, &'a Cell)| {
+        Position::ALL.iter().filter(|position| cell.holds(**position)).map(move |position| at * n + u32::from(position.code()))
+    };
+    (0u32..).zip(cells).flat_map(of_cell).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::bytes;
+    use super::*;
+
+    const LINES: &[&str] = &[
+        "a1 i supports quoted - 2021-08-04",
+        "a2 i opposes quoted - 2021-08-02",
+        "b1 j supports quoted u 2021-08-04",
+        "b1 j supports quoted u 2021-08-04",
+        "b1 j supports quoted - 2021-08-05",
+        "a1 k opposes conduct - 2021-07-04",
+        "p-critics k opposes unnamed - 2021-08-04",
+        "b2 i supports quoted - 2021-08-09",
+    ];
+
+    fn rows(group: Group, sort: Sort, pseudo: bool) -> String {
+        let bytes = bytes(LINES);
+        let atlas = Atlas::open(&bytes).expect("the sample opens");
+        let matrix = matrix(&atlas, &Filter::default(), group, sort, pseudo);
+        let issues: Vec<_> = matrix.issues.iter().map(|issue| Facet::Issue.id(&atlas, *issue)).collect();
+        let cell = |cell: &Cell| format!("{}{}", cell.stance().map_or("-", |stance| &stance.as_str()[..1]), cell.n);
+        let row = |row: &Row| {
+            let cells: Vec<_> = matrix.issues.iter().map(|issue| cell(&row.cells[usize::from(*issue)])).collect();
+            format!("{} {}", group.facet().id(&atlas, row.value), cells.join(" "))
+        };
+        format!("{}: {}", issues.join(" "), matrix.rows.iter().map(row).collect::<Vec<_>>().join(", "))
+    }
+
+    #[test]
+    fn rows_and_columns_stand_as_asked() {
+        for (group, sort, pseudo, expected) in [
+            (Group::Actor, Sort::Codebook, false, "i j k: a1 s1 -0 -0, a2 o1 -0 -0, b1 -0 s2 -0, b2 s1 -0 -0"),
+            (Group::Actor, Sort::Codebook, true, "i j k: a1 s1 -0 -0, a2 o1 -0 -0, b1 -0 s2 -0, b2 s1 -0 -0, p-critics -0 -0 o1"),
+            (Group::Actor, Sort::Count, false, "i j k: b1 -0 s2 -0, a1 s1 -0 -0, a2 o1 -0 -0, b2 s1 -0 -0"),
+            (Group::Actor, Sort::Date, false, "k i j: a1 -0 s1 -0, a2 -0 o1 -0, b1 -0 -0 s2, b2 -0 s1 -0"),
+            (Group::Side, Sort::Codebook, false, "i j k: a d2 -0 -0, b s1 s2 -0, p -0 -0 o1"),
+            (Group::Outlet, Sort::Name, false, "i j k: gazette d3 s2 o1"),
+            (Group::Document, Sort::Similarity, false, "j i k: d s2 d3 o1"),
+        ] {
+            assert_eq!(rows(group, sort, pseudo), expected, "{group:?} {sort:?}");
+        }
+        // a1 and b2 hold the same; they stand together.
+        assert!(rows(Group::Actor, Sort::Similarity, false).contains("a1 s1 -0 -0, b2 s1 -0 -0"));
+    }
+}

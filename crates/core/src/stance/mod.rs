@@ -1,0 +1,20 @@
+//! Who stands where: cells, matrices, two parties face to face, agreement as in Discourse Network Analysis, orders, layout.
+mod agreement;
+mod balance;
+mod cell;
+mod compare;
+mod layout;
+mod matrix;
+mod order;
+mod party;
+#[cfg(test)]
+mod sample;
+
+pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreement};
+pub use balance::{Balance, balance};
+pub use cell::{Cell, Stance};
+pub use compare::{Compared, Relation, compare, relation};
+pub use layout::circle;
+pub use matrix::{Group, Matrix, Row, Sort, matrix};
+pub use order::by_similarity;
+pub use party::{Party, PartyError};

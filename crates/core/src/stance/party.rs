@@ -1,0 +1,140 @@
+//! One of two parties to compare: an actor, a side, an outlet or a document, over all the time or between two days.
+use crate::index::{Atlas, StatementRow};
+use crate::model::Day;
+use crate::query::Facet;
+use std::fmt;
+
+/// Who is compared. An outlet or a document stands for all the statements that it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// `Actor`, `Side`, `Outlet` or `Document`.
+    pub facet: Facet,
+    /// The value of the facet.
+    pub value: u16,
+    /// First day on which something was said, if bounded.
+    pub from: Option<Day>,
+    /// Last day, if bounded.
+    pub to: Option<Day>,
+}
+
+/// What is wrong with a written party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PartyError {
+    /// The corpus has no such actor, side, outlet or document.
+    Unknown(Facet, String),
+    /// `x:` with an x that is none of `side`, `outlet`, `document`.
+    UnknownKind(String),
+    /// What follows the `@` is no `from..to`.
+    BadDays(String),
+}
+
+impl fmt::Display for PartyError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(facet, id) => write!(formatter, "unknown {} “{id}”", facet.as_str()),
+            Self::UnknownKind(kind) => write!(formatter, "unknown kind of party “{kind}”: expected side, outlet or document"),
+            Self::BadDays(days) => write!(formatter, "bad days “{days}”: expected YYYY-MM-DD..YYYY-MM-DD, either of them left out or not"),
+        }
+    }
+}
+
+impl Party {
+    /// A party over all the time.
+    #[must_use]
+    pub fn new(facet: Facet, value: u16) -> Self {
+        Self { facet, value, from: None, to: None }
+    }
+
+    /// Reads `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@from..to` or without.
+    ///
+    /// # Errors
+    /// The part that does not fit, by name.
+    pub fn parse(atlas: &Atlas<'_>, text: &str) -> Result<Self, PartyError> {
+        let (name, days) = text.split_once('@').map_or((text, None), |(name, days)| (name, Some(days)));
+        let (facet, id) = match name.split_once(':') {
+            None => (Facet::Actor, name),
+            Some(("side", id)) => (Facet::Side, id),
+            Some(("outlet", id)) => (Facet::Outlet, id),
+            Some(("document", id)) => (Facet::Document, id),
+            Some((kind, _)) => return Err(PartyError::UnknownKind(kind.to_owned())),
+        };
+        let value = facet.value_of(atlas, id).ok_or_else(|| PartyError::Unknown(facet, id.to_owned()))?;
+        let (from, to) =
+            days.map_or(Some((None, None)), parse_days).ok_or_else(|| PartyError::BadDays(days.unwrap_or_default().to_owned()))?;
+        Ok(Self { facet, value, from, to })
+    }
+
+    /// As `parse` reads it.
+    #[must_use]
+    pub fn print(&self, atlas: &Atlas<'_>) -> String {
+        let id = self.facet.id(atlas, self.value);
+        let mut text = if self.facet == Facet::Actor { id.to_owned() } else { format!("{}:{id}", self.facet.as_str()) };
+        if self.from.is_some() || self.to.is_some() {
+            let day = |day: Option<Day>| day.map_or_else(String::new, |day| day.to_string());
+            text = format!("{text}@{}..{}", day(self.from), day(self.to));
+        }
+        text
+    }
+
+    /// Whether a statement is one of the party, in its time.
+    #[must_use]
+    pub fn has(&self, atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
+        value_of(atlas, self.facet, statement) == Some(self.value) && statement.said.dated().overlaps(self.from, self.to)
+    }
+
+    /// Whether it is the same actor, side, outlet or document, at whatever time.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.facet, self.value) == (other.facet, other.value)
+    }
+}
+
+/// The actor, side, outlet or document of a statement.
+#[must_use]
+pub fn value_of(atlas: &Atlas<'_>, facet: Facet, statement: &StatementRow) -> Option<u16> {
+    let document = || atlas.passage_of(statement.quote).map(|passage| passage.document.get());
+    match facet {
+        Facet::Document => document(),
+        Facet::Outlet => atlas.documents().get(usize::from(document()?)).map(|document| document.outlet.get()),
+        _ => facet.of_statement(atlas, statement),
+    }
+}
+
+/// `from..to`; either may be left out, not both, and they are in order.
+fn parse_days(text: &str) -> Option<(Option<Day>, Option<Day>)> {
+    let (from, to) = text.split_once("..")?;
+    let day = |text: &str| if text.is_empty() { Some(None) } else { Day::parse(text).map(Some) };
+    let (from, to) = (day(from)?, day(to)?);
+    let ordered = from.zip(to).is_none_or(|(from, to)| from <= to);
+    (ordered && (from.is_some() || to.is_some())).then_some((from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::bytes;
+    use super::*;
+
+    #[test]
+    fn parties_print_as_they_were_read_and_errors_name_the_part() {
+        let bytes = bytes(&["a1 i supports quoted - 2021-08-04", "b1 i opposes quoted - 2021-08-04"]);
+        let atlas = Atlas::open(&bytes).expect("the sample opens");
+        for text in ["a1", "side:b", "outlet:gazette", "document:d", "a1@2021-03-01..2021-08-31", "a1@2021-03-01..", "side:a@..2021-08-31"]
+        {
+            assert_eq!(Party::parse(&atlas, text).map(|party| party.print(&atlas)).as_deref(), Ok(text));
+        }
+        for (text, error) in [
+            ("nobody", "unknown actor “nobody”"),
+            ("", "unknown actor “”"),
+            ("side:x@2021-03-01..", "unknown side “x”"),
+            ("place:kabul", "unknown kind of party “place”: expected side, outlet or document"),
+            ("a1@", "bad days “”"),
+            ("a1@..", "bad days “..”"),
+            ("a1@2021-08-31", "bad days “2021-08-31”"),
+            ("a1@2021-08-31..2021-03-01", "bad days “2021-08-31..2021-03-01”"),
+            ("a1@x..2021-03-01", "bad days “x..2021-03-01”"),
+        ] {
+            let found = Party::parse(&atlas, text).expect_err(text).to_string();
+            assert!(found.starts_with(error), "{text}: {found}");
+        }
+    }
+}

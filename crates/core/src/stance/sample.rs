@@ -1,0 +1,134 @@
+//! Small corpora for the tests of this module, written as lines: `actor issue position voice utterance|- date[/precision]`.
+//! An actor `p-…` is a pseudo-actor. Actors that begin alike (`a1`, `a2`) share a side; each statement is a passage of its own.
+use crate::index::{Atlas, Options, build};
+use crate::model::*;
+
+/// The index of a sample.
+pub fn bytes(lines: &[&str]) -> Vec<u8> {
+    build(&corpus(lines), Options::default())
+}
+
+/// The rows of all statements.
+pub fn rows_of(atlas: &Atlas<'_>) -> Vec<u16> {
+    (0..atlas.statements().len() as u16).collect()
+}
+
+fn corpus(lines: &[&str]) -> Corpus {
+    let lines: Vec<Vec<&str>> = lines.iter().map(|line| line.split(' ').collect()).collect();
+    let sorted = |names: Vec<String>| {
+        let mut names = names;
+        names.sort();
+        names.dedup();
+        names
+    };
+    let actors = sorted(lines.iter().map(|line| line[0].to_owned()).collect());
+    let issues = sorted(lines.iter().map(|line| line[1].to_owned()).collect());
+    let sides = sorted(actors.iter().map(|actor| actor[..1].to_owned()).collect());
+    let place = |names: &[String], name: &str| names.iter().position(|other| other == name).expect("a name of the sample");
+    let text: String = lines.iter().enumerate().map(|(row, _)| format!("Words {row:03}\n\n")).collect();
+    let range = |row: usize| row * 11..row * 11 + 9;
+    let statement = |(row, line): (usize, &Vec<&str>)| Statement {
+        id: format!("s{row}"),
+        actor: ActorId::of_row(place(&actors, line[0])),
+        issue: IssueId::of_row(place(&issues, line[1])),
+        position: Position::parse(line[2]).expect("a position"),
+        voice: Voice::parse(line[3]).expect("a voice"),
+        told_by: None,
+        utterance: if line[4] == "-" { String::new() } else { line[4].to_owned() },
+        said: dated(line[5]),
+        basis: String::new(),
+        quote: Quote { document: DocumentId(0), passage: row, range: range(row) },
+        condition: String::new(),
+        note: String::new(),
+        reason: String::new(),
+    };
+    let coding = Coding {
+        sides: sides.iter().map(|side| Side { id: side.clone(), name: side.to_uppercase(), note: String::new() }).collect(),
+        actors: actors.iter().map(|actor| sample_actor(actor, place(&sides, &actor[..1]))).collect(),
+        issues: issues.iter().map(|issue| sample_issue(issue)).collect(),
+        statements: lines.iter().enumerate().map(statement).collect(),
+        ..Coding::default()
+    };
+    let passages =
+        (0..lines.len()).map(|row| Passage { number: row as u16 + 1, range: range(row), kind: LineKind::Text, note: String::new() });
+    Corpus {
+        info: sample_info(),
+        outlets: vec![Outlet { id: "gazette".into(), name: "The Gazette".into() }],
+        documents: vec![sample_document(text.clone(), passages.collect())],
+        coding,
+    }
+}
+
+fn dated(text: &str) -> Dated {
+    let (day, precision) = text.split_once('/').unwrap_or((text, "day"));
+    Dated { first: Day::parse(day).expect("a day"), precision: Precision::parse(precision).expect("a precision") }
+}
+
+fn sample_actor(id: &str, side: usize) -> Actor {
+    let kind = if id.starts_with("p-") { ActorKind::Pseudo } else { ActorKind::Person };
+    Actor {
+        id: id.to_owned(),
+        name: id.to_uppercase(),
+        kind,
+        side: SideId::of_row(side),
+        role: String::new(),
+        aliases: Vec::new(),
+        document: None,
+        note: String::new(),
+    }
+}
+
+fn sample_issue(id: &str) -> Issue {
+    let text = String::new;
+    Issue {
+        id: id.to_owned(),
+        title: id.to_uppercase(),
+        question: text(),
+        rule: text(),
+        supports: text(),
+        opposes: text(),
+        mixed: text(),
+        confusable: Vec::new(),
+    }
+}
+
+fn sample_info() -> CorpusInfo {
+    let text = String::new;
+    CorpusInfo {
+        title: "Sample".into(),
+        description: text(),
+        language: "en".into(),
+        period: text(),
+        rights: text(),
+        version: "1".into(),
+        contact: text(),
+        publish: Publish::Full,
+        questions: Vec::new(),
+        agreement: Default::default(),
+    }
+}
+
+fn sample_document(text: String, passages: Vec<Passage>) -> Document {
+    let none = String::new;
+    Document {
+        id: "d".into(),
+        file: "d.txt".into(),
+        sha256: none(),
+        title: "D".into(),
+        outlet: OutletId(0),
+        outlet_basis: OutletBasis::Stated,
+        outlet_words: none(),
+        republisher: none(),
+        rights_holder: none(),
+        original: none(),
+        byline: none(),
+        dateline: none(),
+        published: dated("2021-08-31"),
+        published_basis: none(),
+        published_outside: none(),
+        text_quality: TextQuality::AsPublished,
+        text_note: none(),
+        text,
+        passages,
+    }
+}

@@ -1,0 +1,189 @@
+//! What is taken away: files parse, say of what data they are, and hold the numbers of the page.
+use atlas_core::api::{FORMATS, Value, export, statements};
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::query::Filter;
+use atlas_core::stance::{Group, agreement};
+use std::path::Path;
+use std::sync::OnceLock;
+
+fn atlas() -> Atlas<'static> {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = BYTES.get_or_init(|| {
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let corpus = atlas_core::seed::read(&seeds).unwrap_or_else(|errors| panic!("{errors}"));
+        build(&corpus, Options::default())
+    });
+    Atlas::open(bytes).expect("the index opens")
+}
+
+fn call(what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {
+    let fields = [("what", what), ("format", format)].into_iter().chain(more.iter().copied());
+    let filter = Value::Object(fields.map(|(key, value)| (key.to_owned(), Value::from(value))).collect());
+    match export(&atlas(), &filter) {
+        Ok(Value::Text(text)) => Ok(text),
+        other => Err(other.map_or_else(|error| error.to_string(), |value| value.to_json())),
+    }
+}
+
+fn filters() -> [Vec<(&'static str, &'static str)>; 4] {
+    [
+        vec![],
+        vec![("side", "taliban"), ("from", "2021-08-01"), ("q", "peace")],
+        vec![
+            ("issue", "sanctions-as-leverage"),
+            ("group", "side"),
+            ("sort", "similarity"),
+            ("measure", "subtraction"),
+            ("normalisation", "jaccard"),
+            ("pseudo", "1"),
+        ],
+        vec![("q", "qqqqqqqqzzzz")],
+    ]
+}
+
+#[test]
+fn every_json_file_is_as_its_schema_says() {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
+    let mut schemas = boon::Schemas::new();
+    let index = boon::Compiler::new().compile(schema.to_str().expect("a path"), &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
+    for (what, _) in FORMATS {
+        for more in filters() {
+            let file: serde_json::Value = serde_json::from_str(&call(what, "json", &more).expect(what)).expect(what);
+            schemas.validate(&file, index).unwrap_or_else(|error| panic!("{what} {more:?}: {error}"));
+            for (key, value) in &more {
+                assert!(
+                    matches!(*key, "sort")
+                        || what == &"hits"
+                        || file["filters"].to_string().contains(value)
+                        || !file["filters"].to_string().contains(key),
+                    "{what} {file}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_csv_file_has_one_shape_and_the_rows_of_the_json() {
+    for (what, _) in FORMATS {
+        for more in filters() {
+            let text = call(what, "csv", &more).expect(what);
+            let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let head = reader.headers().expect("a head").clone();
+            assert!(head.iter().rev().take(3).eq(["filters", "data_date", "data_version"]), "{what} {head:?}");
+            let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row of the same length")).collect();
+            let json: serde_json::Value = serde_json::from_str(&call(what, "json", &more).expect(what)).expect(what);
+            assert_eq!(rows.len(), json["rows"].as_array().map_or(0, Vec::len), "{what} {more:?}");
+            for (row, object) in rows.iter().zip(json["rows"].as_array().into_iter().flatten()) {
+                for (name, field) in head.iter().zip(row).filter(|(name, _)| !object[*name].is_null()) {
+                    match &object[name] {
+                        serde_json::Value::Number(number) => assert_eq!(field.parse::<f64>().ok(), number.as_f64(), "{what} {name}"),
+                        serde_json::Value::String(text) => assert_eq!(field.strip_prefix('\'').unwrap_or(field), text, "{what} {name}"),
+                        _ => {}
+                    }
+                    assert!(!field.starts_with(['=', '+', '@', '\t']), "{what}: {field}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn statements_are_those_of_the_function() {
+    let filter = Value::object([("side", "taliban".into())]);
+    let all = statements(&atlas(), &filter).expect("statements");
+    let file: serde_json::Value = serde_json::from_str(&call("statements", "json", &[("side", "taliban")]).expect("a file")).expect("JSON");
+    let rows: serde_json::Value = serde_json::from_str(&all.to_json()).expect("JSON");
+    assert_eq!(file["rows"], rows);
+}
+
+/// The value of a key at a node or an edge.
+fn data<'a>(element: roxmltree::Node<'a, '_>, key: &str) -> &'a str {
+    element.children().find(|data| data.attribute("key") == Some(key)).and_then(|data| data.text()).unwrap_or_default()
+}
+
+#[test]
+fn graphml_parses_and_its_numbers_are_those_of_the_table() {
+    for more in filters() {
+        let text = call("agreement", "graphml", &more).expect("a file");
+        let document = roxmltree::Document::parse(&text).expect("XML");
+        let ids: Vec<_> = document.descendants().filter(|node| node.has_tag_name("node")).filter_map(|node| node.attribute("id")).collect();
+        let table: serde_json::Value = serde_json::from_str(&call("agreement", "json", &more).expect("a file")).expect("JSON");
+        let column = more.iter().any(|(key, _)| *key == "measure").then_some("subtraction-jaccard").unwrap_or("congruence");
+        let weights = table["rows"].as_array().into_iter().flatten().filter(|row| row["shared"] != 0 && row[column] != 0).count();
+        let edges: Vec<_> = document.descendants().filter(|node| node.has_tag_name("edge")).collect();
+        assert_eq!(edges.len(), weights, "{more:?}");
+        for edge in edges {
+            let end = |name| edge.attribute(name).expect("an end");
+            assert!(ids.contains(&end("source")) && ids.contains(&end("target")), "an edge between nodes that are there");
+            let bare = |name| end(name).split_once(':').expect("kind:id").1;
+            let row = table["rows"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .find(|row| row["a"] == bare("source") && row["b"] == bare("target"))
+                .expect("a row");
+            for key in ["congruence", "conflict", "shared", "mixed", "subtraction"] {
+                assert_eq!(data(edge, key), row[key].to_string(), "{key}");
+            }
+            assert_eq!(data(edge, "weight").parse::<f64>().ok(), row[column].as_f64());
+        }
+    }
+}
+
+#[test]
+fn the_two_mode_network_has_the_cells_of_the_matrix() {
+    let text = call("affiliation", "graphml", &[]).expect("a file");
+    let document = roxmltree::Document::parse(&text).expect("XML");
+    let table: serde_json::Value = serde_json::from_str(&call("affiliation", "json", &[]).expect("a file")).expect("JSON");
+    let rows: Vec<_> = table["rows"].as_array().into_iter().flatten().filter(|row| row["n"] != 0).collect();
+    let edges: Vec<_> = document.descendants().filter(|node| node.has_tag_name("edge")).collect();
+    assert_eq!(edges.len(), rows.len());
+    for edge in edges {
+        let end = |name| edge.attribute(name).and_then(|id| id.split_once(':')).expect("kind:id").1;
+        let row = rows.iter().find(|row| row["party"] == end("source") && row["issue"] == end("target")).expect("a row");
+        assert_eq!(row["position"], data(edge, "position"));
+        assert_eq!(row["n"].to_string(), data(edge, "n"));
+    }
+}
+
+#[test]
+fn the_network_as_a_file_is_the_network() {
+    let atlas = atlas();
+    let network = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let file: serde_json::Value = serde_json::from_str(&call("agreement", "json", &[]).expect("a file")).expect("JSON");
+    assert_eq!(file["rows"].as_array().map_or(0, Vec::len), network.pairs.len());
+}
+
+#[test]
+fn the_picture_is_well_formed_and_says_its_filters() {
+    for more in filters() {
+        let text = call("matrix", "svg", &more).expect("a picture");
+        let document = roxmltree::Document::parse(&text).expect("XML");
+        let words: String = document.descendants().filter_map(|node| node.text()).collect();
+        assert!(
+            words.contains("Data 1.")
+                && more.iter().all(|(key, value)| matches!(*key, "sort" | "measure" | "normalisation") || words.contains(value)),
+            "{words}"
+        );
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_named() {
+    for (what, format, more, named) in [
+        ("", "csv", vec![], "what"),
+        ("everything", "csv", vec![], "everything"),
+        ("matrix", "graphml", vec![], "graphml"),
+        ("agreement", "svg", vec![], "svg"),
+        ("matrix", "", vec![], "format"),
+        ("matrix", "csv", vec![("group", "country")], "country"),
+        ("agreement", "csv", vec![("measure", "love")], "love"),
+        ("statements", "csv", vec![("colour", "red")], "colour"),
+        ("statements", "csv", vec![("actor", "nobody")], "nobody"),
+    ] {
+        let error = call(what, format, &more).expect_err("a refusal");
+        assert!(error.contains(named), "{error}");
+    }
+}

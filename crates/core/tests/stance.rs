@@ -1,0 +1,148 @@
+//! Stances in the shipped corpus: pairs worked by hand, and what holds of every pair.
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::model::{Day, Position};
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, matrix};
+use proptest::prelude::*;
+use std::path::Path;
+use std::sync::OnceLock;
+
+fn atlas() -> Atlas<'static> {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = BYTES.get_or_init(|| {
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let corpus = atlas_core::seed::read(&seeds).unwrap_or_else(|errors| panic!("{errors}"));
+        build(&corpus, Options::default())
+    });
+    Atlas::open(bytes).expect("the index opens")
+}
+
+fn node(atlas: &Atlas<'_>, agreement: &Agreement, id: &str) -> usize {
+    agreement.actors.iter().position(|actor| Facet::Actor.id(atlas, *actor) == id).unwrap_or_else(|| panic!("{id} is no node"))
+}
+
+/// Two pairs, counted with pencil and paper from statements.toml.
+///
+/// Khalilzad holds: talks-should-continue +, only-a-political-settlement +, settlement-attainable + and −,
+/// taliban-must-halt-violence +, no-recognition-united-front +, battlefield-drives-talks +; on taliban-sincerity he is
+/// mixed. n = 7. Neumann holds: talks-should-continue +, restrain-us-air-operations −, us-keeps-supporting-kabul +,
+/// no-recognition-united-front −, sanctions-as-leverage −, battlefield-drives-talks +. n = 6.
+/// In common: talks, battlefield. Against each other: no recognition. Average 6.5, Jaccard 7 + 6 − 2 = 11, cosine √42.
+///
+/// Price holds: taliban-sincerity + and −, talks-should-continue +, only-a-political-settlement +,
+/// taliban-must-halt-violence +, transitional-government +. n = 6. McKinley holds: taliban-sincerity −,
+/// settlement-attainable −. n = 2. They share one issue, on which Price is on both sides: congruence 1, conflict 1.
+/// Average 4, Jaccard 6 + 2 − 1 = 7, cosine √12.
+#[test]
+fn two_real_pairs_are_as_worked_by_hand() {
+    let atlas = atlas();
+    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let (root42, root12) = (42f64.sqrt(), 12f64.sqrt());
+    let table = [
+        ("khalilzad", "neumann", (2.0, 1.0), [1.0, 6.5, 11.0, root42], 3, false),
+        ("price", "mckinley", (1.0, 1.0), [1.0, 4.0, 7.0, root12], 1, true),
+    ];
+    for (a, b, (congruence, conflict), norms, shared, weak) in table {
+        let pair = agreement.pair(node(&atlas, &agreement, a), node(&atlas, &agreement, b)).expect("a pair");
+        assert_eq!((pair.shared, pair.is_weak()), (shared, weak), "{a} {b}");
+        for (normalisation, norm) in Normalisation::ALL.iter().zip(norms) {
+            let value = |measure| pair.value(measure, *normalisation).expect("a shared issue");
+            for (measure, expected) in
+                [(Measure::Congruence, congruence), (Measure::Conflict, conflict), (Measure::Subtraction, congruence - conflict)]
+            {
+                assert!((value(measure) - expected / norm).abs() < 1e-12, "{a} {b} {measure:?} {normalisation:?}: {}", value(measure));
+            }
+        }
+    }
+}
+
+#[test]
+fn measures_stay_within_their_bounds() {
+    let atlas = atlas();
+    for group in Group::ALL {
+        for pair in agreement(&atlas, &Filter::default(), *group, true).pairs {
+            for normalisation in &Normalisation::ALL[1..] {
+                for measure in Measure::ALL {
+                    let least = if *measure == Measure::Subtraction { -1.0 } else { 0.0 };
+                    let value = pair.value(*measure, *normalisation).unwrap_or(0.0);
+                    assert!((least..=1.0).contains(&value), "{pair:?} {measure:?} {normalisation:?}: {value}");
+                }
+            }
+            assert!(pair.congruence + pair.conflict >= pair.shared);
+        }
+    }
+}
+
+/// `pair(a, b)` and `pair(b, a)` are the same; comparing the other way round swaps the silent ones and nothing else.
+#[test]
+fn agreement_and_comparison_are_symmetric() {
+    let atlas = atlas();
+    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    for pair in &agreement.pairs {
+        assert_eq!(agreement.pair(pair.a, pair.b), agreement.pair(pair.b, pair.a));
+        let party = |at: usize| Party::new(Facet::Actor, agreement.actors[at]);
+        let there = compare(&atlas, &Filter::default(), &party(pair.a), &party(pair.b));
+        let back = compare(&atlas, &Filter::default(), &party(pair.b), &party(pair.a));
+        for (there, back) in there.iter().zip(&back) {
+            assert_eq!((&there.a, &there.b, there.changed), (&back.b, &back.a, back.changed));
+            let swapped = match there.relation.as_str() {
+                "a-silent" => "b-silent",
+                "b-silent" => "a-silent",
+                same => same,
+            };
+            assert_eq!(back.relation.as_str(), swapped);
+        }
+    }
+}
+
+/// What agreement counts is what the comparison of the two shows.
+#[test]
+fn the_network_says_what_the_comparison_says() {
+    let atlas = atlas();
+    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    for pair in &agreement.pairs {
+        let party = |at: usize| Party::new(Facet::Actor, agreement.actors[at]);
+        let compared = compare(&atlas, &Filter::default(), &party(pair.a), &party(pair.b));
+        let holds = |position| compared.iter().filter(|one| one.a.holds(position) && one.b.holds(position)).count();
+        assert_eq!(usize::from(pair.congruence), holds(Position::Supports) + holds(Position::Opposes));
+    }
+}
+
+#[test]
+fn a_filter_that_removes_nothing_changes_nothing() {
+    let atlas = atlas();
+    let mut every_issue = Filter { from: Day::parse("0001-01-01"), to: Day::parse("9999-12-31"), ..Filter::default() };
+    (0..atlas.issues().len() as u16).for_each(|issue| every_issue.selections.insert(Facet::Issue, issue));
+    for group in Group::ALL {
+        assert_eq!(agreement(&atlas, &every_issue, *group, true), agreement(&atlas, &Filter::default(), *group, true));
+        for sort in Sort::ALL {
+            assert_eq!(matrix(&atlas, &every_issue, *group, *sort, true), matrix(&atlas, &Filter::default(), *group, *sort, true));
+        }
+    }
+}
+
+#[test]
+fn an_utterance_told_in_two_reports_counts_once() {
+    let atlas = atlas();
+    let price = Party::parse(&atlas, "price").expect("an actor");
+    let compared = compare(&atlas, &Filter::default(), &price, &price);
+    let sincerity = &compared[0].a;
+    // Five statements, of which s072 and s115 are the same words in two reports; three positions on one day.
+    assert_eq!((sincerity.words.len(), sincerity.n), (5, 4));
+    assert!(sincerity.contradicts && !sincerity.changed);
+}
+
+proptest! {
+    /// Whatever the span of days, a matrix holds each statement of the filter in one cell.
+    #[test]
+    fn every_statement_is_in_one_cell(from in 18_600i32..18_900, days in 0i32..200) {
+        let atlas = atlas();
+        let filter = Filter { from: Some(Day(from)), to: Some(Day(from + days)), ..Filter::default() };
+        let n = atlas_core::query::Quoted::new(&atlas, &filter).statements().count();
+        for group in Group::ALL {
+            let matrix = matrix(&atlas, &filter, *group, Sort::Similarity, true);
+            let rows = matrix.rows.iter().flat_map(|row| &row.cells);
+            prop_assert_eq!(rows.map(|cell| cell.words.len() + cell.deeds.len()).sum::<usize>(), n);
+        }
+    }
+}
