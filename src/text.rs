@@ -67,6 +67,8 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const LOADING: &str = "Loading the index…";
+pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
 pub const METHOD_CODER: &[&str] = &[
@@ -292,6 +294,10 @@ pub fn voice_rule(voice: Voice) -> &'static str {
         }
         Voice::Report => "The report says it in its own voice.",
     }
+}
+
+pub fn rest_failed(why: &str) -> String {
+    format!("The index could not be loaded: {why}. What you asked for stands in the address.")
 }
 
 pub fn said(date: &str) -> String {

@@ -9,7 +9,7 @@ use super::settings::settings;
 use super::shared::{contact, link};
 use crate::browser::{keys, shell};
 use crate::settings::SHORTCUTS;
-use crate::state::{Store, store};
+use crate::state::{Rest, Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
 use atlas_core::query::Notice;
@@ -74,12 +74,25 @@ fn query_notice(notice: &Notice) -> El {
 }
 
 fn open_view() -> El {
-    let open = store().part(|state| state.view);
-    el("div").children_of(move || match open.get() {
-        View::Documents => vec![documents()],
-        View::Figures => vec![figures()],
-        View::Method => vec![method()],
+    let store = store();
+    let open = store.part(|state| state.view);
+    let rest = store.rest();
+    el("div").children_of(move || match rest.get() {
+        Rest::Here => vec![view_of(open.get())],
+        Rest::Failed(why) => {
+            let again = el("button").attr("type", "button").text(text::TRY_AGAIN).on("click", move |_| store.complete());
+            vec![el("div").class("empty").attr("role", "alert").child(el("p").text(&text::rest_failed(&why))).child(again)]
+        }
+        _ => vec![el("p").class("empty").text(text::LOADING)],
     })
+}
+
+fn view_of(view: View) -> El {
+    match view {
+        View::Documents => documents(),
+        View::Figures => figures(),
+        View::Method => method(),
+    }
 }
 
 fn footer() -> El {
