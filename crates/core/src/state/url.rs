@@ -61,6 +61,7 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
     if state.filter.non_article {
         pairs.push(("non-article", "1".to_owned()));
     }
+    pairs.extend(state.stances.pairs(atlas));
     if !state.id.is_empty() {
         pairs.push(("id", state.id.clone()));
     }
@@ -110,7 +111,10 @@ impl Decoder<'_, '_> {
             "as-of" => Day::parse(value).map(|day| self.state.as_of = Some(day)),
             "non-article" => (value == "1").then(|| self.state.filter.non_article = true),
             "id" => (value.len() <= 200).then(|| self.state.id = value.to_owned()),
-            _ => return self.note(UrlNotice::UnknownKey(short(key))),
+            _ => match self.state.stances.read(self.atlas, key, value) {
+                Some(fits) => fits.then_some(()),
+                None => return self.note(UrlNotice::UnknownKey(short(key))),
+            },
         };
         if fits.is_none() {
             self.bad(key, value);
