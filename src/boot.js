@@ -25,7 +25,7 @@
     byId("failure-what").textContent = reason;
     byId("failure-texts").hidden = started() || !document.querySelector("#app a[href^='documents/']");
     byId("failure-reload").href = location.href;
-    byId("failure-report").value = [reason, error && `${error}`, error?.stack, location.href, navigator.userAgent].filter(Boolean).join("\n");
+    byId("failure-report").value = [reason, error && `${error}`, error?.stack?.replace(`${error}`, "").trim(), location.href, navigator.userAgent].filter(Boolean).join("\n");
     byId("failure").hidden = false;
     showLoading(false);
     byId("failure").scrollIntoView();

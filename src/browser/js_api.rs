@@ -8,8 +8,10 @@ use wasm_bindgen::prelude::*;
 
 type Answer = Result<Value, ApiError>;
 
+type Function = fn(&Atlas<'_>, &Value) -> Answer;
+
 /// The functions by name.
-const FUNCTIONS: &[(&str, fn(&Atlas<'_>, &Value) -> Answer)] = &[
+const FUNCTIONS: &[(&str, Function)] = &[
     ("version", |atlas, _| Ok(api::version(atlas, env!("CARGO_PKG_VERSION")))),
     ("documents", |atlas, _| Ok(api::documents(atlas))),
     ("actors", |atlas, _| Ok(api::actors(atlas))),

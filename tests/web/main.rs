@@ -2,4 +2,6 @@
 #![cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod failure;
 mod search;
+mod settings;

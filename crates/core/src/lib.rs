@@ -7,6 +7,7 @@
 //! Corpus ─────── index::build ─▶ bytes          flat tables, terms and postings, one version
 //! bytes ──────── Atlas::open ──▶ Atlas          no parsing: typed views on the bytes
 //! Atlas + Filter ─ query ──────▶ Answer         hits, marks, facet counts
+//! StatusRows ─── geo ──────────▶ Standings      the state of each capital at a day
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
 //! Matrix … ───── export ──────▶ text            what a reader takes away
@@ -20,6 +21,7 @@ pub mod index;
 
 pub mod query;
 
+pub mod geo;
 pub mod stance;
 
 pub mod state;

@@ -15,20 +15,17 @@ pub enum Fault {
     NoStyle,
     /// A header of the host forbids WebAssembly.
     Refused,
-    /// The index inside the program is of another version.
-    OldIndex,
     /// The program never comes.
     Stalled,
 }
 
-const ALL: [(Fault, &str); 8] = [
+const ALL: [(Fault, &str); 7] = [
     (Fault::CutOff, "cut-off"),
     (Fault::Half, "half"),
     (Fault::NoProgram, "no-program"),
     (Fault::NoScript, "no-script"),
     (Fault::NoStyle, "no-style"),
     (Fault::Refused, "refused"),
-    (Fault::OldIndex, "old-index"),
     (Fault::Stalled, "stalled"),
 ];
 
@@ -36,9 +33,6 @@ const PATH: &str = "/broken/";
 
 /// A header that lets scripts run and no WebAssembly.
 pub const REFUSAL: &str = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
-
-/// The first bytes of the index.
-const MAGIC: &[u8] = b"STATLAS\n";
 
 impl Fault {
     pub fn path(self) -> String {
@@ -64,20 +58,8 @@ impl Fault {
 
     /// What becomes of a file's bytes.
     pub fn spoil(self, name: &str, bytes: &[u8]) -> Vec<u8> {
-        let mut bytes = bytes.to_vec();
-        let is_program = name.ends_with(".wasm");
-        match self {
-            Self::Half if is_program => bytes.truncate(bytes.len() / 2),
-            Self::OldIndex if is_program => {
-                // The program has the same bytes to compare with; a version below 256 follows only in the index.
-                let is_index = |part: &[u8]| part.starts_with(MAGIC) && part[MAGIC.len()] > 0 && part[MAGIC.len() + 1..] == [0, 0, 0];
-                if let Some(at) = bytes.windows(MAGIC.len() + 4).position(is_index) {
-                    bytes[at + MAGIC.len()] ^= 0xff;
-                }
-            }
-            _ => {}
-        }
-        bytes
+        let half = self == Self::Half && name.ends_with(".wasm");
+        bytes[..if half { bytes.len() / 2 } else { bytes.len() }].to_vec()
     }
 
     /// How many of a file's bytes are sent before the connection ends.

@@ -49,8 +49,8 @@ fn style(text: &str) -> String {
         kept.push_str(before);
         let end = if from.starts_with("/*") {
             from.find("*/").map_or(from.len(), |end| end + 2)
-        } else if from.starts_with('"') {
-            let end = from[1..].find('"').map_or(from.len(), |end| end + 2);
+        } else if let Some(inside) = from.strip_prefix('"') {
+            let end = inside.find('"').map_or(from.len(), |end| end + 2);
             kept.push_str(&from[..end]);
             end
         } else {

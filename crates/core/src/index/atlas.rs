@@ -1,4 +1,5 @@
-//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic.
+//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
+//! `verify` finds.
 use super::format::{OpenError, Section, Sections, damaged};
 use super::postings::{FormId, Posting, decode_form, decode_positions};
 use super::rows::*;
@@ -28,6 +29,9 @@ pub struct Atlas<'a> {
     pub(super) falls: &'a [FallRow],
     pub(super) mentions: &'a [MentionRow],
     pub(super) source_lists: &'a [U16],
+    pub(super) map: &'a MapRow,
+    pub(super) map_names: &'a [MapNameRow],
+    pub(super) map_points: &'a [MapPointRow],
     strings: &'a [u8],
     texts: &'a [u8],
     /// Exact forms → their ids.
@@ -65,6 +69,9 @@ impl<'a> Atlas<'a> {
             falls: sections.rows(Section::Falls)?,
             mentions: sections.rows(Section::Mentions)?,
             source_lists: sections.rows(Section::SourceLists)?,
+            map: sections.rows(Section::Map)?.first().ok_or_else(|| damaged(Section::Map))?,
+            map_names: sections.rows(Section::MapNames)?,
+            map_points: sections.rows(Section::MapPoints)?,
             strings: sections.bytes(Section::Strings)?,
             texts: sections.bytes(Section::Texts)?,
             forms_fst: map(Section::FormsFst)?,
@@ -72,6 +79,16 @@ impl<'a> Atlas<'a> {
             compounds: sections.rows(Section::Compounds)?,
             postings: sections.bytes(Section::Postings)?,
         })
+    }
+
+    /// Whether the terms are those that were written. `open` does not ask, because the answer costs a walk over them and
+    /// the page carries its own bytes; but the transducer of the terms (the fst crate) may panic on damaged ones. Whoever
+    /// opens bytes of unknown origin asks first.
+    ///
+    /// # Errors
+    /// Terms whose checksum is another.
+    pub fn verify(&self) -> Result<(), OpenError> {
+        self.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst))
     }
 
     /// A string of the tables.

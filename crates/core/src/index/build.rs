@@ -57,6 +57,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         (Section::Passages, shipped.as_bytes().to_vec()),
     ];
     sections.extend(coded);
+    sections.extend(super::map::sections(corpus, &mut strings));
     sections.extend([(Section::Strings, strings.bytes), (Section::Texts, texts.into_bytes())]);
     sections.extend(terms);
     encode(sections)

@@ -7,6 +7,8 @@ mod coding;
 mod decode;
 mod folding;
 mod format;
+#[cfg(feature = "build")]
+mod map;
 mod postings;
 mod rows;
 mod tables;

@@ -445,3 +445,47 @@ row! {
         place: U16,
     }
 }
+
+row! {
+    /// The drawing that the capitals stand in, and what goes with it. Width and height are 0 where there is none.
+    MapRow {
+        /// Width in units of the drawing.
+        width: U16,
+        /// Height in units.
+        height: U16,
+        /// SVG path of the outer border of all provinces.
+        land: StrRef,
+        /// SVG path of the borders between provinces.
+        borders: StrRef,
+        /// SVG path of the borders between neighbours.
+        abroad: StrRef,
+        /// Where lines and points come from, and what they do not mean.
+        credit: StrRef,
+        /// Subject of the figures that count fallen capitals.
+        capitals_subject: StrRef,
+    }
+}
+
+row! {
+    /// A neighbour's name and where it stands.
+    MapNameRow {
+        /// Name.
+        name: StrRef,
+        /// Units from the left.
+        x: U16,
+        /// Units from above.
+        y: U16,
+    }
+}
+
+row! {
+    /// Where a capital stands in the drawing.
+    MapPointRow {
+        /// Id of the capital.
+        place: U16,
+        /// Units from the left.
+        x: U16,
+        /// Units from above.
+        y: U16,
+    }
+}

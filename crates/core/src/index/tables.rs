@@ -82,6 +82,24 @@ impl<'a> Atlas<'a> {
         self.mentions
     }
 
+    /// The drawing that the capitals stand in.
+    #[must_use]
+    pub fn map(&self) -> &'a MapRow {
+        self.map
+    }
+
+    /// The neighbours' names on the drawing.
+    #[must_use]
+    pub fn map_names(&self) -> &'a [MapNameRow] {
+        self.map_names
+    }
+
+    /// Where each capital stands on the drawing; empty where there is none.
+    #[must_use]
+    pub fn map_points(&self) -> &'a [MapPointRow] {
+        self.map_points
+    }
+
     /// The sources of a fall, in order.
     pub fn sources_of(&self, fall: &FallRow) -> impl Iterator<Item = &'a SourceRow> + use<'a> {
         let start = fall.sources.start.get() as usize;

@@ -174,8 +174,8 @@ pub fn fold(word: &str) -> String {
     let initials = is_initials(word);
     let number = word.starts_with(|c: char| c.is_ascii_digit());
     let mut folded = String::with_capacity(word.len());
-    let kept = |c: &char| !is_mark(*c) && !(initials && *c == '.') && !(number && *c == ',');
-    word.chars().flat_map(char::to_lowercase).filter(kept).for_each(|c| fold_char(c, &mut folded));
+    let is_dropped = |c: char| is_mark(c) || (initials && c == '.') || (number && c == ',');
+    word.chars().flat_map(char::to_lowercase).filter(|c| !is_dropped(*c)).for_each(|c| fold_char(c, &mut folded));
     folded
 }
 

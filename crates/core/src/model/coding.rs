@@ -29,6 +29,10 @@ pub struct Coding {
     pub sources: Vec<Source>,
     /// When capitals fell, by the record.
     pub falls: Vec<Fall>,
+    /// Subject of the figures that count fallen capitals; empty where no figure does.
+    pub capitals_subject: String,
+    /// Outlines to draw the capitals in.
+    pub map: Option<BaseMap>,
     /// How well two independent codings agree, where the folder has them.
     pub agreement: Option<Agreement>,
 }

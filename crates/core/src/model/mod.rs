@@ -4,6 +4,7 @@ mod corpus;
 mod date;
 mod id;
 mod kind;
+mod map;
 
 pub use coding::*;
 pub use corpus::*;
@@ -11,3 +12,4 @@ pub use date::{Dated, Day, Precision};
 pub use id::*;
 pub(crate) use kind::closed_enum;
 pub use kind::*;
+pub use map::{Area, BaseMap, arc_row};

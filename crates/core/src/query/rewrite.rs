@@ -163,6 +163,9 @@ fn adjacent(words: &str) -> Expr {
 
 /// Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other.
 fn is_one_edit(left: &str, right: &str) -> bool {
+    if left.len().abs_diff(right.len()) > 4 {
+        return false; // a letter has at most four bytes
+    }
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if left.len().abs_diff(right.len()) > 1 || left == right {
         return false;

@@ -1,16 +1,23 @@
 //! `corpus.toml`: title, rights, contact, what may be published.
 use super::error::Errors;
-use super::syntax::{Folder, Row};
+use super::syntax::{Folder, Row, Spot};
 use crate::model::{CorpusInfo, Publish, Question};
 
-pub fn read(folder: &Folder, errors: &mut Errors) -> CorpusInfo {
+/// What `corpus.toml` says of the map: where its lines come from, and which figures count fallen capitals.
+#[derive(Default)]
+pub struct MapWords {
+    pub credit: String,
+    pub capitals_subject: Option<Spot<String>>,
+}
+
+pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, MapWords) {
     match folder.toml("corpus.toml", errors) {
         Some(file) => file.read(errors, parse_info),
-        None => parse_nothing(),
+        None => (parse_nothing(), MapWords::default()),
     }
 }
 
-fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> CorpusInfo {
+fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords) {
     let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
     let (title, description) = (text("title", errors), text("description", errors));
     let (language, period) = (text("language", errors), text("period", errors));
@@ -27,7 +34,8 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> CorpusInfo {
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
     let questions =
         row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
-    CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }
+    let map = MapWords { credit: row.text_or_empty("map_credit", errors), capitals_subject: row.text_if("capitals_subject", errors) };
+    (CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }, map)
 }
 
 /// What stands for an unreadable file while the other files are checked.

@@ -5,6 +5,7 @@ mod documents;
 mod error;
 mod figures;
 mod info;
+mod map;
 mod names;
 mod passages;
 mod places;
@@ -27,24 +28,42 @@ use syntax::{Folder, Spot};
 pub fn read(dir: &Path) -> Result<Corpus, Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
-    let info = info::read(&folder, &mut errors);
+    let (info, map_words) = info::read(&folder, &mut errors);
     let (outlets, documents, ids) = documents::read(&folder, &mut errors);
-    let coding = read_coding(&folder, &documents, &ids, &mut errors);
+    let coding = read_coding(&folder, &documents, &ids, map_words, &mut errors);
     errors.into_result(Corpus { info, outlets, documents, coding })
 }
 
 /// The coded tables; each may be missing.
-fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], errors: &mut Errors) -> Coding {
+fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], map: info::MapWords, errors: &mut Errors) -> Coding {
     let texts = Texts::new(documents, ids, &mut Errors::default());
     let (sides, actors, actor_names) = actors::read_actors(folder, &texts, errors);
     let (issues, issue_names) = actors::read_issues(folder, errors);
-    let (places, place_names) = places::read_places(folder, errors);
+    let (places, place_ids, place_names) = places::read_places(folder, errors);
     let statements = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
     let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
     let (figures, relations) = figures::read_figures(folder, &texts, &actor_names, errors);
     let events = figures::read_events(folder, &texts, errors);
     let variants = figures::read_variants(folder, errors);
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
+    let capitals_subject = map::capitals_subject(&map, &figures, errors);
+    let map = map::read(folder, &places, &place_ids, map.credit, errors);
     let agreement = agreement::read(folder, documents, ids, (&issues, &issue_names));
-    Coding { sides, actors, issues, statements, places, status, figures, relations, events, variants, sources, falls, agreement }
+    Coding {
+        sides,
+        actors,
+        issues,
+        statements,
+        places,
+        status,
+        figures,
+        relations,
+        events,
+        variants,
+        sources,
+        falls,
+        agreement,
+        capitals_subject,
+        map,
+    }
 }

@@ -27,8 +27,8 @@ struct RawStatus {
     reason: String,
 }
 
-/// The places and their ids.
-pub fn read_places(folder: &Folder, errors: &mut Errors) -> (Vec<Place>, Names) {
+/// The places, where each id stands, and the rows of the ids.
+pub fn read_places(folder: &Folder, errors: &mut Errors) -> (Vec<Place>, Vec<Spot<String>>, Names) {
     let raw = folder.rows_if("places.toml", errors, |row, errors| row.rows("place", errors, parse_place));
     let names = Names::new("place", raw.iter().map(|place| &place.id), errors);
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
@@ -43,7 +43,8 @@ pub fn read_places(folder: &Folder, errors: &mut Errors) -> (Vec<Place>, Names) 
             }
         }
     }
-    (raw.into_iter().map(|raw| raw.place).collect(), names)
+    let (places, ids) = raw.into_iter().map(|raw| (raw.place, raw.id)).unzip();
+    (places, ids, names)
 }
 
 fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> RawPlace {

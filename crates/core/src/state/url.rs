@@ -103,20 +103,21 @@ impl Decoder<'_, '_> {
         if !self.seen.insert(key.to_owned()) {
             return self.note(UrlNotice::Repeated(short(key)));
         }
+        let state = &mut self.state;
         let fits = match key {
-            "view" => View::parse(value).map(|view| self.state.view = view),
-            "q" => Some(self.state.filter.q = value.to_owned()),
-            "from" => Day::parse(value).map(|day| self.state.filter.from = Some(day)),
-            "to" => Day::parse(value).map(|day| self.state.filter.to = Some(day)),
-            "as-of" => Day::parse(value).map(|day| self.state.as_of = Some(day)),
-            "non-article" => (value == "1").then(|| self.state.filter.non_article = true),
-            "id" => (value.len() <= 200).then(|| self.state.id = value.to_owned()),
-            _ => match self.state.stances.read(self.atlas, key, value) {
-                Some(fits) => fits.then_some(()),
+            "view" => set(&mut state.view, View::parse(value)),
+            "q" => set(&mut state.filter.q, Some(value.to_owned())),
+            "from" => set(&mut state.filter.from, Day::parse(value).map(Some)),
+            "to" => set(&mut state.filter.to, Day::parse(value).map(Some)),
+            "as-of" => set(&mut state.as_of, Day::parse(value).map(Some)),
+            "non-article" => set(&mut state.filter.non_article, (value == "1").then_some(true)),
+            "id" => set(&mut state.id, (value.len() <= 200).then(|| value.to_owned())),
+            _ => match state.stances.read(self.atlas, key, value) {
+                Some(fits) => fits,
                 None => return self.note(UrlNotice::UnknownKey(short(key))),
             },
         };
-        if fits.is_none() {
+        if !fits {
             self.bad(key, value);
         }
     }
@@ -130,4 +131,9 @@ impl Decoder<'_, '_> {
             self.notices.push(notice);
         }
     }
+}
+
+/// Sets a part of the state where there is a value for it.
+fn set<T>(part: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *part = value).is_some()
 }

@@ -82,15 +82,20 @@ pub async fn axe_finds_no_violation(page: &Page) -> Result<Outcome> {
     Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens.len() * 4)]))
 }
 
+/// Also with the largest text, and at the width that a page of 1280 px has at 400 %.
 pub async fn nothing_is_wider_than_a_phone(page: &Page) -> Result<()> {
     let screens = screens(page).await?;
-    page.show_as(390, 844, Scheme::Light).await?;
-    for (name, address) in screens {
-        page.open(&address).await?;
-        let wide = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return null;
-            return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
-        let found = page.eval(wide).await?;
-        ensure!(found.is_null(), "expected {name} to fit 390 px, found {found}");
+    for (width, size) in [(390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")] {
+        page.show_as(width, 844, Scheme::Light).await?;
+        page.eval_with("localStorage.setItem('stance-atlas.size', arguments[0])", vec![size.into()]).await?;
+        for (name, address) in &screens {
+            page.open(address).await?;
+            page.screenshot(&format!("{name}-{width}-{size}")).await?;
+            let wide = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return null;
+                return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
+            let found = page.eval(wide).await?;
+            ensure!(found.is_null(), "expected {name} with {size} text to fit {width} px, found {found}");
+        }
     }
     Ok(())
 }

@@ -50,7 +50,6 @@ pub async fn a_program_that_does_not_come_is_told(page: &Page) -> Result<()> {
         (Fault::Half, ["did not start", "incomplete or damaged"]),
         (Fault::NoProgram, ["did not start", "incomplete or damaged"]),
         (Fault::NoScript, ["did not start", "a script did not come"]),
-        (Fault::OldIndex, ["did not start", "version"]),
     ] {
         page.goto_broken(fault, ASKED).await?;
         expect_told(page, &words).await.with_context(|| format!("{fault:?}"))?;

@@ -1,0 +1,74 @@
+//! How many capitals had fallen: by the coded reports, by the reports' own counts, by the record; and where these differ.
+use super::status::{Standing, capitals, told};
+use crate::index::{Atlas, FallRow, FigureRow, StatusRow};
+use crate::model::{Day, PlaceId, Status};
+use crate::query::Quoted;
+
+/// Numbers of capitals on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Capitals of the corpus.
+    pub all: usize,
+    /// Named as fallen.
+    pub fallen: usize,
+    /// Claimed to have fallen by nobody but the capturing side.
+    pub claimed: usize,
+    /// Of which no report tells.
+    pub unreported: usize,
+    /// Fallen by the record: at least, and at most where its sources differ on the day.
+    pub record: (usize, usize),
+}
+
+/// What the reports say of a capital that had fallen by the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// They name it as fallen, or have the claim.
+    Reported,
+    /// They name it as fallen on a later day.
+    NotYet,
+    /// They never do.
+    Never,
+}
+
+/// Counts what stands.
+#[must_use]
+pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts {
+    let of = |status: Option<Status>| standings.iter().filter(|standing| standing.status == status).count();
+    let fallen = |by: fn(&FallRow) -> i32| atlas.falls().iter().filter(|fall| by(fall) <= day.0).count();
+    Counts {
+        all: capitals(atlas).count(),
+        fallen: of(Some(Status::Taliban)),
+        claimed: of(Some(Status::Claimed)),
+        unreported: of(None),
+        record: (fallen(|fall| fall.latest.get()), fallen(|fall| fall.earliest.get())),
+    }
+}
+
+/// The reports' own counts by a day, in order of the day they hold for.
+#[must_use]
+pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>, day: Day) -> Vec<&'a FigureRow> {
+    let subject = atlas.str(atlas.map().capitals_subject);
+    let counts = quoted.figures().map(|(_, figure)| figure);
+    let mut counts: Vec<&FigureRow> =
+        counts.filter(|figure| !subject.is_empty() && atlas.str(figure.subject) == subject && figure.as_of.first.get() <= day.0).collect();
+    counts.sort_by_key(|figure| figure.as_of.first.get());
+    counts
+}
+
+/// The record of a capital.
+#[must_use]
+pub fn fall_of<'a>(atlas: &Atlas<'a>, place: PlaceId) -> Option<&'a FallRow> {
+    atlas.falls().iter().find(|fall| fall.place.get() == place.0)
+}
+
+/// How the reports stand to the record on a day; none where by the record the capital cannot have fallen yet.
+#[must_use]
+pub fn difference(atlas: &Atlas<'_>, standing: &Standing<'_>, reports: &[&StatusRow], day: Day) -> Option<Difference> {
+    fall_of(atlas, standing.place).filter(|fall| fall.earliest.get() <= day.0)?;
+    if matches!(standing.status, Some(Status::Taliban | Status::Claimed)) {
+        return Some(Difference::Reported);
+    }
+    let mut here = reports.iter().filter(|report| report.place.get() == standing.place.0 && report.from.first.get() > day.0);
+    let later = here.any(|report| matches!(told(atlas, report), Status::Taliban | Status::Claimed));
+    Some(if later { Difference::NotYet } else { Difference::Never })
+}

@@ -1,0 +1,19 @@
+//! Where: the drawing of the base map, the state of each capital at a day, what to count, where labels go.
+#[cfg(feature = "build")]
+mod outline;
+#[cfg(feature = "build")]
+mod project;
+
+mod count;
+mod label;
+mod status;
+mod way;
+
+pub use count::{Counts, Difference, counts, difference, fall_of, own_counts};
+pub use label::{Label, Mark, labels};
+#[cfg(feature = "build")]
+pub use outline::Outline;
+#[cfg(feature = "build")]
+pub use project::Projection;
+pub use status::{Standing, capitals, last_reported, of_place, record_days, reported_days, sorted, standings, status_word, told};
+pub use way::{Way, next};

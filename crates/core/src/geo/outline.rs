@@ -1,0 +1,200 @@
+//! Base map → what is drawn: paths of whole numbers, each border once, and a point for each name.
+use super::project::{Projection, WIDTH};
+use crate::model::{Area, BaseMap, arc_row};
+use std::fmt::Write;
+
+/// Points whose triangle with their neighbours is smaller than this, in square units, are left out (Visvalingam).
+/// Raising it makes the map lighter and coarser; at 4 small provinces begin to look cut with scissors.
+const SMALLEST: i64 = 2;
+
+/// How far outside the drawing a line is followed, in units.
+const BEYOND: i32 = 4;
+
+type Point = (i32, i32);
+
+/// The drawing of a base map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// Width and height in units.
+    pub size: (u16, u16),
+    /// SVG path of the outer border of all provinces.
+    pub land: String,
+    /// SVG path of the borders between provinces.
+    pub borders: String,
+    /// SVG path of the borders between neighbours.
+    pub abroad: String,
+    /// The neighbours' names, each with a point well inside what is seen of it.
+    pub names: Vec<(String, Point)>,
+}
+
+impl Outline {
+    /// Draws a map.
+    #[must_use]
+    pub fn of(map: &BaseMap, projection: &Projection) -> Self {
+        let lines: Vec<Vec<Point>> = map.arcs.iter().map(|arc| simplified(&rounded(arc, projection))).collect();
+        let mut uses = vec![(0, 0); lines.len()];
+        for arc in arcs(&map.provinces) {
+            uses[arc_row(arc)].0 += 1;
+        }
+        for arc in arcs(&map.neighbours) {
+            uses[arc_row(arc)].1 += 1;
+        }
+        let of =
+            |wanted: fn((u8, u8)) -> bool| lines.iter().zip(&uses).filter(move |(_, uses)| wanted(**uses)).map(|(line, _)| line.clone());
+        let outer: Vec<i32> = arcs(&map.provinces).filter(|arc| uses[arc_row(*arc)].0 == 1).collect();
+        let height = projection.height as i32;
+        let seen = of(|(provinces, neighbours)| provinces == 0 && neighbours > 0).flat_map(|line| cut(&line, height));
+        let names = map.neighbours.iter().filter_map(|area| Some((area.name.clone(), name_point(map, area, projection)?)));
+        Self {
+            size: (WIDTH as u16, height as u16),
+            land: rings(&outer, &lines).iter().map(|ring| path(ring) + "z").collect(),
+            borders: of(|(provinces, _)| provinces > 1).map(|line| path(&line)).collect(),
+            abroad: seen.map(|line| path(&line)).collect(),
+            names: names.collect(),
+        }
+    }
+}
+
+fn arcs(areas: &[Area]) -> impl Iterator<Item = i32> {
+    areas.iter().flat_map(|area| &area.rings).flatten().copied()
+}
+
+fn rounded(arc: &[(f64, f64)], projection: &Projection) -> Vec<Point> {
+    let round = |(x, y): (f64, f64)| (x.round() as i32, y.round() as i32);
+    let mut points: Vec<Point> = arc.iter().map(|point| round(projection.units(*point))).collect();
+    points.dedup();
+    points
+}
+
+/// Takes away the point that matters least, again and again; the ends stay, so that lines that met still meet.
+fn simplified(points: &[Point]) -> Vec<Point> {
+    let mut points = points.to_vec();
+    let twice_area =
+        |a: Point, b: Point, c: Point| (i64::from(b.0 - a.0) * i64::from(c.1 - a.1) - i64::from(c.0 - a.0) * i64::from(b.1 - a.1)).abs();
+    let closed = points.first() == points.last();
+    loop {
+        let least = (1..points.len().saturating_sub(1)).min_by_key(|at| twice_area(points[at - 1], points[*at], points[at + 1]));
+        match least {
+            Some(at) if twice_area(points[at - 1], points[at], points[at + 1]) <= 2 * SMALLEST && (!closed || points.len() > 4) => {
+                _ = points.remove(at)
+            }
+            _ => return points,
+        }
+    }
+}
+
+/// Joins arcs end to end into rings.
+fn rings(arcs: &[i32], lines: &[Vec<Point>]) -> Vec<Vec<Point>> {
+    let walked = |arc: i32| {
+        let line = &lines[arc_row(arc)];
+        if arc >= 0 { line.clone() } else { line.iter().rev().copied().collect() }
+    };
+    let mut left: Vec<Vec<Point>> = arcs.iter().map(|arc| walked(*arc)).collect();
+    let mut rings = Vec::new();
+    while let Some(mut ring) = left.pop() {
+        while let Some(next) = left.iter().position(|line| ring.first() != ring.last() && line.first() == ring.last()) {
+            ring.pop();
+            ring.extend(left.swap_remove(next));
+        }
+        ring.pop();
+        rings.push(ring);
+    }
+    rings
+}
+
+/// The parts of a line that are seen, with one point more at each end.
+fn cut(line: &[Point], height: i32) -> Vec<Vec<Point>> {
+    let seen = |(x, y): Point| (-BEYOND..=WIDTH as i32 + BEYOND).contains(&x) && (-BEYOND..=height + BEYOND).contains(&y);
+    let mut parts: Vec<Vec<Point>> = Vec::new();
+    let mut open = false;
+    for pair in line.windows(2) {
+        if !seen(pair[0]) && !seen(pair[1]) {
+            open = false;
+            continue;
+        }
+        match parts.last_mut() {
+            Some(part) if open => part.push(pair[1]),
+            _ => parts.push(pair.to_vec()),
+        }
+        open = true;
+    }
+    parts
+}
+
+/// SVG path: the first point in full, then steps.
+fn path(points: &[Point]) -> String {
+    let mut path = String::new();
+    let mut at = (0, 0);
+    for (index, (x, y)) in points.iter().enumerate() {
+        let (dx, dy) = (x - at.0, y - at.1);
+        let letter = ["M", "l", ""][index.min(2)];
+        // A minus sign parts two numbers by itself.
+        let first = if index > 1 && dx >= 0 { " " } else { "" };
+        let second = if dy >= 0 { " " } else { "" };
+        let _ = write!(path, "{letter}{first}{dx}{second}{dy}");
+        at = (*x, *y);
+    }
+    path
+}
+
+/// The point of an area that is seen and farthest from its borders and from the drawing's edges; none where little is seen.
+fn name_point(map: &BaseMap, area: &Area, projection: &Projection) -> Option<Point> {
+    const STEP: usize = 12;
+    /// A name needs this much room on each side, in units.
+    const ROOM: f64 = 14.0;
+    let rings: Vec<Vec<(f64, f64)>> =
+        area.rings.iter().map(|ring| map.ring(ring).iter().map(|point| projection.units(*point)).collect()).collect();
+    let projected = BaseMap { arcs: rings, ..BaseMap::default() };
+    let whole = Area { name: String::new(), rings: (0..projected.arcs.len()).map(|row| vec![row as i32]).collect() };
+    let mut best: Option<(f64, Point)> = None;
+    for x in (0..WIDTH as usize).step_by(STEP) {
+        for y in (0..projection.height as usize).step_by(STEP) {
+            let point = (x as f64, y as f64);
+            // Names are wide: room to the sides counts for a third.
+            let edge = (point.0.min(WIDTH - point.0) / 3.0).min(point.1).min(projection.height - point.1);
+            let room =
+                projected.arcs.iter().flat_map(|ring| ring.windows(2)).fold(edge, |room, pair| room.min(distance(point, pair[0], pair[1])));
+            if best.is_none_or(|(most, _)| room > most) && room > ROOM && projected.contains(&whole, point) {
+                best = Some((room, (x as i32, y as i32)));
+            }
+        }
+    }
+    best.map(|(_, point)| point)
+}
+
+/// Distance of a point from a stretch of line.
+fn distance((x, y): (f64, f64), (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> f64 {
+    let (dx, dy) = (x2 - x1, y2 - y1);
+    let along = if dx == 0.0 && dy == 0.0 { 0.0 } else { (((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)).clamp(0.0, 1.0) };
+    (x - x1 - along * dx).hypot(y - y1 - along * dy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_has_whole_steps_and_no_needless_sign() {
+        assert_eq!(path(&[(10, 20), (15, 18), (15, 19), (12, 30)]), "M10 20l5-2 0 1-3 11");
+        assert_eq!(path(&[]), "");
+    }
+
+    #[test]
+    fn a_line_keeps_its_ends_and_loses_what_does_not_show() {
+        assert_eq!(simplified(&[(0, 0), (5, 0), (6, 1), (8, 0), (20, 0), (20, 30)]), [(0, 0), (20, 0), (20, 30)]);
+        assert_eq!(simplified(&[(0, 0), (1, 0)]), [(0, 0), (1, 0)]);
+    }
+
+    #[test]
+    fn a_small_island_stays_a_ring() {
+        let island = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)];
+        assert_eq!(simplified(&island).len(), 4);
+    }
+
+    #[test]
+    fn only_what_is_seen_of_a_line_is_drawn() {
+        let line = [(-500, 10), (-100, 10), (20, 10), (30, 10), (2000, 10), (3000, 10)];
+        assert_eq!(cut(&line, 800), [vec![(-100, 10), (20, 10), (30, 10), (2000, 10)]]);
+        assert!(cut(&[(-9, -9), (-20, -20)], 800).is_empty());
+    }
+}

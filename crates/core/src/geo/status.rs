@@ -1,0 +1,136 @@
+//! The state of each capital at a day, by the status reports that a filter leaves.
+//!
+//! A status holds until the next. One that is known to the week, the month or the year enters on its first possible day and
+//! is uncertain until its last.
+use crate::index::{Atlas, StatusRow};
+use crate::model::{Dated, Day, PlaceId, PlaceKind, Status, Voice};
+
+/// How things stood in one capital on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing<'a> {
+    /// The capital.
+    pub place: PlaceId,
+    /// Its status; none where no report tells of it by that day.
+    pub status: Option<Status>,
+    /// Since when the reports have it so.
+    pub since: Option<Dated>,
+    /// Whether the day lies within the interval of every date that the status rests on.
+    pub uncertain: bool,
+    /// Whether reports of one day contradict each other.
+    pub disagree: bool,
+    /// Every report of it by that day, in order of date.
+    pub reports: Vec<&'a StatusRow>,
+}
+
+/// The word for a status, and for none.
+#[must_use]
+pub fn status_word(status: Option<Status>) -> &'static str {
+    status.map_or("unreported", Status::as_str)
+}
+
+/// The capitals in the order of the corpus, each with its id.
+pub fn capitals(atlas: &Atlas<'_>) -> impl Iterator<Item = PlaceId> {
+    (0u16..).zip(atlas.places()).filter(|(_, place)| place.kind() == PlaceKind::Capital).map(|(id, _)| PlaceId(id))
+}
+
+/// What a report says, with a capture told by nobody but the capturing side read as a claim, whatever it was coded as.
+#[must_use]
+pub fn told(atlas: &Atlas<'_>, report: &StatusRow) -> Status {
+    let side_of = |actor: crate::model::ActorId| atlas.sides().get(usize::from(atlas.actors().get(actor.row())?.side.get()));
+    let side = report.claimant().and_then(side_of).map_or("", |side| atlas.str(side.id));
+    match report.status() {
+        // A status of capture bears the id of the side that captures.
+        Status::Taliban if side == Status::Taliban.as_str() => Status::Claimed,
+        status => status,
+    }
+}
+
+/// The state of every capital on a day.
+#[must_use]
+pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> Vec<Standing<'a>> {
+    capitals(atlas).map(|place| standing(atlas, place, of_place(atlas, reports, place), day)).collect()
+}
+
+/// The reports of one capital, in order of date; those of one day in order of publication.
+#[must_use]
+pub fn of_place<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
+    let mut reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place.get() == place.0).collect();
+    let published = |report: &StatusRow| {
+        let document = atlas.passage_of(report.quote).map_or(0, |passage| passage.document.get());
+        atlas.documents().get(usize::from(document)).map(|document| document.published.first.get())
+    };
+    reports.sort_by_key(|report| (report.from.first.get(), report.from.dated().last(), published(report)));
+    reports
+}
+
+fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRow>, day: Day) -> Standing<'a> {
+    reports.retain(|report| report.from.first.get() <= day.0);
+    let ended = |report: &StatusRow| report.to.first.get() != 0 && report.to.dated().last() < day;
+    let holding: Vec<&StatusRow> = reports.iter().copied().filter(|report| !ended(report)).collect();
+    let mut standing = Standing { place, status: None, since: None, uncertain: false, disagree: false, reports };
+    for group in holding.chunk_by(|left, right| left.from.first == right.from.first) {
+        let settled = settle(atlas, group);
+        standing.disagree = is_contradicted(atlas, group);
+        let kept = standing.status == Some(settled) || (standing.status == Some(Status::Taliban) && settled == Status::Claimed);
+        let of_settled = group.iter().filter(|report| told(atlas, report) == settled);
+        let certain = of_settled.clone().any(|report| report.from.dated().last() <= day);
+        if kept {
+            standing.uncertain &= !certain;
+        } else {
+            standing.status = Some(settled);
+            standing.since = of_settled.map(|report| report.from.dated()).min_by_key(|from| from.last());
+            standing.uncertain = !certain;
+        }
+    }
+    standing
+}
+
+/// What counts of the reports of one day: the report's own voice before a party's word, and the word of the capturing side
+/// last. Of several that count alike a capture comes first (a claim never lowers it), then the most precise date, then what was
+/// published last.
+fn settle(atlas: &Atlas<'_>, group: &[&StatusRow]) -> Status {
+    let rank = |report: &StatusRow| match (report.voice(), told(atlas, report)) {
+        (Voice::Report, _) => 2,
+        (_, Status::Claimed) => 0,
+        _ => 1,
+    };
+    let exact = |report: &StatusRow| report.from.first.get() - report.from.dated().last().0;
+    let counts = |report: &&&StatusRow| (rank(report), told(atlas, report) == Status::Taliban, exact(report));
+    group.iter().max_by_key(counts).map_or(Status::Threatened, |report| told(atlas, report))
+}
+
+/// Whether two reports of one day exclude each other. A capture that is claimed and one that is reported do not.
+fn is_contradicted(atlas: &Atlas<'_>, group: &[&StatusRow]) -> bool {
+    let plain = |report: &StatusRow| match told(atlas, report) {
+        Status::Claimed => Status::Taliban,
+        status => status,
+    };
+    group.windows(2).any(|pair| plain(pair[0]) != plain(pair[1]))
+}
+
+/// The days on which something is reported, in order, each once.
+#[must_use]
+pub fn reported_days(reports: &[&StatusRow]) -> Vec<Day> {
+    sorted(reports.iter().map(|report| Day(report.from.first.get())).collect())
+}
+
+/// The days of the record, in order, each once.
+#[must_use]
+pub fn record_days(atlas: &Atlas<'_>) -> Vec<Day> {
+    sorted(atlas.falls().iter().flat_map(|fall| [Day(fall.earliest.get()), Day(fall.latest.get())]).collect())
+}
+
+/// Days in order, each once.
+#[must_use]
+pub fn sorted(mut days: Vec<Day>) -> Vec<Day> {
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// The day that is shown where none is chosen: the last on which a report that is left says something, else the last of all.
+#[must_use]
+pub fn last_reported(atlas: &Atlas<'_>, reports: &[&StatusRow]) -> Option<Day> {
+    let last = |days: Vec<Day>| days.last().copied();
+    last(reported_days(reports)).or_else(|| last(reported_days(&atlas.status().iter().collect::<Vec<_>>())))
+}

@@ -1,0 +1,59 @@
+//! From capital to capital by arrow keys.
+
+/// Where an arrow key points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// West.
+    Left,
+    /// East.
+    Right,
+    /// North.
+    Up,
+    /// South.
+    Down,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
+}
+
+/// How much a step to the side counts against a step ahead. Raising it keeps to the line; below 1.5 the way zigzags.
+const ASIDE: i32 = 2;
+
+/// The nearest point in a direction: what lies more to the side than ahead counts as farther away.
+#[must_use]
+pub fn next(points: &[(u16, u16)], from: usize, way: Way) -> Option<usize> {
+    let (x, y) = points.get(from).copied()?;
+    let steps = |(other_x, other_y): (u16, u16)| {
+        let (east, south) = (i32::from(other_x) - i32::from(x), i32::from(other_y) - i32::from(y));
+        match way {
+            Way::Left => (-east, south),
+            Way::Right => (east, south),
+            Way::Up => (-south, east),
+            Way::Down => (south, east),
+        }
+    };
+    let ahead = points.iter().enumerate().map(|(at, point)| (steps(*point), at)).filter(|((ahead, _), _)| *ahead > 0);
+    ahead.min_by_key(|((ahead, aside), _)| ahead + ASIDE * aside.abs()).map(|(_, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arrow_goes_to_the_nearest_ahead() {
+        let points = [(50, 50), (80, 50), (60, 90), (20, 40), (50, 10)];
+        let to = |way| next(&points, 0, way);
+        assert_eq!([to(Way::Right), to(Way::Left), to(Way::Up), to(Way::Down)], [Some(1), Some(3), Some(4), Some(2)]);
+        assert_eq!(next(&points, 1, Way::Right), None);
+        assert_eq!(next(&points, 9, Way::Right), None);
+    }
+
+    #[test]
+    fn two_points_in_one_place_do_not_trap() {
+        let points = [(5, 5), (5, 5), (9, 5)];
+        assert_eq!(next(&points, 0, Way::Right), Some(2));
+    }
+}

@@ -1,0 +1,125 @@
+//! Bytes that are not as they were written: opening them gives an error, or an atlas that answers without panic.
+mod fixture;
+
+use atlas_core::api;
+use atlas_core::index::{Atlas, OpenError};
+use atlas_core::query::{Filter, Marker, search};
+use atlas_core::state::decode;
+use fixture::{shipped_atlas, shipped_bytes};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// Why these bytes are refused.
+fn check(bytes: &[u8], expected: &str) {
+    let error = Atlas::open(bytes).err().map(|error| error.to_string());
+    assert!(error.as_deref().is_some_and(|error| error.starts_with(expected)), "{error:?}, expected {expected}");
+}
+
+/// The good bytes with others from an offset on.
+fn overwritten(offset: usize, with: &[u8]) -> Vec<u8> {
+    let mut bytes = shipped_bytes().to_vec();
+    let end = bytes.len().min(offset + with.len());
+    bytes[offset..end].copy_from_slice(&with[..end - offset]);
+    bytes
+}
+
+#[test]
+fn what_is_no_atlas_is_refused() {
+    for bytes in
+        [&b""[..], b"x", b"STATLAS\n", b"<!DOCTYPE html><html><head><title>404</title></head><body>Not found</body></html>", &[0; 4096]]
+    {
+        check(bytes, "expected the bytes of an atlas, found something else");
+    }
+    check(&overwritten(0, b"statlas\n"), "expected the bytes of an atlas");
+    // The number of sections is another.
+    check(&overwritten(12, &[7, 0, 0, 0]), "expected the bytes of an atlas");
+}
+
+#[test]
+fn another_version_is_refused_by_its_number() {
+    let version = atlas_core::index::VERSION + 1;
+    let expected = format!("expected format {}, found {version}; build the site again", version - 1);
+    check(&overwritten(8, &version.to_le_bytes()), &expected);
+    assert_eq!(Atlas::open(&overwritten(8, &[0xff; 4])).err(), Some(OpenError::Version { found: u32::MAX }));
+}
+
+#[test]
+fn bytes_that_are_cut_off_are_refused_wherever_the_cut_is() {
+    let bytes = shipped_bytes();
+    for len in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
+        assert!(Atlas::open(&bytes[..len]).is_err(), "cut off at {len} of {}", bytes.len());
+    }
+}
+
+#[test]
+fn a_section_beyond_the_bytes_is_named() {
+    // The table of sections begins after magic, version and number: eight bytes for each.
+    check(&overwritten(16, &[0xff; 4]), "expected a whole section Info, found a damaged one");
+    check(&overwritten(20, &[0xff; 4]), "expected a whole section Info, found a damaged one");
+    check(&overwritten(28, &[1, 0, 0, 0]), "expected a whole section Questions, found a damaged one");
+}
+
+#[test]
+fn the_bytes_that_are_shipped_verify() {
+    assert_eq!(shipped_atlas().verify(), Ok(()));
+}
+
+/// Asks everything once.
+fn ask(atlas: &Atlas<'_>) {
+    for q in [
+        "",
+        "taliban talks",
+        "t*",
+        "\"peace talks\"",
+        "-cease-fire",
+        "us near/9 the OR airstrike*",
+        "side:taliban place:kabul outlet:cnn before:2021-08-09",
+    ] {
+        let answer = search(atlas, &Filter { q: q.to_owned(), ..Filter::default() });
+        let marker = Marker::new(atlas, answer.expr.as_ref());
+        for hit in answer.hits.iter().take(3) {
+            marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()]));
+        }
+    }
+    api::version(atlas, "0").to_json();
+    api::documents(atlas).to_json();
+    let found = api::search(atlas, &api::Value::object([("q", "peace".into())]), |_| String::new());
+    found.map(|found| found.to_json()).ok();
+    decode(atlas, "document=cling-to-hope&outlet=cnn&side=taliban&actor=x&issue=x&place=kabul");
+    atlas.questions().iter().for_each(|question| _ = atlas.str(question.link));
+    atlas.statements().iter().for_each(|statement| _ = (atlas.quote(statement.quote), statement.said.dated().last()));
+    atlas.status().iter().for_each(|status| _ = (atlas.quote(status.quote), status.from.dated().last().to_string()));
+    atlas.figures().iter().for_each(|figure| _ = (atlas.quote(figure.quote), figure.values()));
+    atlas.events().iter().for_each(|event| _ = atlas.quote(event.quote));
+    atlas.falls().iter().for_each(|fall| _ = atlas.sources_of(fall).count());
+    atlas.documents().iter().for_each(|document| _ = atlas.passages_of(document).len());
+}
+
+#[test]
+fn asking_everything_of_good_bytes_does_not_panic() {
+    ask(&shipped_atlas());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn changed_bytes_are_refused_or_answer_without_panic(at in any::<Index>(), with in prop_oneof![Just(vec![0xff; 4]), Just(vec![0; 4]), proptest::collection::vec(any::<u8>(), 1..40)]) {
+        let bytes = overwritten(at.index(shipped_bytes().len()), &with);
+        if let Ok(atlas) = Atlas::open(&bytes) && atlas.verify().is_ok() {
+            ask(&atlas);
+        }
+    }
+
+    #[test]
+    fn a_changed_term_does_not_verify(at in any::<Index>(), bit in 0..8u32) {
+        let good = shipped_bytes();
+        // The fourth section from the end: terms, irregular forms, compounds, postings.
+        let n_sections = u32::from_le_bytes([good[12], good[13], good[14], good[15]]) as usize;
+        let entry = 16 + (n_sections - 4) * 8;
+        let number = |at: usize| u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize;
+        let place = number(entry) + at.index(number(entry + 4));
+        let bytes = overwritten(place, &[good[place] ^ (1 << bit)]);
+        prop_assert!(Atlas::open(&bytes).and_then(|atlas| atlas.verify()).is_err());
+    }
+}

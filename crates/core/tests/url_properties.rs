@@ -1,0 +1,173 @@
+//! State ⇄ address: what is on the screen comes back, whatever else stands in the address is named and ignored.
+mod fixture;
+
+use atlas_core::index::Atlas;
+use atlas_core::model::Day;
+use atlas_core::query::{Facet, Filter, search};
+use atlas_core::state::{UrlNotice, View, ViewState, decode, encode};
+use fixture::shipped_atlas;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::time::{Duration, Instant};
+
+/// The state of an address is that of another, tidy one, and these are the notices.
+fn check(address: &str, tidy: &str, notices: &[UrlNotice]) {
+    let atlas = shipped_atlas();
+    let decoded = decode(&atlas, address);
+    assert_eq!((encode(&atlas, &decoded.state).as_str(), decoded.notices.as_slice()), (tidy, notices), "{address}");
+}
+
+fn bad(key: &str, value: &str) -> UrlNotice {
+    UrlNotice::BadValue { key: key.to_owned(), value: value.to_owned() }
+}
+
+fn unknown(key: &str) -> UrlNotice {
+    UrlNotice::UnknownKey(key.to_owned())
+}
+
+#[test]
+fn every_way_to_write_a_state_is_read() {
+    for (address, tidy) in [
+        ("", ""),
+        ("?", ""),
+        ("&&", ""),
+        ("view=documents", ""),
+        ("q=", ""),
+        ("q", ""),
+        ("?q=peace", "q=peace"),
+        ("q=lion%27s+share", "q=lion%27s+share"),
+        ("q=lion's share", "q=lion%27s+share"),
+        ("q=lion%27s%20share", "q=lion%27s+share"),
+        ("q=1%2B1=2", "q=1%2B1%3D2"),
+        ("q=%F0%9F%8E%89", "q=%F0%9F%8E%89"),
+        ("q=🎉", "q=%F0%9F%8E%89"),
+        // Escapes that are none, and bytes that are no UTF-8.
+        ("q=100%", "q=100%25"),
+        ("q=%ZZ", "q=%25ZZ"),
+        ("q=%FF", "q=%EF%BF%BD"),
+        ("%71=peace", "q=peace"),
+        ("outlet=cnn&document=cling-to-hope&outlet=cnn", "document=cling-to-hope&outlet=cnn"),
+        ("to=2021-08-31&from=2021-03-01&q=a", "q=a&from=2021-03-01&to=2021-08-31"),
+        ("non-article=1&id=envoy-in-qatar.12&as-of=2021-08-10", "as-of=2021-08-10&non-article=1&id=envoy-in-qatar.12"),
+    ] {
+        check(address, tidy, &[]);
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_named_and_the_rest_is_kept() {
+    let long = "x".repeat(300);
+    let cut = format!("{}…", "x".repeat(40));
+    for (address, notices) in [
+        ("colour=red", vec![unknown("colour")]),
+        ("Q=war", vec![unknown("Q")]),
+        ("=", vec![unknown("")]),
+        ("view=nowhere", vec![bad("view", "nowhere")]),
+        ("view=", vec![bad("view", "")]),
+        ("from=2021-02-30", vec![bad("from", "2021-02-30")]),
+        ("to=yesterday", vec![bad("to", "yesterday")]),
+        ("as-of=2021-8-1", vec![bad("as-of", "2021-8-1")]),
+        ("non-article=yes", vec![bad("non-article", "yes")]),
+        ("outlet=nobody", vec![bad("outlet", "nobody")]),
+        ("document=", vec![bad("document", "")]),
+        ("actor=%00", vec![bad("actor", "\0")]),
+        ("q=war", vec![UrlNotice::Repeated("q".to_owned())]),
+        ("from=2021-08-01&from=2021-08-02", vec![UrlNotice::Repeated("from".to_owned())]),
+        ("view=nowhere&view=documents", vec![bad("view", "nowhere"), UrlNotice::Repeated("view".to_owned())]),
+        (&format!("id={long}"), vec![bad("id", &cut)]),
+        (&format!("{long}={long}"), vec![unknown(&cut)]),
+        (&format!("place={long}"), vec![bad("place", &cut)]),
+        ("a%FFb=1&%ZZ=1", vec![unknown("a\u{fffd}b"), unknown("%ZZ")]),
+        ("c=1&c=1&colour=red", vec![unknown("c"), UrlNotice::Repeated("c".to_owned()), unknown("colour")]),
+    ] {
+        let kept = if address.starts_with("from=2021-08-01") { "q=peace&from=2021-08-01" } else { "q=peace" };
+        check(&format!("q=peace&{address}"), kept, &notices);
+    }
+}
+
+#[test]
+fn a_hundred_kilobytes_of_address_are_read_soon_and_give_few_notices() {
+    let atlas = shipped_atlas();
+    let keys: String = (0..20_000).map(|n| format!("k{n}&")).collect();
+    let values: String = (0..8_000).map(|n| format!("document={n}&")).collect();
+    for address in [keys, values, "&".repeat(100_000), "%".repeat(100_000), "q=%FF+".repeat(15_000), format!("q={}", "+".repeat(100_000))] {
+        let start = Instant::now();
+        let decoded = decode(&atlas, &address);
+        assert!(decoded.notices.len() <= 8, "{}", decoded.notices.len());
+        assert!(start.elapsed() < Duration::from_secs(3), "{:?} for {:.20}…", start.elapsed(), address);
+    }
+}
+
+type Parts = (String, Vec<(usize, Index)>, [Option<i32>; 3], bool, String);
+
+/// Days of years that have four digits.
+fn day() -> impl Strategy<Value = Option<i32>> {
+    proptest::option::of(prop_oneof![18_000..19_000i32, -719_162..2_932_896i32])
+}
+
+fn parts() -> impl Strategy<Value = Parts> {
+    let days = (day(), day(), day()).prop_map(|(from, to, as_of)| [from, to, as_of]);
+    let id = prop_oneof!["[a-z-]{0,12}(\\.[0-9]{1,3})?", "\\PC{0,20}"];
+    let chosen = proptest::collection::vec((0..Facet::ALL.len(), any::<Index>()), 0..6);
+    (prop_oneof!["[a-z\" *-]{0,12}", any::<String>()], chosen, days, any::<bool>(), id)
+}
+
+fn state_of(atlas: &Atlas<'_>, view: View, (q, chosen, [from, to, as_of], non_article, id): Parts) -> ViewState {
+    let filter = Filter { q, from: from.map(Day), to: to.map(Day), non_article, ..Filter::default() };
+    let mut state = ViewState { view, ..ViewState::default() };
+    (state.filter, state.as_of, state.id) = (filter, as_of.map(Day), id);
+    for (facet, value) in chosen {
+        let facet = Facet::ALL[facet];
+        let n_values = facet.n_values(atlas);
+        if n_values > 0 {
+            state.filter.selections.insert(facet, u16::try_from(value.index(n_values)).expect("a row of a table"));
+        }
+    }
+    state
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_reads_back(view in select(View::ALL.to_vec()), parts in parts()) {
+        let atlas = shipped_atlas();
+        let state = state_of(&atlas, view, parts);
+        let address = encode(&atlas, &state);
+        prop_assert!(address.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~*:/@,+%=&".contains(&byte)), "{}", address);
+        let decoded = decode(&atlas, &address);
+        prop_assert_eq!(&decoded.notices, &[], "{}", address);
+        prop_assert_eq!(decoded.state, state, "{}", address);
+    }
+
+    #[test]
+    fn any_text_is_read_and_reading_again_changes_nothing(address in prop_oneof![any::<String>(), "(([?&=%+]|q|id|from|outlet|cnn|[0-9A-F]{2}|2021-08-01|\\PC){0,12})"]) {
+        let atlas = shipped_atlas();
+        let decoded = decode(&atlas, &address);
+        let again = decode(&atlas, &encode(&atlas, &decoded.state));
+        prop_assert_eq!(&again.notices, &[], "{}", address);
+        prop_assert_eq!(again.state, decoded.state);
+    }
+
+}
+
+proptest! {
+    // Each case asks once for each value of each facet.
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+
+    /// On the shipped corpus, where the facets of statements have values too.
+    #[test]
+    fn a_facet_count_is_what_the_value_alone_would_give(mut parts in parts(), q in select(vec!["", "taliban", "\"peace talks\" OR -war", "side:taliban"])) {
+        let atlas = shipped_atlas();
+        parts.0 = q.to_owned();
+        let filter = state_of(&atlas, View::Documents, parts).filter;
+        for (facet, counts) in search(&atlas, &filter).facets {
+            prop_assert_eq!(counts.len(), facet.n_values(&atlas));
+            for (value, count) in (0u16..).zip(counts) {
+                let mut alone = Filter { selections: filter.selections.without(facet), ..filter.clone() };
+                alone.selections.insert(facet, value);
+                prop_assert_eq!(count, search(&atlas, &alone).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
+            }
+        }
+    }
+}
