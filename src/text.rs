@@ -4,6 +4,7 @@ use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
 
 pub mod plain;
+pub mod stances;
 pub use plain::*;
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
@@ -98,6 +99,8 @@ pub const METHOD_DATA: &str = "Data, rights, corrections";
 pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
+        View::Stances => stances::STANCES,
+        View::Timeline => stances::TIMELINE,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }
@@ -251,7 +254,7 @@ pub fn url_notice(notice: &UrlNotice) -> String {
     }
 }
 
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

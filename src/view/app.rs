@@ -1,4 +1,5 @@
 //! The page: banner, views, search, filters, and the view that is open.
+use super::balance::balance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
@@ -7,6 +8,8 @@ use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
 use super::shared::{contact, link};
+use super::stances::stances;
+use super::timeline::timeline;
 use crate::browser::{keys, shell};
 use crate::settings::SHORTCUTS;
 use crate::state::{Rest, Store, store};
@@ -32,7 +35,7 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
     let main = main.child(notices()).child(chips()).child(open_view());
-    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
+    vec![banner(skip), el("div").class("page").child(filters()).child(main).child(balance()), footer()]
 }
 
 fn banner(skip: El) -> El {
@@ -90,6 +93,8 @@ fn open_view() -> El {
 fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
+        View::Stances => stances(),
+        View::Timeline => timeline(),
         View::Figures => figures(),
         View::Method => method(),
     }

@@ -1,4 +1,5 @@
 //! The state: which view, what is filtered, what is selected.
+use super::stances::Stances;
 use crate::model::{Day, closed_enum};
 use crate::query::Filter;
 
@@ -7,6 +8,10 @@ closed_enum! {
     View {
         /// The list of reports, hits, and the reader.
         Documents = "documents",
+        /// Who stands where: matrix, comparison, agreement, an actor's page.
+        Stances = "stances",
+        /// Events, statements and changes of status on one axis of time.
+        Timeline = "timeline",
         /// The numbers of the reports, by subject.
         Figures = "figures",
         /// Codebook, sources, limits.
@@ -23,13 +28,15 @@ pub struct ViewState {
     pub filter: Filter,
     /// The day of the map; the last reported day where none is chosen.
     pub as_of: Option<Day>,
+    /// The choices of the stance views.
+    pub stances: Stances,
     /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
     pub id: String,
 }
 
 impl Default for ViewState {
     fn default() -> Self {
-        Self { view: View::Documents, filter: Filter::default(), as_of: None, id: String::new() }
+        Self { view: View::Documents, filter: Filter::default(), as_of: None, stances: Stances::default(), id: String::new() }
     }
 }
 
