@@ -121,6 +121,48 @@ export interface Figure {
   conflictsWith: string[];
 }
 
+export type Status = "government" | "threatened" | "contested" | "claimed" | "taliban";
+
+export interface StatusReport {
+  status: Status;
+  from: string;
+  precision: Precision;
+  /** Whose word it is; null for the report's own. */
+  claimant: string | null;
+  voice: "quoted" | "paraphrased" | "unnamed" | "report";
+  document: string;
+  quote: string;
+}
+
+export interface RecordSource {
+  publisher: string;
+  title: string;
+  /** Day or month. */
+  date: string;
+  url: string;
+  /** Whose reporting it is. */
+  origin: string;
+  kind: "agency" | "outlet" | "copy" | "reference" | "other";
+}
+
+export interface Capital {
+  id: string;
+  province: string;
+  capital: string;
+  latitude: number;
+  longitude: number;
+  /** `unreported` where no report tells of it by that day; that says nothing about who held it. */
+  status: Status | "unreported";
+  since: string | null;
+  precision: Precision | null;
+  /** Whether reports of one day contradict each other; `reports` has them all. */
+  disagree: boolean;
+  /** Those by that day, in order of date. */
+  reports: StatusReport[];
+  /** From outside the corpus. */
+  record: { fell: { earliest: string; latest: string }; manner: string | null; sources: RecordSource[] } | null;
+}
+
 /** `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out. */
 export type Party = string;
 
@@ -171,6 +213,8 @@ export interface StanceAtlas {
   places(): Promise<Place[]>;
   statements(filter?: Filter): Promise<Statement[]>;
   figures(filter?: Filter): Promise<Figure[]>;
+  /** Every capital in the order of the corpus; the last reported day if none is given. */
+  capitals(filter?: Filter & { asOf?: string }): Promise<Capital[]>;
   /** Every issue, in codebook order. */
   compare(parties: Compare): Promise<Compared[]>;
   export(request: Export): Promise<string>;

@@ -19,6 +19,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("places", |atlas, _| Ok(api::places(atlas))),
     ("statements", api::statements),
     ("figures", api::figures),
+    ("capitals", api::capitals),
     ("compare", api::compare),
     ("export", api::export),
     ("search", |atlas, filter| api::search(atlas, filter, text::query_notice)),

@@ -62,3 +62,8 @@ pub fn scroll_to_top() {
 pub fn after_layout(call: impl FnOnce() + 'static) {
     request_animation_frame(call);
 }
+
+/// Gives an element the focus, one of SVG too; the browser brings it into view.
+pub fn focus_element(element: &Element) {
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();
+}

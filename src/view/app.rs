@@ -4,6 +4,7 @@ use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
 use super::figures::figures;
+use super::map::map;
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
@@ -93,6 +94,7 @@ fn open_view() -> El {
 fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
+        View::Map => map(),
         View::Stances => stances(),
         View::Timeline => timeline(),
         View::Figures => figures(),

@@ -14,6 +14,7 @@ pub mod stances;
 pub mod timeline;
 
 pub mod figures;
+pub mod map;
 
 pub mod method;
 

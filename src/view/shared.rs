@@ -23,9 +23,14 @@ pub fn marked(mut element: El, text: &str, marks: &[Range<usize>]) -> El {
 
 /// A link that changes the state instead of loading the page; with a modifier key the browser's own way goes on.
 pub fn link(action: Action) -> El {
+    linked(el("a"), action)
+}
+
+/// The same for a link of another kind, as those of SVG are.
+pub fn linked(link: El, action: Action) -> El {
     let store = store();
     let address = action.clone();
-    el("a").attr_of("href", move || Some(store.link_to(address.clone()))).on("click", move |event| {
+    link.attr_of("href", move || Some(store.link_to(address.clone()))).on("click", move |event| {
         if is_plain_click(&event) {
             event.prevent_default();
             store.dispatch(action.clone());

@@ -14,6 +14,7 @@
 //! Answer ─────── api ─────────▶ plain values    what JavaScript gets
 //! ```
 pub mod model;
+pub mod order;
 #[cfg(feature = "build")]
 pub mod seed;
 

@@ -1,19 +1,27 @@
 //! The map: the state of the capitals by hand and by program, the outlines, labels, the way by arrow keys, bad input.
 mod fixture;
 
-use atlas_core::geo::{Difference, Mark, Way, counts, difference, labels, next, of_place, own_counts, standings, status_word};
+use atlas_core::api::{Value, capitals};
+use atlas_core::geo::{Difference, Mark, Scene, Way, counts, difference, labels, next, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
 use atlas_core::model::{
-    Actor, ActorId, ActorKind, BaseMap, Coding, Dated, Day, DocumentId, Place, PlaceId, PlaceKind, Precision, Quote, Side, SideId, Status,
-    StatusReport, Voice, arc_row,
+    Actor, ActorId, ActorKind, BaseMap, Coding, Dated, Day, DocumentId, Layer, Place, PlaceId, PlaceKind, Precision, Quote, Side, SideId,
+    Status, StatusReport, Voice, arc_row,
 };
 use atlas_core::query::{Filter, Quoted};
 use fixture::{corpus_of, good_corpus};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
+}
+
+/// The index of the shipped corpus, built once.
+fn atlas() -> Atlas<'static> {
+    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
+    Atlas::open(BYTES.get_or_init(|| build(&shipped(), Options::default()))).expect("opens")
 }
 
 fn shipped() -> atlas_core::model::Corpus {
@@ -42,8 +50,7 @@ const BY_HAND: [(&str, [&str; 5]); 6] = [
 
 #[test]
 fn the_state_of_the_capitals_is_that_of_the_table_made_by_hand() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     for (at, on) in ["2021-08-05", "2021-08-08", "2021-08-09", "2021-08-10", "2021-08-11"].into_iter().enumerate() {
         for standing in standings(&atlas, &reports, day(on)) {
@@ -60,8 +67,7 @@ fn the_state_of_the_capitals_is_that_of_the_table_made_by_hand() {
 
 #[test]
 fn what_had_fallen_is_counted_in_three_ways() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let filter = Filter::default();
     let quoted = Quoted::new(&atlas, &filter);
     let reports: Vec<&StatusRow> = quoted.status().collect();
@@ -85,9 +91,34 @@ fn what_had_fallen_is_counted_in_three_ways() {
 }
 
 #[test]
+fn the_slider_stops_where_something_is_reported_and_at_the_record_when_it_is_on() {
+    let atlas = atlas();
+    let at = |as_of: Option<&str>, layer| Scene::of(&atlas, &Filter::default(), as_of.map(day), layer);
+    let scene = at(None, Layer::Reports);
+    let stops: Vec<String> = scene.stops.iter().map(ToString::to_string).collect();
+    assert_eq!(stops, ["2021-08-02", "2021-08-08", "2021-08-09", "2021-08-10", "2021-08-11"]);
+    assert_eq!((scene.day, scene.step(true), scene.step(false)), (day("2021-08-11"), None, Some(day("2021-08-10"))));
+    let both = at(None, Layer::Both);
+    assert!(both.stops.contains(&day("2021-08-06")) && both.stops.contains(&day("2021-08-15")) && both.day == day("2021-08-11"));
+    assert_eq!((both.fell(&atlas, both.standings[0].place), scene.fell(&atlas, both.standings[0].place)), (Some(true), None));
+    // from, to, where it stops
+    for (from, to, stop) in [
+        ("2021-08-02", "2021-08-03", "2021-08-08"),
+        ("2021-08-08", "2021-08-07", "2021-08-02"),
+        ("2021-08-02", "2021-08-10", "2021-08-10"),
+        ("2021-08-02", "2021-08-04", "2021-08-08"),
+        ("2021-08-11", "2021-08-05", "2021-08-02"),
+        ("2021-08-11", "2021-08-12", "2021-08-11"),
+        ("2031-01-01", "2021-08-09", "2021-08-09"),
+    ] {
+        assert_eq!(at(Some(from), Layer::Reports).snapped(day(to)), day(stop), "from {from} to {to}");
+    }
+    assert_eq!(at(Some("2021-01-01"), Layer::Reports).step(true), Some(day("2021-08-02")));
+}
+
+#[test]
 fn the_reports_are_set_against_the_record() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     let on = |text: &str, capital: &str| {
         let day = day(text);
@@ -203,8 +234,7 @@ fn reports_settle_into_one_state_by_the_rules() {
 
 #[test]
 fn reports_of_a_place_stand_in_order_of_date() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     let row = atlas.places().iter().position(|place| atlas.str(place.id) == "lashkar-gah").expect("a capital");
     let found: Vec<&str> = of_place(&atlas, &reports, PlaceId::of_row(row)).iter().map(|report| atlas.str(report.id)).collect();
@@ -262,8 +292,7 @@ fn each_capital_lies_in_its_own_province_and_in_no_other() {
 
 #[test]
 fn the_drawing_is_light_and_each_capital_stands_on_it() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let map = atlas.map();
     let paths = [map.land, map.borders, map.abroad].map(|path| atlas.str(path));
     assert!(paths.iter().map(|path| path.len()).sum::<usize>() < 10_000, "under 4 kB when packed");
@@ -277,8 +306,7 @@ fn the_drawing_is_light_and_each_capital_stands_on_it() {
 
 #[test]
 fn arrow_keys_lead_from_each_capital_to_every_other() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let points: Vec<(u16, u16)> = atlas.map_points().iter().map(|point| (point.x.get(), point.y.get())).collect();
     for start in 0..points.len() {
         let mut reached = BTreeSet::from([start]);
@@ -292,8 +320,7 @@ fn arrow_keys_lead_from_each_capital_to_every_other() {
 
 #[test]
 fn more_capitals_are_named_the_closer_one_looks() {
-    let bytes = build(&shipped(), Options::default());
-    let atlas = Atlas::open(&bytes).expect("opens");
+    let atlas = atlas();
     let named = |pixels: f64| {
         let scale = pixels / f64::from(atlas.map().width.get());
         let mark = |point: &atlas_core::index::MapPointRow| Mark {
@@ -367,4 +394,85 @@ fn a_subject_of_no_figure_is_named() {
     let errors =
         good_corpus().replace("corpus.toml", "version =", "capitals_subject = \"fallen\"\nversion =").read().expect_err("no such subject");
     assert!(errors.to_string().contains("expected a subject of figures.toml, found “fallen”"), "{errors}");
+}
+
+fn field<'a>(value: &'a Value, name: &str) -> &'a Value {
+    match value {
+        Value::Object(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, value)| value).expect("a field"),
+        _ => panic!("no object: {value:?}"),
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    match value {
+        Value::List(items) => items,
+        _ => panic!("no list: {value:?}"),
+    }
+}
+
+#[test]
+fn scripts_get_every_capital_with_its_reports_and_its_record() {
+    let filter = Value::object([("asOf", "2021-08-09".into())]);
+    let answer = capitals(&atlas(), &filter).expect("an answer");
+    let all = list(&answer);
+    assert_eq!(all.len(), 34);
+    assert_eq!([field(&all[0], "id"), field(&all[33], "province")], [&Value::from("faizabad"), &"Zabul".into()]);
+    let aybak = all.iter().find(|capital| *field(capital, "id") == "aybak".into()).expect("Aybak");
+    for (name, wanted) in
+        [("status", "claimed"), ("since", "2021-08-09"), ("precision", "day"), ("capital", "Aybak"), ("province", "Samangan")]
+    {
+        assert_eq!(field(aybak, name), &wanted.into());
+    }
+    let report = &list(field(aybak, "reports"))[0];
+    for (name, wanted) in [("status", "claimed"), ("claimant", "taliban"), ("voice", "paraphrased"), ("document", "envoy-in-qatar")] {
+        assert_eq!(field(report, name), &wanted.into());
+    }
+    let fell = field(field(aybak, "record"), "fell");
+    assert_eq!(field(fell, "earliest"), &"2021-08-09".into());
+    assert!(list(field(field(aybak, "record"), "sources")).len() > 2);
+    let faizabad = &all[0];
+    for name in ["since", "precision"] {
+        assert_eq!(field(faizabad, name), &Value::Null);
+    }
+    assert_eq!((field(faizabad, "status"), list(field(faizabad, "reports")).len()), (&"unreported".into(), 0));
+}
+
+#[test]
+fn the_last_reported_day_stands_for_a_day_that_is_not_given() {
+    let atlas = atlas();
+    let on = |as_of: &str| capitals(&atlas, &Value::object([("asOf", as_of.into())])).expect("an answer");
+    assert_eq!(capitals(&atlas, &Value::Null).expect("an answer"), on("2021-08-11"));
+    assert_eq!(on("2031-01-01"), on("2021-08-11"), "a status holds until the next");
+    assert!(list(&on("1021-01-01")).iter().all(|capital| *field(capital, "status") == "unreported".into()));
+    // Of one report, the last day is its own.
+    let week = Value::object([("document", "throw-in-the-towel".into())]);
+    let kandahar =
+        list(&capitals(&atlas, &week).expect("an answer")).iter().find(|capital| *field(capital, "id") == "kandahar".into()).cloned();
+    assert_eq!(kandahar.as_ref().map(|capital| field(capital, "since").clone()), Some("2021-08-02".into()));
+}
+
+#[test]
+fn a_filter_narrows_what_the_map_knows() {
+    let filter = Value::object([("outlet", "cnn".into()), ("asOf", "2021-08-11".into())]);
+    let answer = capitals(&atlas(), &filter).expect("an answer");
+    let told: Vec<&Value> = list(&answer)
+        .iter()
+        .filter(|capital| *field(capital, "status") != "unreported".into())
+        .map(|capital| field(capital, "id"))
+        .collect();
+    assert_eq!(told, [&Value::from("lashkar-gah"), &"herat".into(), &"kandahar".into()]);
+}
+
+#[test]
+fn a_bad_day_and_an_unknown_key_are_refused_by_name() {
+    let atlas = atlas();
+    for (key, value, wanted) in [
+        ("asOf", "yesterday", "bad asOf “yesterday”: expected a date YYYY-MM-DD"),
+        ("asOf", "2021-02-30", "bad asOf “2021-02-30”: expected a date YYYY-MM-DD"),
+        ("as_of", "2021-08-09", "unknown key “as_of”"),
+        ("place", "atlantis", "unknown place “atlantis”"),
+    ] {
+        let error = capitals(&atlas, &Value::object([(key, value.into())])).expect_err("refused");
+        assert_eq!(error.to_string(), wanted);
+    }
 }

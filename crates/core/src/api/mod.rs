@@ -1,4 +1,5 @@
 //! What `window.stanceAtlas` answers, as plain values; the app only hands them over to JavaScript.
+mod capitals;
 mod coding;
 mod compare;
 mod documents;
@@ -6,6 +7,7 @@ mod export;
 mod filter;
 mod value;
 
+pub use capitals::capitals;
 pub use coding::{actors, figures, figures_of, issues, places, statement_value, statements};
 pub use compare::compare;
 pub use documents::{documents, hit_value, search, version};

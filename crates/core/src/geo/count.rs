@@ -2,6 +2,7 @@
 use super::status::{Standing, capitals, told};
 use crate::index::{Atlas, FallRow, FigureRow, StatusRow};
 use crate::model::{Day, PlaceId, Status};
+use crate::order::ordered;
 use crate::query::Quoted;
 
 /// Numbers of capitals on a day.
@@ -49,10 +50,10 @@ pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts
 pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>, day: Day) -> Vec<&'a FigureRow> {
     let subject = atlas.str(atlas.map().capitals_subject);
     let counts = quoted.figures().map(|(_, figure)| figure);
-    let mut counts: Vec<&FigureRow> =
+    let counts: Vec<&FigureRow> =
         counts.filter(|figure| !subject.is_empty() && atlas.str(figure.subject) == subject && figure.as_of.first.get() <= day.0).collect();
-    counts.sort_by_key(|figure| figure.as_of.first.get());
-    counts
+    let order = ordered(counts.len(), &|left, right| counts[left].as_of.first.get().cmp(&counts[right].as_of.first.get()));
+    order.into_iter().map(|row| counts[row]).collect()
 }
 
 /// The record of a capital.

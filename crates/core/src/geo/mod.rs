@@ -6,7 +6,10 @@ mod project;
 
 mod count;
 mod label;
+mod scene;
+mod shape;
 mod status;
+mod viewport;
 mod way;
 
 pub use count::{Counts, Difference, counts, difference, fall_of, own_counts};
@@ -15,5 +18,8 @@ pub use label::{Label, Mark, labels};
 pub use outline::Outline;
 #[cfg(feature = "build")]
 pub use project::Projection;
+pub use scene::Scene;
+pub use shape::{RING, radius, shape};
 pub use status::{Standing, capitals, last_reported, of_place, record_days, reported_days, sorted, standings, status_word, told};
+pub use viewport::Viewport;
 pub use way::{Way, next};

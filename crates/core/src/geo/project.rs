@@ -1,8 +1,5 @@
 //! Degrees → units of the drawing: Lambert's conformal conic projection, with parallels taken from the map's own extent.
 use crate::model::BaseMap;
-use proj4rs::proj::Proj;
-use proj4rs::transform::transform;
-
 /// Width of the drawing. More units draw finer and weigh more; below 500 a small province loses its shape.
 pub const WIDTH: f64 = 1000.0;
 
@@ -11,8 +8,7 @@ const MARGIN: f64 = 0.045;
 
 /// The way from degrees to units. North is up in the middle; y grows downwards, as in SVG.
 pub struct Projection {
-    from: Proj,
-    to: Proj,
+    conic: Conic,
     left: f64,
     top: f64,
     scale: f64,
@@ -28,15 +24,8 @@ impl Projection {
         let (west, south, east, north) = bounds(&points)?;
         // Parallels a sixth of the height from each edge share the error out between the middle and the edges (Snyder 1987, p. 99).
         let sixth = (north - south) / 6.0;
-        let to = Proj::from_proj_string(&format!(
-            "+proj=lcc +lat_1={} +lat_2={} +lat_0={} +lon_0={} +datum=WGS84",
-            south + sixth,
-            north - sixth,
-            (north + south) / 2.0,
-            (east + west) / 2.0
-        ));
-        let from = Proj::from_proj_string("+proj=longlat +datum=WGS84");
-        let mut projection = Self { from: from.ok()?, to: to.ok()?, left: 0.0, top: 0.0, scale: 1.0, height: 0.0 };
+        let conic = Conic::of([south + sixth, north - sixth], ((east + west) / 2.0, (north + south) / 2.0))?;
+        let mut projection = Self { conic, left: 0.0, top: 0.0, scale: 1.0, height: 0.0 };
         let (left, bottom, right, top) = bounds(&points.iter().map(|point| projection.metres(*point)).collect::<Vec<_>>())?;
         let margin = (right - left) * MARGIN;
         projection.scale = WIDTH / (right - left + 2.0 * margin);
@@ -48,12 +37,8 @@ impl Projection {
 
     /// Metres east and north of the projection's middle.
     #[must_use]
-    pub fn metres(&self, (longitude, latitude): (f64, f64)) -> (f64, f64) {
-        let mut point = (longitude.to_radians(), latitude.to_radians(), 0.0);
-        match transform(&self.from, &self.to, &mut point) {
-            Ok(()) => (point.0, point.1),
-            Err(_) => (f64::NAN, f64::NAN),
-        }
+    pub fn metres(&self, point: (f64, f64)) -> (f64, f64) {
+        self.conic.metres(point)
     }
 
     /// Units from the drawing's left and upper edge.
@@ -61,6 +46,46 @@ impl Projection {
     pub fn units(&self, point: (f64, f64)) -> (f64, f64) {
         let (x, y) = self.metres(point);
         ((x - self.left) * self.scale, (self.top - y) * self.scale)
+    }
+}
+
+/// Lambert's conformal conic projection on WGS 84.
+#[cfg(not(target_arch = "wasm32"))]
+struct Conic {
+    from: proj4rs::Proj,
+    to: proj4rs::Proj,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Conic {
+    fn of(parallels: [f64; 2], (longitude, latitude): (f64, f64)) -> Option<Self> {
+        let [lower, upper] = parallels;
+        let conic = format!("+proj=lcc +lat_1={lower} +lat_2={upper} +lat_0={latitude} +lon_0={longitude} +datum=WGS84");
+        let proj = |text: &str| proj4rs::Proj::from_proj_string(text).ok();
+        Some(Self { from: proj("+proj=longlat +datum=WGS84")?, to: proj(&conic)? })
+    }
+
+    fn metres(&self, (longitude, latitude): (f64, f64)) -> (f64, f64) {
+        let mut point = (longitude.to_radians(), latitude.to_radians(), 0.0);
+        match proj4rs::transform::transform(&self.from, &self.to, &mut point) {
+            Ok(()) => (point.0, point.1),
+            Err(_) => (f64::NAN, f64::NAN),
+        }
+    }
+}
+
+/// A page has its drawing ready made.
+#[cfg(target_arch = "wasm32")]
+struct Conic;
+
+#[cfg(target_arch = "wasm32")]
+impl Conic {
+    fn of(_: [f64; 2], _: (f64, f64)) -> Option<Self> {
+        None
+    }
+
+    fn metres(&self, _: (f64, f64)) -> (f64, f64) {
+        (f64::NAN, f64::NAN)
     }
 }
 
@@ -88,10 +113,10 @@ mod tests {
     #[test]
     fn the_library_gives_the_worked_example_of_the_textbook() {
         // Snyder 1987, p. 296: Clarke 1866, parallels 33° and 45° N, origin 23° N 96° W; the point 35° N 75° W.
-        let to = Proj::from_proj_string("+proj=lcc +lat_1=33 +lat_2=45 +lat_0=23 +lon_0=-96 +ellps=clrk66").expect("a projection");
-        let from = Proj::from_proj_string("+proj=longlat +ellps=clrk66").expect("a projection");
+        let to = proj4rs::Proj::from_proj_string("+proj=lcc +lat_1=33 +lat_2=45 +lat_0=23 +lon_0=-96 +ellps=clrk66").expect("a projection");
+        let from = proj4rs::Proj::from_proj_string("+proj=longlat +ellps=clrk66").expect("a projection");
         let mut point = (f64::to_radians(-75.0), f64::to_radians(35.0), 0.0);
-        transform(&from, &to, &mut point).expect("a point");
+        proj4rs::transform::transform(&from, &to, &mut point).expect("a point");
         assert!((point.0 - 1_894_410.9).abs() < 0.1 && (point.1 - 1_564_649.5).abs() < 0.1, "{point:?}");
     }
 

@@ -4,6 +4,7 @@
 //! is uncertain until its last.
 use crate::index::{Atlas, StatusRow};
 use crate::model::{Dated, Day, PlaceId, PlaceKind, Status, Voice};
+use crate::order::ordered;
 
 /// How things stood in one capital on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,13 +55,14 @@ pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> 
 /// The reports of one capital, in order of date; those of one day in order of publication.
 #[must_use]
 pub fn of_place<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
-    let mut reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place.get() == place.0).collect();
+    let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place.get() == place.0).collect();
     let published = |report: &StatusRow| {
         let document = atlas.passage_of(report.quote).map_or(0, |passage| passage.document.get());
         atlas.documents().get(usize::from(document)).map(|document| document.published.first.get())
     };
-    reports.sort_by_key(|report| (report.from.first.get(), report.from.dated().last(), published(report)));
-    reports
+    let key = |row: usize| (reports[row].from.first.get(), reports[row].from.dated().last(), published(reports[row]));
+    let order = ordered(reports.len(), &|left, right| key(left).cmp(&key(right)));
+    order.into_iter().map(|row| reports[row]).collect()
 }
 
 fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRow>, day: Day) -> Standing<'a> {
@@ -122,10 +124,10 @@ pub fn record_days(atlas: &Atlas<'_>) -> Vec<Day> {
 
 /// Days in order, each once.
 #[must_use]
-pub fn sorted(mut days: Vec<Day>) -> Vec<Day> {
-    days.sort_unstable();
-    days.dedup();
-    days
+pub fn sorted(days: Vec<Day>) -> Vec<Day> {
+    let mut sorted: Vec<Day> = ordered(days.len(), &|left, right| days[left].cmp(&days[right])).into_iter().map(|row| days[row]).collect();
+    sorted.dedup();
+    sorted
 }
 
 /// The day that is shown where none is chosen: the last on which a report that is left says something, else the last of all.

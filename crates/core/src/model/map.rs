@@ -1,4 +1,5 @@
 //! The base map as a corpus folder has it: areas over shared borders, in degrees.
+use super::closed_enum;
 
 /// Outlines in which the capitals are drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,4 +56,16 @@ impl BaseMap {
 #[must_use]
 pub fn arc_row(arc: i32) -> usize {
     (if arc < 0 { !arc } else { arc }) as usize
+}
+
+closed_enum! {
+    /// What the map shows: two layers that never mix.
+    Layer {
+        /// What the reports say.
+        Reports = "reports",
+        /// What had happened, by sources outside the corpus.
+        Record = "record",
+        /// Both, and where they differ.
+        Both = "both",
+    }
 }

@@ -12,4 +12,4 @@ pub use date::{Dated, Day, Precision};
 pub use id::*;
 pub(crate) use kind::closed_enum;
 pub use kind::*;
-pub use map::{Area, BaseMap, arc_row};
+pub use map::{Area, BaseMap, Layer, arc_row};

@@ -1,7 +1,7 @@
 //! What a reader does, and what becomes of the state.
 use super::stances::Stances;
 use super::view::{View, ViewState};
-use crate::model::Day;
+use crate::model::{Day, Layer};
 use crate::query::Facet;
 
 /// What happened.
@@ -19,6 +19,10 @@ pub enum Action {
     FromSet(Option<Day>),
     /// The last day was set or cleared.
     ToSet(Option<Day>),
+    /// The day of the map was moved.
+    DayReached(Option<Day>),
+    /// Layers of the map were chosen.
+    LayerSet(Layer),
     /// Text that is not the article was included or left out.
     NonArticleToggled,
     /// A thing was opened by its id; an empty id closes it.
@@ -68,6 +72,11 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::FacetToggled(facet, value) => state.filter.selections.toggle(facet, value),
         Action::FromSet(day) => state.filter.from = day,
         Action::ToSet(day) => state.filter.to = day,
+        Action::DayReached(day) => {
+            state.as_of = day;
+            return History::Replace;
+        }
+        Action::LayerSet(layer) => state.layer = layer,
         Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
         Action::Opened(id) => state.id = id,
         Action::PlaceOpened(id) => {

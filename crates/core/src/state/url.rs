@@ -1,7 +1,7 @@
 //! State ⇄ query string. Keys are in one order, defaults are left out; unknown keys and bad values are named.
 use super::view::{View, ViewState};
 use crate::index::Atlas;
-use crate::model::Day;
+use crate::model::{Day, Layer};
 use crate::query::{Facet, MAX_NOTICES, short};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::collections::BTreeSet;
@@ -58,6 +58,9 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
     pairs.extend(state.filter.selections.iter().map(|(facet, value)| (facet.as_str(), facet.id(atlas, value).to_owned())));
     let days = [("from", state.filter.from), ("to", state.filter.to), ("as-of", state.as_of)];
     pairs.extend(days.into_iter().filter_map(|(key, day)| Some((key, day?.to_string()))));
+    if state.layer != default.layer {
+        pairs.push(("layer", state.layer.as_str().to_owned()));
+    }
     if state.filter.non_article {
         pairs.push(("non-article", "1".to_owned()));
     }
@@ -110,6 +113,7 @@ impl Decoder<'_, '_> {
             "from" => set(&mut state.filter.from, Day::parse(value).map(Some)),
             "to" => set(&mut state.filter.to, Day::parse(value).map(Some)),
             "as-of" => set(&mut state.as_of, Day::parse(value).map(Some)),
+            "layer" => set(&mut state.layer, Layer::parse(value)),
             "non-article" => set(&mut state.filter.non_article, (value == "1").then_some(true)),
             "id" => set(&mut state.id, (value.len() <= 200).then(|| value.to_owned())),
             _ => match state.stances.read(self.atlas, key, value) {

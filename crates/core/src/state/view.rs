@@ -1,6 +1,6 @@
 //! The state: which view, what is filtered, what is selected.
 use super::stances::Stances;
-use crate::model::{Day, closed_enum};
+use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
 
 closed_enum! {
@@ -8,6 +8,8 @@ closed_enum! {
     View {
         /// The list of reports, hits, and the reader.
         Documents = "documents",
+        /// The capitals on a day.
+        Map = "map",
         /// Who stands where: matrix, comparison, agreement, an actor's page.
         Stances = "stances",
         /// Events, statements and changes of status on one axis of time.
@@ -30,13 +32,22 @@ pub struct ViewState {
     pub as_of: Option<Day>,
     /// The choices of the stance views.
     pub stances: Stances,
+    /// The layers of the map.
+    pub layer: Layer,
     /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
     pub id: String,
 }
 
 impl Default for ViewState {
     fn default() -> Self {
-        Self { view: View::Documents, filter: Filter::default(), as_of: None, stances: Stances::default(), id: String::new() }
+        Self {
+            view: View::Documents,
+            filter: Filter::default(),
+            as_of: None,
+            layer: Layer::Reports,
+            stances: Stances::default(),
+            id: String::new(),
+        }
     }
 }
 

@@ -1,0 +1,72 @@
+//! All that the map shows on a day: which days can be reached, how the capitals stood, what is counted.
+use super::count::{Counts, counts, fall_of, own_counts};
+use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
+use crate::index::{Atlas, FigureRow, StatusRow};
+use crate::model::{Day, Layer, PlaceId};
+use crate::query::{Filter, Quoted};
+
+/// The map on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene<'a> {
+    /// The day.
+    pub day: Day,
+    /// The layers.
+    pub layer: Layer,
+    /// Days on which something is reported.
+    pub reported: Vec<Day>,
+    /// Days that the slider stops at: the reported ones, with the record on those of the record too.
+    pub stops: Vec<Day>,
+    /// The status reports that the filter leaves.
+    pub reports: Vec<&'a StatusRow>,
+    /// Every capital, in the order of the corpus.
+    pub standings: Vec<Standing<'a>>,
+    /// How many.
+    pub counts: Counts,
+    /// The reports' own counts by that day.
+    pub own_counts: Vec<&'a FigureRow>,
+}
+
+impl<'a> Scene<'a> {
+    /// The map as a filter, a day and the layers make it; without a day it is the last reported one.
+    #[must_use]
+    pub fn of(atlas: &Atlas<'a>, filter: &Filter, as_of: Option<Day>, layer: Layer) -> Self {
+        let quoted = Quoted::new(atlas, filter);
+        let reports: Vec<&StatusRow> = quoted.status().collect();
+        let reported = reported_days(&reports);
+        let mut stops = reported.clone();
+        if layer != Layer::Reports {
+            stops.extend(record_days(atlas));
+        }
+        let stops = sorted(stops);
+        let day = as_of.or_else(|| last_reported(atlas, &reports)).or(stops.last().copied()).unwrap_or(Day(0));
+        let standings = standings(atlas, &reports, day);
+        let counts = counts(atlas, &standings, day);
+        let own_counts = own_counts(atlas, &quoted, day);
+        Self { day, layer, reported, stops, reports, standings, counts, own_counts }
+    }
+
+    /// The stop before or after the day.
+    #[must_use]
+    pub fn step(&self, forward: bool) -> Option<Day> {
+        if forward {
+            self.stops.iter().find(|stop| **stop > self.day).copied()
+        } else {
+            self.stops.iter().rev().find(|stop| **stop < self.day).copied()
+        }
+    }
+
+    /// The stop that a move of the slider means: the next one that way for a step or where it would stay, else the nearest.
+    #[must_use]
+    pub fn snapped(&self, to: Day) -> Day {
+        let nearest = self.stops.iter().min_by_key(|stop| (stop.0 - to.0).abs()).copied().unwrap_or(self.day);
+        let moved = (to.0 - self.day.0).abs();
+        if moved == 1 || (moved > 0 && nearest == self.day) { self.step(to > self.day).unwrap_or(nearest) } else { nearest }
+    }
+
+    /// Whether a capital had fallen by the record: surely, possibly (its sources differ), or not; not as well where the layer is off.
+    #[must_use]
+    pub fn fell(&self, atlas: &Atlas<'_>, place: PlaceId) -> Option<bool> {
+        let fall = fall_of(atlas, place).filter(|fall| self.layer != Layer::Reports && fall.earliest.get() <= self.day.0)?;
+        Some(fall.latest.get() <= self.day.0)
+    }
+}

@@ -1,0 +1,116 @@
+//! The same as a table: one row for each capital, in the order that a reader chooses.
+use super::super::dom::{El, el};
+use super::super::shared::link;
+use super::Map;
+use super::counts::glyph;
+use crate::browser::intl;
+use crate::text::map as words;
+use atlas_core::geo::{Scene, Standing, fall_of};
+use atlas_core::model::{Day, Status};
+use atlas_core::order::ordered;
+use leptos::prelude::*;
+
+const COLUMNS: [&str; 6] = [words::CAPITAL, words::PROVINCE, words::STATUS, words::SINCE, words::WHO, words::RECORD];
+
+/// Column and direction.
+type Order = Option<(usize, bool)>;
+
+/// The table. Its rows stay; their cells follow the day.
+pub fn table(map: Map) -> El {
+    let order: RwSignal<Order> = RwSignal::new(None);
+    let rows: Vec<El> = map.scene.with_untracked(|scene| (0..scene.standings.len()).map(|at| row(map, at)).collect());
+    let sorted = Memo::new(move |_| map.scene(|scene| sort(map, scene, order.get())));
+    let body = el("tbody").children_of(move || sorted.with(|sorted| sorted.iter().map(|at| rows[*at].clone()).collect()));
+    let head = el("tr").children(COLUMNS.iter().enumerate().map(|(column, title)| heading(order, column, title)));
+    let table = el("table").class("table map__table").child(el("caption").text(words::TABLE));
+    let table = table.child(el("thead").child(head)).child(body);
+    el("div").class("map__scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::TABLE).child(table)
+}
+
+/// The head of a column: pressing it sorts, once more turns the order round, a third time takes it back.
+fn heading(order: RwSignal<Order>, column: usize, title: &str) -> El {
+    let button = el("button").attr("type", "button").text(title).on("click", move |_| {
+        order.update(|order| {
+            *order = match *order {
+                Some((sorted, false)) if sorted == column => Some((column, true)),
+                Some((sorted, true)) if sorted == column => None,
+                _ => Some((column, false)),
+            }
+        });
+    });
+    let sort = move || {
+        order.get().filter(|(sorted, _)| *sorted == column).map(|(_, down)| if down { "descending" } else { "ascending" }.to_owned())
+    };
+    el("th").attr("scope", "col").attr_of("aria-sort", sort).child(button)
+}
+
+fn row(map: Map, at: usize) -> El {
+    let cell = move |column: usize| el("td").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], column)));
+    let place = map.scene.with_untracked(|scene| scene.standings[at].place);
+    let open = link(map.open(place)).text(map.names(place).0);
+    let status = el("td").children_of(move || {
+        let status = map.scene(|scene| scene.standings[at].status);
+        vec![glyph(status), el("span").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], 2)))]
+    });
+    let row = el("tr").child(el("th").attr("scope", "row").child(open)).child(cell(1)).child(status);
+    row.child(cell(3)).child(cell(4)).child(cell(5))
+}
+
+/// The words of a cell.
+fn text(map: Map, scene: &Scene<'_>, standing: &Standing<'_>, column: usize) -> String {
+    let atlas = map.store.atlas;
+    let (name, province) = map.names(standing.place);
+    match column {
+        0 => name.to_owned(),
+        1 => province.to_owned(),
+        2 => {
+            let doubts = words::described(standing.uncertain, standing.disagree, None);
+            let status = words::status(standing.status);
+            if doubts.is_empty() { status } else { format!("{status}. {doubts}") }
+        }
+        3 => standing.since.map_or_else(String::new, intl::dated),
+        4 => who(map, scene, standing),
+        _ => {
+            let day = |day: i32| intl::day(Day(day));
+            fall_of(atlas, standing.place)
+                .map_or_else(String::new, |fall| words::fell_on(&day(fall.earliest.get()), &day(fall.latest.get())))
+        }
+    }
+}
+
+/// Whose word the status is: that of the last reports by the day.
+fn who(map: Map, _: &Scene<'_>, standing: &Standing<'_>) -> String {
+    let atlas = map.store.atlas;
+    let last = standing.reports.last().map(|report| report.from.first.get());
+    let mut names: Vec<&str> = Vec::new();
+    for report in standing.reports.iter().filter(|report| Some(report.from.first.get()) == last) {
+        let name =
+            report.claimant().and_then(|actor| atlas.actors().get(actor.row())).map_or(words::REPORT_VOICE, |actor| atlas.str(actor.name));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+/// The rows in the order chosen; that of the corpus where none is. Empty cells come last, either way round.
+fn sort(map: Map, scene: &Scene<'_>, order: Order) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..scene.standings.len()).collect();
+    let Some((column, down)) = order else { return rows };
+    let key = |row: usize| {
+        let standing = &scene.standings[row];
+        match column {
+            2 => format!("{}", 9 - standing.status.map_or(0, |status| Status::code(status) + 1)),
+            3 => standing.since.map_or_else(String::new, |since| since.first.to_string()),
+            5 => fall_of(map.store.atlas, standing.place).map_or_else(String::new, |fall| Day(fall.earliest.get()).to_string()),
+            _ => text(map, scene, standing, column),
+        }
+    };
+    let keys: Vec<String> = rows.iter().map(|row| key(*row)).collect();
+    rows = ordered(keys.len(), &|left, right| {
+        let (left, right) = (&keys[left], &keys[right]);
+        let values = left.cmp(right);
+        left.is_empty().cmp(&right.is_empty()).then(if down { values.reverse() } else { values })
+    });
+    rows
+}
