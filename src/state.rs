@@ -14,6 +14,20 @@ pub struct Store {
     state: RwSignal<ViewState>,
     url_notices: RwSignal<Vec<UrlNotice>>,
     answer: Memo<Arc<Answer>>,
+    rest: RwSignal<Rest>,
+}
+
+/// Whether the second part of the index is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Nobody has asked for it yet.
+    Unasked,
+    /// It is on its way.
+    Coming,
+    /// It is there.
+    Here,
+    /// It did not come, and why.
+    Failed(String),
 }
 
 impl Store {
@@ -22,8 +36,17 @@ impl Store {
         let Decoded { state, notices } = decode(atlas, &location::query());
         let state = RwSignal::new(state);
         let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
-        let answer = Memo::new(move |_| filter.with(|filter| Arc::new(search(atlas, filter))));
-        let store = Self { atlas, state, url_notices: RwSignal::new(notices), answer };
+        let rest = RwSignal::new(if atlas.is_whole() { Rest::Here } else { Rest::Unasked });
+        let answer = Memo::new(move |_| {
+            rest.track();
+            filter.with(|filter| Arc::new(search(atlas, filter)))
+        });
+        let store = Self { atlas, state, url_notices: RwSignal::new(notices), answer, rest };
+        Effect::new(move |_| {
+            if !store.state.with(is_front_page) {
+                store.complete();
+            }
+        });
         location::on_navigation(move |query| {
             let Decoded { state, notices } = decode(atlas, &query);
             store.url_notices.set(notices);
@@ -41,6 +64,23 @@ impl Store {
             History::Replace => location::replace(&query),
             History::Keep => {}
         }
+    }
+
+    /// Asks for the second part of the index, if nobody has yet or it failed.
+    pub fn complete(self) {
+        if matches!(self.rest.get_untracked(), Rest::Coming | Rest::Here) {
+            return;
+        }
+        self.rest.set(Rest::Coming);
+        leptos::task::spawn_local(async move {
+            let came = crate::atlas::complete(self.atlas).await;
+            self.rest.set(came.map_or_else(Rest::Failed, |()| Rest::Here));
+        });
+    }
+
+    /// How far the second part of the index is, where what is on the screen needs it.
+    pub fn rest(self) -> Memo<Rest> {
+        Memo::new(move |_| if self.state.with(is_front_page) { Rest::Here } else { self.rest.get() })
     }
 
     /// A part of the state; changes when that part does.
@@ -75,6 +115,11 @@ impl Store {
     pub fn url_notices(self) -> ReadSignal<Vec<UrlNotice>> {
         self.url_notices.read_only()
     }
+}
+
+/// Whether this is the front page, which does without the second part of the index.
+fn is_front_page(state: &ViewState) -> bool {
+    *state == ViewState::default()
 }
 
 /// The store of the page.

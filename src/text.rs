@@ -5,6 +5,7 @@ use atlas_core::state::{UrlNotice, View};
 
 pub mod map;
 pub mod plain;
+pub mod stances;
 pub use plain::*;
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
@@ -68,6 +69,8 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const LOADING: &str = "Loading the index…";
+pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
 pub const METHOD_CODER: &[&str] = &[
@@ -98,6 +101,8 @@ pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
         View::Map => map::MAP,
+        View::Stances => stances::STANCES,
+        View::Timeline => stances::TIMELINE,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }
@@ -251,7 +256,7 @@ pub fn url_notice(notice: &UrlNotice) -> String {
     }
 }
 
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
@@ -294,6 +299,10 @@ pub fn voice_rule(voice: Voice) -> &'static str {
         }
         Voice::Report => "The report says it in its own voice.",
     }
+}
+
+pub fn rest_failed(why: &str) -> String {
+    format!("The index could not be loaded: {why}. What you asked for stands in the address.")
 }
 
 pub fn said(date: &str) -> String {

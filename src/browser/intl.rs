@@ -19,6 +19,11 @@ pub fn day(day: Day) -> String {
     formatted(day, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+/// The short name of a month: Aug.
+pub fn month(day: Day) -> String {
+    formatted(day, &[("month", "short")])
+}
+
 /// A date with its precision: week of 2 August 2021, March 2021.
 pub fn dated(date: Dated) -> String {
     match date.precision {

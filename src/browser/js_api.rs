@@ -31,10 +31,12 @@ pub fn install() {
     let surface = Object::new();
     for (name, function) in FUNCTIONS {
         let call = Closure::<dyn Fn(JsValue) -> Promise>::new(move |argument: JsValue| {
-            match value_of_js(&argument).and_then(|argument| function(atlas, &argument)) {
-                Ok(value) => Promise::resolve(&js_of_value(&value)),
-                Err(error) => Promise::reject(&Error::new(&error.to_string())),
-            }
+            wasm_bindgen_futures::future_to_promise(async move {
+                let refused = |error: &str| JsValue::from(Error::new(error));
+                atlas::complete(atlas).await.map_err(|why| refused(&why))?;
+                let answer = value_of_js(&argument).and_then(|argument| function(atlas, &argument));
+                answer.map(|value| js_of_value(&value)).map_err(|error| refused(&error.to_string()))
+            })
         });
         let _ = Reflect::set(&surface, &JsValue::from_str(name), &call.into_js_value());
     }

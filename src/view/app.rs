@@ -1,4 +1,5 @@
 //! The page: banner, views, search, filters, and the view that is open.
+use super::balance::balance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
@@ -8,9 +9,11 @@ use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
 use super::shared::{contact, link};
+use super::stances::stances;
+use super::timeline::timeline;
 use crate::browser::{keys, shell};
 use crate::settings::SHORTCUTS;
-use crate::state::{Store, store};
+use crate::state::{Rest, Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
 use atlas_core::query::Notice;
@@ -33,7 +36,7 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
     let main = main.child(notices()).child(chips()).child(open_view());
-    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
+    vec![banner(skip), el("div").class("page").child(filters()).child(main).child(balance()), footer()]
 }
 
 fn banner(skip: El) -> El {
@@ -75,13 +78,28 @@ fn query_notice(notice: &Notice) -> El {
 }
 
 fn open_view() -> El {
-    let open = store().part(|state| state.view);
-    el("div").children_of(move || match open.get() {
-        View::Documents => vec![documents()],
-        View::Map => vec![map()],
-        View::Figures => vec![figures()],
-        View::Method => vec![method()],
+    let store = store();
+    let open = store.part(|state| state.view);
+    let rest = store.rest();
+    el("div").children_of(move || match rest.get() {
+        Rest::Here => vec![view_of(open.get())],
+        Rest::Failed(why) => {
+            let again = el("button").attr("type", "button").text(text::TRY_AGAIN).on("click", move |_| store.complete());
+            vec![el("div").class("empty").attr("role", "alert").child(el("p").text(&text::rest_failed(&why))).child(again)]
+        }
+        _ => vec![el("p").class("empty").text(text::LOADING)],
     })
+}
+
+fn view_of(view: View) -> El {
+    match view {
+        View::Documents => documents(),
+        View::Map => map(),
+        View::Stances => stances(),
+        View::Timeline => timeline(),
+        View::Figures => figures(),
+        View::Method => method(),
+    }
 }
 
 fn footer() -> El {

@@ -10,11 +10,15 @@ pub mod front;
 pub mod documents;
 pub mod reader;
 
+pub mod stances;
+pub mod timeline;
+
 pub mod figures;
 pub mod map;
 
 pub mod method;
 
+pub mod balance;
 pub mod dom;
 pub mod shared;
 pub mod statement;

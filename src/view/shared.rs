@@ -38,7 +38,8 @@ pub fn linked(link: El, action: Action) -> El {
     })
 }
 
-fn is_plain_click(event: &Event) -> bool {
+/// Whether a click asks for nothing but to follow a link here.
+pub fn is_plain_click(event: &Event) -> bool {
     event
         .dyn_ref::<web_sys::MouseEvent>()
         .is_none_or(|mouse| !mouse.ctrl_key() && !mouse.meta_key() && !mouse.shift_key() && !mouse.alt_key())
@@ -46,8 +47,8 @@ fn is_plain_click(event: &Event) -> bool {
 
 /// What stands in the field that an event comes from.
 pub fn field_value(event: &Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    field.map_or_else(String::new, |field| field.value())
+    let value = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Where errors are reported, with the address of what is on the screen.

@@ -1,6 +1,7 @@
 //! A statement with all that proves it: who, on what, which position, the words, when, how told, by which rule.
 use super::dom::{El, el};
 use super::shared::{link, provenance};
+use super::stances::actor_link;
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
@@ -14,11 +15,9 @@ pub fn position_badge(position: Position) -> El {
     el("span").class("position").attr("data-position", position.as_str()).child(glyph).text(text::position(position))
 }
 
-/// The name of an actor.
+/// The name of an actor; it leads to its page.
 pub fn actor_name(actor: ActorId) -> El {
-    let atlas = store().atlas;
-    let name = atlas.actors().get(actor.row()).map_or("", |actor| atlas.str(actor.name));
-    el("span").class("actor").text(name)
+    actor_link(actor.0)
 }
 
 /// The words of a quote with the report they stand in, linked to their place there.

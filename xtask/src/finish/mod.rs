@@ -44,8 +44,8 @@ pub fn finish() -> Result<()> {
 fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -> Result<()> {
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-    let bytes = index::build(corpus, index::Options { quotes_only: !full_text });
-    let atlas = Atlas::open(&bytes).map_err(|error| anyhow!("the index does not open: {error}"))?;
+    let (first, later) = index::build_parts(corpus, index::Options { quotes_only: !full_text });
+    let atlas = Atlas::open(&first).map_err(|error| anyhow!("the index does not open: {error}"))?;
     let address = std::env::var("STANCE_ADDRESS").ok().filter(|address| !address.is_empty());
     let page = template::fill(
         &page,
@@ -56,6 +56,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("social", &social::tags(&corpus.info, address.as_deref())?),
             ("views", &shell::views()),
             ("filters", &shell::filters()),
+            ("later", &write_later(staging, &later)?),
             ("front", &shell::front(&atlas, full_text)),
             ("plain-text", if full_text { PLAIN_TEXT } else { "" }),
         ],
@@ -67,6 +68,17 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     // The policy comes last: a byte changed in a script after it would shut that script out.
     let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
+}
+
+/// The part of the index that is fetched at a reader's first step, under a name of its own, and the tag that names it.
+fn write_later(staging: &Path, later: &[u8]) -> Result<String> {
+    let name = format!("later-{}.bin", pack::hash(later));
+    std::fs::write(staging.join(&name), later).with_context(|| format!("could not write {name}"))?;
+    println!(
+        "At a reader's first step: {} bytes more as gzip -9 ({name}: terms, notes, map, sources).",
+        plain::number(weight::gzipped(later)?)
+    );
+    Ok(format!("<meta name=\"atlas-later\" content=\"{name}\">"))
 }
 
 fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {

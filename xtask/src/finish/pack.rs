@@ -78,7 +78,7 @@ fn parted(address: &str) -> (&str, &str) {
 }
 
 /// A name with this in it can be kept by every cache for ever.
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

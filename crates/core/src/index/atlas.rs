@@ -6,6 +6,7 @@ use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
 use fst::{IntoStreamer, Map, Streamer};
+use std::sync::OnceLock;
 use zerocopy::little_endian::U16;
 
 /// An opened index.
@@ -25,20 +26,40 @@ pub struct Atlas<'a> {
     pub(super) relations: &'a [RelationRow],
     pub(super) events: &'a [EventRow],
     pub(super) variants: &'a [VariantRow],
-    pub(super) sources: &'a [SourceRow],
     pub(super) falls: &'a [FallRow],
     pub(super) mentions: &'a [MentionRow],
-    pub(super) source_lists: &'a [U16],
     pub(super) map: &'a MapRow,
     pub(super) map_names: &'a [MapNameRow],
     pub(super) map_points: &'a [MapPointRow],
     strings: &'a [u8],
     texts: &'a [u8],
+    later: OnceLock<Later<'a>>,
+}
+
+/// What may come after the front page: terms, notes, sources.
+struct Later<'a> {
+    notes: &'a [u8],
+    sources: &'a [SourceRow],
+    source_lists: &'a [U16],
     /// Exact forms → their ids.
-    pub(crate) forms_fst: Map<&'a [u8]>,
+    forms_fst: Map<&'a [u8]>,
     irregulars: &'a [IrregularRow],
     compounds: &'a [CompoundRow],
     postings: &'a [u8],
+}
+
+impl<'a> Later<'a> {
+    fn open(sections: &Sections<'a>) -> Result<Self, OpenError> {
+        Ok(Self {
+            notes: sections.bytes(Section::Notes)?,
+            sources: sections.rows(Section::Sources)?,
+            source_lists: sections.rows(Section::SourceLists)?,
+            forms_fst: Map::new(sections.bytes(Section::FormsFst)?).map_err(|_| damaged(Section::FormsFst))?,
+            irregulars: sections.rows(Section::Irregulars)?,
+            compounds: sections.rows(Section::Compounds)?,
+            postings: sections.bytes(Section::Postings)?,
+        })
+    }
 }
 
 impl<'a> Atlas<'a> {
@@ -48,7 +69,10 @@ impl<'a> Atlas<'a> {
     /// Bytes of something else, of another version, or cut off.
     pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
         let sections = Sections::open(bytes)?;
-        let map = |section| Map::new(sections.bytes(section)?).map_err(|_| damaged(section));
+        let later = OnceLock::new();
+        if !sections.bytes(Section::FormsFst)?.is_empty() {
+            let _ = later.set(Later::open(&sections)?);
+        }
         Ok(Self {
             info: sections.rows(Section::Info)?.first().ok_or_else(|| damaged(Section::Info))?,
             questions: sections.rows(Section::Questions)?,
@@ -65,20 +89,34 @@ impl<'a> Atlas<'a> {
             relations: sections.rows(Section::Relations)?,
             events: sections.rows(Section::Events)?,
             variants: sections.rows(Section::Variants)?,
-            sources: sections.rows(Section::Sources)?,
             falls: sections.rows(Section::Falls)?,
             mentions: sections.rows(Section::Mentions)?,
-            source_lists: sections.rows(Section::SourceLists)?,
             map: sections.rows(Section::Map)?.first().ok_or_else(|| damaged(Section::Map))?,
             map_names: sections.rows(Section::MapNames)?,
             map_points: sections.rows(Section::MapPoints)?,
             strings: sections.bytes(Section::Strings)?,
             texts: sections.bytes(Section::Texts)?,
-            forms_fst: map(Section::FormsFst)?,
-            irregulars: sections.rows(Section::Irregulars)?,
-            compounds: sections.rows(Section::Compounds)?,
-            postings: sections.bytes(Section::Postings)?,
+            later,
         })
+    }
+
+    /// Adds the second part of an index that was opened without it. A second call changes nothing.
+    ///
+    /// # Errors
+    /// Bytes of something else, of another version or another build, or cut off.
+    pub fn add(&self, bytes: &'a [u8]) -> Result<(), OpenError> {
+        let sections = Sections::open(bytes)?;
+        if sections.bytes(Section::Info)? != self.str(self.info.sha256).as_bytes() {
+            return Err(OpenError::OtherBuild);
+        }
+        let _ = self.later.set(Later::open(&sections)?);
+        Ok(())
+    }
+
+    /// Whether the second part is there: without it nothing is found, and notes are empty.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.later.get().is_some()
     }
 
     /// Whether the terms are those that were written. `open` does not ask, because the answer costs a walk over them and
@@ -88,13 +126,17 @@ impl<'a> Atlas<'a> {
     /// # Errors
     /// Terms whose checksum is another.
     pub fn verify(&self) -> Result<(), OpenError> {
-        self.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst))
+        self.later.get().map_or(Ok(()), |later| later.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst)))
     }
 
     /// A string of the tables.
     #[must_use]
     pub fn str(&self, reference: StrRef) -> &'a str {
-        slice(self.strings, reference)
+        let start = reference.start.get();
+        if start & NOTE == 0 {
+            return slice(self.strings, reference);
+        }
+        self.later.get().map_or("", |later| slice(later.notes, StrRef { start: (start & !NOTE).into(), len: reference.len }))
     }
 
     /// What the corpus says of itself.
@@ -149,12 +191,13 @@ impl<'a> Atlas<'a> {
     /// The form of a word, if it occurs.
     #[must_use]
     pub fn form(&self, form: &str) -> Option<FormId> {
-        self.forms_fst.get(form).and_then(|row| u32::try_from(row).ok()).map(FormId)
+        self.later.get().and_then(|later| later.forms_fst.get(form)).and_then(|row| u32::try_from(row).ok()).map(FormId)
     }
 
     /// The forms that begin so, with their words.
     pub fn forms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId)) {
-        let mut stream = self.forms_fst.range().ge(prefix).into_stream();
+        let Some(later) = self.later.get() else { return };
+        let mut stream = later.forms_fst.range().ge(prefix).into_stream();
         while let Some((form, id)) = stream.next() {
             match std::str::from_utf8(form) {
                 Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
@@ -172,8 +215,9 @@ impl<'a> Atlas<'a> {
                 forms.push(id);
             }
         });
-        let first = self.irregulars.partition_point(|row| self.str(row.stem) < wanted);
-        let irregular = self.irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
+        let irregulars = self.later.get().map_or::<&[IrregularRow], _>(&[], |later| later.irregulars);
+        let first = irregulars.partition_point(|row| self.str(row.stem) < wanted);
+        let irregular = irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
         forms.extend(irregular.map(|row| FormId(row.form.get())));
         forms
     }
@@ -182,8 +226,9 @@ impl<'a> Atlas<'a> {
     #[must_use]
     pub fn parts_of(&self, joined: &str) -> Option<Vec<String>> {
         let form = self.form(joined)?;
-        let row = self.compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
-        let parts = self.str(self.compounds.get(row)?.parts);
+        let compounds = self.later.get()?.compounds;
+        let row = compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
+        let parts = self.str(compounds.get(row)?.parts);
         Some(parts.split(' ').map(str::to_owned).collect())
     }
 
@@ -193,16 +238,25 @@ impl<'a> Atlas<'a> {
         index_tokens(text, |joined| self.parts_of(joined))
     }
 
+    fn post_bytes(&self) -> &'a [u8] {
+        self.later.get().map_or(&[], |later| later.postings)
+    }
+
+    /// The sources of the record and the lists of them.
+    pub(super) fn source_tables(&self) -> (&'a [SourceRow], &'a [U16]) {
+        self.later.get().map_or((&[], &[]), |later| (later.sources, later.source_lists))
+    }
+
     /// The passages with a form, in order, each with how often.
     pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
         let n_passages = self.passages.len();
-        decode_form(self.postings, form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
+        decode_form(self.post_bytes(), form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
     }
 
     /// The passages with a form, each with the positions of its words.
     #[must_use]
     pub fn positions(&self, form: FormId) -> Vec<(u32, Vec<u32>)> {
-        let (_, mut numbers) = decode_form(self.postings, form);
+        let (_, mut numbers) = decode_form(self.post_bytes(), form);
         self.postings(form)
             .map(|posting| {
                 let mut positions = Vec::new();

@@ -18,7 +18,7 @@ pub mod tokenize;
 
 pub use atlas::Atlas;
 #[cfg(feature = "build")]
-pub use build::{Options, build};
+pub use build::{Options, build, build_parts};
 pub use format::{OpenError, VERSION};
 pub use postings::{FormId, Posting};
 pub use rows::*;

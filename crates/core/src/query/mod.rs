@@ -10,6 +10,7 @@ mod print;
 mod rewrite;
 mod select;
 mod statements;
+mod timeline;
 
 pub use answer::{Answer, Hit, search};
 pub use facet::Facet;
@@ -19,3 +20,4 @@ pub use notice::Notice;
 pub(crate) use notice::{MAX_NOTICES, short};
 pub use parse::{Expr, Field, Parsed, parse};
 pub use statements::Quoted;
+pub use timeline::{Mark, Moment, timeline};

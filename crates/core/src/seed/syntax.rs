@@ -286,7 +286,7 @@ impl<'a> Row<'a> {
     pub fn number_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<f64>> {
         let value = self.field(key)?;
         let digits = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str(),
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
             DeValue::Float(number) => number.as_str(),
             _ => "",
         };

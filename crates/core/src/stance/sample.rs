@@ -104,7 +104,6 @@ fn sample_info() -> CorpusInfo {
         contact: text(),
         publish: Publish::Full,
         questions: Vec::new(),
-        agreement: Default::default(),
     }
 }
 

@@ -1,4 +1,5 @@
 //! What a reader does, and what becomes of the state.
+use super::stances::Stances;
 use super::view::{View, ViewState};
 use crate::model::{Day, Layer};
 use crate::query::Facet;
@@ -28,6 +29,12 @@ pub enum Action {
     Opened(String),
     /// A passage was opened from a view: `report.number`, in the reader.
     PlaceOpened(String),
+    /// Something was chosen in the stance views; what was open beside it closes.
+    StancesChosen(Box<Stances>),
+    /// A thing was opened in the stance views: an actor, an issue, a cell.
+    StanceOpened(String),
+    /// A span of days was chosen.
+    SpanSet(Option<Day>, Option<Day>),
     /// A passage of the reader was reached while going from hit to hit.
     HitReached(String),
     /// Every filter was removed.
@@ -54,6 +61,7 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
     match action {
         Action::ViewOpened(view) => {
             state.view = view;
+            state.stances = Stances::default();
             state.id.clear();
         }
         Action::QueryTyped(q) => {
@@ -73,8 +81,20 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::Opened(id) => state.id = id,
         Action::PlaceOpened(id) => {
             state.view = View::Documents;
+            state.stances = Stances::default();
             state.id = id;
         }
+        Action::StancesChosen(stances) => {
+            state.view = View::Stances;
+            state.stances = *stances;
+            state.id.clear();
+        }
+        Action::StanceOpened(id) => {
+            state.view = View::Stances;
+            (state.stances.a, state.stances.b, state.stances.measure) = (None, None, None);
+            state.id = id;
+        }
+        Action::SpanSet(from, to) => (state.filter.from, state.filter.to) = (from, to),
         Action::HitReached(id) => {
             state.id = id;
             return History::Replace;

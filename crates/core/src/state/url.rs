@@ -64,6 +64,7 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
     if state.filter.non_article {
         pairs.push(("non-article", "1".to_owned()));
     }
+    pairs.extend(state.stances.pairs(atlas));
     if !state.id.is_empty() {
         pairs.push(("id", state.id.clone()));
     }
@@ -115,7 +116,10 @@ impl Decoder<'_, '_> {
             "layer" => set(&mut state.layer, Layer::parse(value)),
             "non-article" => set(&mut state.filter.non_article, (value == "1").then_some(true)),
             "id" => set(&mut state.id, (value.len() <= 200).then(|| value.to_owned())),
-            _ => return self.note(UrlNotice::UnknownKey(short(key))),
+            _ => match state.stances.read(self.atlas, key, value) {
+                Some(fits) => fits,
+                None => return self.note(UrlNotice::UnknownKey(short(key))),
+            },
         };
         if !fits {
             self.bad(key, value);

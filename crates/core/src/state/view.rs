@@ -1,4 +1,5 @@
 //! The state: which view, what is filtered, what is selected.
+use super::stances::Stances;
 use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
 
@@ -9,6 +10,10 @@ closed_enum! {
         Documents = "documents",
         /// The capitals on a day.
         Map = "map",
+        /// Who stands where: matrix, comparison, agreement, an actor's page.
+        Stances = "stances",
+        /// Events, statements and changes of status on one axis of time.
+        Timeline = "timeline",
         /// The numbers of the reports, by subject.
         Figures = "figures",
         /// Codebook, sources, limits.
@@ -25,6 +30,8 @@ pub struct ViewState {
     pub filter: Filter,
     /// The day of the map; the last reported day where none is chosen.
     pub as_of: Option<Day>,
+    /// The choices of the stance views.
+    pub stances: Stances,
     /// The layers of the map.
     pub layer: Layer,
     /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
@@ -33,7 +40,14 @@ pub struct ViewState {
 
 impl Default for ViewState {
     fn default() -> Self {
-        Self { view: View::Documents, filter: Filter::default(), as_of: None, layer: Layer::Reports, id: String::new() }
+        Self {
+            view: View::Documents,
+            filter: Filter::default(),
+            as_of: None,
+            layer: Layer::Reports,
+            stances: Stances::default(),
+            id: String::new(),
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+//! Small examples worked by hand, and one real pair.
 use super::super::sample::bytes;
 use super::*;
 use crate::model::Day;

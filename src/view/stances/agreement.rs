@@ -1,0 +1,171 @@
+//! Who agrees with whom: the ordered matrix, the strongest pairs, the network.
+use super::super::dom::{El, el};
+use super::super::shared::link;
+use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, nothing_left, pseudo_choice};
+use super::grid::grid;
+use super::network::network;
+use crate::browser::{intl, shell};
+use crate::state::Store;
+use crate::text;
+use crate::text::stances as words;
+use atlas_core::query::Facet;
+use atlas_core::stance::{Agreement, Measure, Pair, Party, agreement};
+use atlas_core::state::{Action, Stances};
+use leptos::prelude::*;
+
+/// How many pairs are named below the matrix.
+const STRONGEST: usize = 15;
+
+/// The page.
+pub fn agreement_page(store: Store) -> Vec<El> {
+    shell::set_title(&text::title(words::AGREEMENT));
+    let filter = store.part(|state| state.filter.clone());
+    let stances = store.part(|state| state.stances.clone());
+    let body = el("div").children_of(move || {
+        let stances = stances.get();
+        let agreement = filter.with(|filter| agreement(store.atlas, filter, stances.group, stances.pseudo));
+        let count = el("p").class("count").attr("role", "status");
+        if agreement.pairs.is_empty() {
+            let n = agreement.apart.len();
+            return vec![count.text(&words::no_pairs(n)), nothing_left(store)];
+        }
+        let shown = Shown { store, agreement: &agreement, stances: &stances };
+        let count = count.text(&words::pairs_count(agreement.actors.len(), agreement.pairs.len()));
+        [Some(count), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))].into_iter().flatten().collect()
+    });
+    let choices = el("div")
+        .class("choices")
+        .child(measure_choice(store))
+        .child(normalisation_choice(store))
+        .child(group_choice(store))
+        .child(pseudo_choice(store));
+    let formulas = el("details")
+        .class("about")
+        .child(el("summary").text(words::DEFINITIONS))
+        .children(words::FORMULAS.iter().map(|words| el("p").text(words)));
+    vec![
+        el("h1").class("view-title").text(words::AGREEMENT),
+        el("p").class("lead").text(words::AGREEMENT_LEAD),
+        el("p").class("passage__note").attr("role", "note").text(words::NO_ALLIANCE),
+        formulas,
+        choices,
+        body,
+        downloads(store, &[("agreement", "csv"), ("agreement", "json"), ("agreement", "graphml"), ("affiliation", "graphml")]),
+    ]
+}
+
+/// An agreement as it is shown: by which measure.
+pub struct Shown<'a> {
+    pub store: Store,
+    pub agreement: &'a Agreement,
+    pub stances: &'a Stances,
+}
+
+impl Shown<'_> {
+    pub fn measure(&self) -> Measure {
+        self.stances.measure.unwrap_or(Measure::Congruence)
+    }
+
+    pub fn value(&self, pair: &Pair) -> Option<f64> {
+        pair.value(self.measure(), self.stances.normalisation)
+    }
+
+    /// The largest value without its sign; the colours are steps of it.
+    pub fn largest(&self) -> f64 {
+        self.agreement.pairs.iter().filter_map(|pair| self.value(pair)).fold(0.0, |most: f64, value| most.max(value.abs()))
+    }
+
+    pub fn name(&self, node: usize) -> &'static str {
+        self.agreement.group.facet().name(self.store.atlas, self.agreement.actors[node])
+    }
+
+    fn party(&self, node: usize) -> Party {
+        Party::new(self.agreement.group.facet(), self.agreement.actors[node])
+    }
+
+    /// The comparison of two nodes.
+    fn opened(&self, pair: &Pair) -> Action {
+        let stances = Stances { a: Some(self.party(pair.a)), b: Some(self.party(pair.b)), measure: None, ..self.stances.clone() };
+        Action::StancesChosen(Box::new(stances))
+    }
+
+    fn table(&self) -> El {
+        let n = self.agreement.actors.len();
+        let store = self.store;
+        let head = el("tr").child(el("th").class("matrix__corner").attr("scope", "col").text(words::group(self.agreement.group)));
+        let head =
+            head.children((0..n).map(|node| el("th").class("matrix__issue").attr("scope", "col").child(el("span").text(self.name(node)))));
+        let largest = self.largest();
+        let row =
+            |a: usize| el("tr").child(el("th").attr("scope", "row").text(self.name(a))).children((0..n).map(|b| self.cell(a, b, largest)));
+        let table = el("table").class("matrix matrix--pairs").attr("aria-label", words::AGREEMENT);
+        let table = table.child(el("thead").child(head)).child(el("tbody").children((0..n).map(row)));
+        let table = grid(table, move |pair| {
+            let parties =
+                pair.split_once(' ').and_then(|(a, b)| Some((Party::parse(store.atlas, a).ok()?, Party::parse(store.atlas, b).ok()?)));
+            let Some((a, b)) = parties else { return };
+            choose(store, |stances| (stances.a, stances.b, stances.measure) = (Some(a), Some(b), None));
+        });
+        el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(table)
+    }
+
+    fn cell(&self, a: usize, b: usize, largest: f64) -> El {
+        let cell = el("td");
+        if a == b {
+            return cell.attr("data-self", "");
+        }
+        let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
+        let number = intl::decimal((value * 100.0).round() / 100.0);
+        // Five steps of the largest value; what is nothing has no colour.
+        let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
+        let (first, second) = (self.party(a).print(self.store.atlas), self.party(b).print(self.store.atlas));
+        let link = el("a")
+            .class("cell")
+            .attr("href", &format!("?view=stances&a={first}&b={second}"))
+            .attr("data-open", &format!("{first} {second}"));
+        let label = words::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
+        let link = link.attr("data-step", &step.to_string()).flag("data-negative", value < 0.0).flag("data-weak", pair.is_weak());
+        cell.child(link.attr("tabindex", "-1").attr("aria-label", &label).text(&number))
+    }
+
+    fn left_out(&self) -> Option<El> {
+        let facet: Facet = self.agreement.group.facet();
+        let names: Vec<&str> = self.agreement.apart.iter().map(|value| facet.name(self.store.atlas, *value)).collect();
+        (!names.is_empty()).then(|| el("p").class("count").text(&words::left_out(&names.join(", "))))
+    }
+
+    /// The pairs of the largest values, with what they rest on.
+    fn strongest(&self) -> El {
+        let mut pairs: Vec<&Pair> = self.agreement.pairs.iter().filter(|pair| self.value(pair).is_some_and(|value| value != 0.0)).collect();
+        let value = |pair: &Pair| self.value(pair).unwrap_or(0.0);
+        pairs.sort_by(|left, right| value(right).total_cmp(&value(left)).then(right.shared.cmp(&left.shared)));
+        let names = [
+            words::PAIR,
+            words::VALUE,
+            words::measure(Measure::Congruence),
+            words::measure(Measure::Conflict),
+            words::MIXED_ISSUES,
+            words::SHARED,
+        ];
+        let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
+        let row = |pair: &&Pair| {
+            let number = |n: u16| el("td").class("number").text(&n.to_string());
+            let weak = pair.is_weak().then(|| el("span").class("weak").text(words::WEAK));
+            let name = el("th")
+                .attr("scope", "row")
+                .child(link(self.opened(pair)).text(&words::pair(self.name(pair.a), self.name(pair.b))))
+                .children(weak);
+            let shown = el("td").class("number").text(&intl::decimal((value(pair) * 1000.0).round() / 1000.0));
+            el("tr")
+                .child(name)
+                .child(shown)
+                .child(number(pair.congruence))
+                .child(number(pair.conflict))
+                .child(number(pair.mixed))
+                .child(number(pair.shared))
+        };
+        let table =
+            el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(pairs.iter().take(STRONGEST).map(row)));
+        el("section").child(el("h2").text(words::STRONGEST)).child(el("div").class("wide").child(table))
+    }
+}

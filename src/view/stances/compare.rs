@@ -1,0 +1,147 @@
+//! Two parties face to face.
+use super::super::dom::{El, el};
+use super::super::shared::field_value;
+use super::controls::{Choices, choice, choose, nothing_left};
+use super::evidence::{cell_summary, issue_link, party_name, statements};
+use crate::browser::shell;
+use crate::state::Store;
+use crate::text;
+use crate::text::stances as words;
+use atlas_core::model::Day;
+use atlas_core::query::Facet;
+use atlas_core::stance::{Compared, Party, Relation, compare};
+use atlas_core::state::Stances;
+use leptos::prelude::*;
+
+type Read = fn(&Stances) -> &Option<Party>;
+type Write = fn(&mut Stances, Option<Party>);
+
+/// The page.
+pub fn compare_page(store: Store) -> Vec<El> {
+    shell::set_title(&text::title(words::COMPARE));
+    let a = picker(store, words::FIRST, |stances| &stances.a, |stances, party| stances.a = party);
+    let b = picker(store, words::SECOND, |stances| &stances.b, |stances, party| stances.b = party);
+    let swap = el("button").attr("type", "button").class("swap").attr("aria-label", words::SWAP).text("⇄");
+    let swap = swap.on("click", move |_| choose(store, |stances| std::mem::swap(&mut stances.a, &mut stances.b)));
+    let filter = store.part(|state| state.filter.clone());
+    let stances = store.part(|state| state.stances.clone());
+    let body = el("div").children_of(move || {
+        let (Some(a), Some(b)) = stances.with(|stances| (stances.a, stances.b)) else {
+            return vec![el("p").class("empty").attr("role", "status").text(words::CHOOSE_BOTH)];
+        };
+        if a == b {
+            return vec![el("p").class("empty").attr("role", "status").text(words::SAME_TWICE)];
+        }
+        let all = filter.with(|filter| compare(store.atlas, filter, &a, &b));
+        if all.iter().all(|one| one.a.is_empty() && one.b.is_empty()) {
+            return vec![el("p").class("count").attr("role", "status").text(&summary(&a, &b, &all)), nothing_left(store)];
+        }
+        face_to_face(store, &a, &b, &all)
+    });
+    let heading = el("h1").class("view-title").text(words::COMPARE);
+    vec![heading, el("div").class("pickers").child(a).child(swap).child(b), body]
+}
+
+/// A field to choose a party, with fields for its days.
+fn picker(store: Store, name: &str, read: Read, write: Write) -> El {
+    let now = store.part(|state| state.stances.clone());
+    let value = move || now.with(|now| read(now).map_or_else(String::new, |party| Party::new(party.facet, party.value).print(store.atlas)));
+    let chosen = move |text: String| {
+        choose(store, |stances| {
+            let days = read(stances).map(|party| (party.from, party.to)).unwrap_or_default();
+            let party = Party::parse(store.atlas, &text).ok();
+            write(stances, party.map(|party| Party { from: days.0, to: days.1, ..party }));
+        })
+    };
+    let open = store.now(|state| read(&state.stances).is_some_and(|party| party.from.is_some() || party.to.is_some()));
+    let from = day_field(store, text::FROM, read, write, |party| &mut party.from);
+    let to = day_field(store, text::TO, read, write, |party| &mut party.to);
+    let days = el("details").flag("open", open).child(el("summary").text(words::AT_A_TIME)).child(from).child(to);
+    el("div").class("picker").child(choice(name, parties(store), value, chosen)).child(days)
+}
+
+fn day_field(store: Store, name: &str, read: Read, write: Write, day: fn(&mut Party) -> &mut Option<Day>) -> El {
+    let now = store.part(|state| state.stances.clone());
+    let value = move || now.with(|now| read(now).and_then(|mut party| *day(&mut party)).map_or_else(String::new, |day| day.to_string()));
+    let field = el("input").attr("type", "date").prop_of("value", move || value().into());
+    let field = field.on("change", move |event| {
+        let chosen = Day::parse(&field_value(&event));
+        choose(store, |stances| {
+            let mut party = *read(stances);
+            if let Some(party) = &mut party {
+                *day(party) = chosen;
+                // A span that ends before it begins is the day that was set last.
+                if party.from.zip(party.to).is_some_and(|(from, to)| from > to) {
+                    (party.from, party.to) = (chosen, chosen);
+                }
+            }
+            write(stances, party);
+        });
+    });
+    el("label").class("facet__day").child(el("span").text(name)).child(field)
+}
+
+/// All that can be compared: sides, then reports and outlets, then the actors with statements.
+fn parties(store: Store) -> Choices {
+    let atlas = store.atlas;
+    let all = |facet: Facet, values: Vec<u16>| {
+        let choice = |value: u16| (Party::new(facet, value).print(atlas), facet.name(atlas, value).to_owned());
+        (words::party_kind(facet), values.into_iter().map(choice).collect())
+    };
+    let speaks = |actor: &u16| atlas.statements().iter().any(|statement| statement.actor.get() == *actor);
+    let mut actors: Vec<u16> = (0..atlas.actors().len() as u16).filter(speaks).collect();
+    actors.sort_by_key(|actor| Facet::Actor.name(atlas, *actor).to_lowercase());
+    let every = |facet: Facet| all(facet, (0..facet.n_values(atlas) as u16).collect());
+    let none = ("", vec![(String::new(), words::CHOOSE.to_owned())]);
+    vec![none, every(Facet::Side), all(Facet::Actor, actors), every(Facet::Outlet), every(Facet::Document)]
+}
+
+fn summary(a: &Party, b: &Party, all: &[Compared]) -> String {
+    let n = |relation: &Relation| all.iter().filter(|one| one.relation == *relation).count();
+    let counts = Relation::ALL.iter().map(n).collect::<Vec<_>>().try_into().unwrap_or_default();
+    words::compared(&party_name(a), &party_name(b), counts, all.iter().filter(|one| one.rests_on_one()).count())
+}
+
+/// The issues by relation: what both speak on comes first.
+fn face_to_face(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Vec<El> {
+    let mut parts = vec![el("p").class("compared__summary").attr("role", "status").text(&summary(a, b, all)), numbers(all)];
+    for relation in Relation::ALL {
+        let issues: Vec<(u16, &Compared)> = (0u16..).zip(all).filter(|(_, one)| one.relation == *relation).collect();
+        if issues.is_empty() {
+            continue;
+        }
+        let section = el("section").class("relation").attr("data-relation", relation.as_str());
+        let section = section.child(el("h2").text(&words::issues_of(*relation, issues.len())));
+        parts.push(if *relation == Relation::BothSilent && issues.iter().all(|(_, one)| one.a.is_empty() && one.b.is_empty()) {
+            section.child(el("ul").class("names").children(issues.iter().map(|(issue, _)| el("li").child(issue_link(*issue)))))
+        } else {
+            section.children(issues.iter().map(|(issue, one)| pair(store, a, b, *issue, one)))
+        });
+    }
+    parts
+}
+
+/// What the pair counts for in the agreement network, so that the two pages can be held against each other.
+fn numbers(all: &[Compared]) -> El {
+    use atlas_core::model::Position::{Opposes, Supports};
+    let both = |left, right| all.iter().filter(|one| one.a.holds(left) && one.b.holds(right)).count();
+    let congruence = both(Supports, Supports) + both(Opposes, Opposes);
+    el("p").class("compared__numbers").text(&words::pair_numbers(congruence, both(Supports, Opposes) + both(Opposes, Supports)))
+}
+
+fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
+    let speaks = matches!(one.relation, Relation::Agree | Relation::Disagree | Relation::Mixed);
+    let marks = [
+        (one.changed, words::POSITION_CHANGED),
+        (speaks && one.at_other_times(store.atlas), words::OTHER_MONTHS),
+        (speaks && one.rests_on_one(), words::RESTS_ON_ONE),
+    ];
+    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("mark").text(words)).collect();
+    let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
+    let side = |party: &Party, cell| {
+        let head = el("p").class("face__name").text(&party_name(party));
+        el("div").class("face").child(head).child(cell_summary(cell)).children(statements(cell))
+    };
+    let faces = el("div").class("faces").child(side(a, &one.a)).child(side(b, &one.b));
+    el("article").class("compared").child(el("h3").child(issue_link(issue))).children(marks).child(faces)
+}

@@ -1,0 +1,89 @@
+//! What a position rests on: badges, names that lead somewhere, statements by utterance.
+use super::super::dom::{El, el};
+use super::super::shared::link;
+use super::super::statement::statement_card;
+use crate::state::store;
+use crate::text::stances as text;
+use atlas_core::query::Facet;
+use atlas_core::stance::{Cell, Party, Stance};
+use atlas_core::state::Action;
+
+/// A position of a party as a glyph with its name.
+pub fn stance_badge(stance: Option<Stance>) -> El {
+    let Some(stance) = stance else { return el("span").class("position position--none").text(text::NOT_MENTIONED) };
+    let glyph = el("span").attr("aria-hidden", "true").text(text::stance_glyph(stance));
+    el("span").class("position").attr("data-position", stance.as_str()).child(glyph).text(text::stance(stance))
+}
+
+/// A link to the page of an actor.
+pub fn actor_link(actor: u16) -> El {
+    let atlas = store().atlas;
+    link(Action::StanceOpened(Facet::Actor.id(atlas, actor).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor))
+}
+
+/// A link to the page of an issue.
+pub fn issue_link(issue: u16) -> El {
+    let atlas = store().atlas;
+    link(Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, issue)))).text(Facet::Issue.name(atlas, issue))
+}
+
+/// The name of a party, with its days.
+pub fn party_name(party: &Party) -> String {
+    let name = party.facet.name(store().atlas, party.value);
+    match (party.from, party.to) {
+        (None, None) => name.to_owned(),
+        (from, to) => {
+            let day = |day: Option<_>| day.map_or_else(String::new, crate::browser::intl::day);
+            format!("{name} ({} – {})", day(from), day(to))
+        }
+    }
+}
+
+/// What marks a cell bears: glyph and meaning.
+pub fn marks(cell: &Cell) -> Vec<(&'static str, &'static str)> {
+    let all = [(cell.changed, "Δ", text::CHANGED), (cell.contradicts, "!", text::CONTRADICTS), (cell.n_conduct > 0, "▪", text::DEED)];
+    all.into_iter().filter(|(on, ..)| *on).map(|(_, glyph, meaning)| (glyph, meaning)).collect()
+}
+
+/// Position, counts and marks of a cell in words.
+pub fn cell_summary(cell: &Cell) -> El {
+    let line = el("p").class("evidence__summary").child(stance_badge(cell.stance()));
+    let line = line.child(el("span").text(&text::utterances(cell.n)));
+    let deeds = (cell.n_conduct > 0).then(|| el("span").text(&text::deeds(cell.n_conduct)));
+    let changed = cell.changed.then(|| el("span").text(text::CHANGED));
+    let contradicts = cell.contradicts.then(|| el("span").text(text::CONTRADICTS));
+    line.children(deeds).children(changed).children(contradicts)
+}
+
+/// The statements of a cell in order of date, those of one utterance together, deeds apart.
+pub fn statements(cell: &Cell) -> Vec<El> {
+    let mut parts = by_utterance(&cell.words);
+    if !cell.deeds.is_empty() {
+        parts.push(el("p").class("evidence__deeds").text(text::IN_DEEDS));
+        parts.extend(by_utterance(&cell.deeds));
+    }
+    parts
+}
+
+fn by_utterance(rows: &[u16]) -> Vec<El> {
+    let all = store().atlas.statements();
+    let utterance = |row: &u16| all[usize::from(*row)].utterance.get();
+    let mut parts = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if rows[..at].iter().any(|before| utterance(before) == utterance(row)) {
+            continue;
+        }
+        let tellings: Vec<El> = rows[at..]
+            .iter()
+            .filter(|other| utterance(other) == utterance(row))
+            .map(|row| statement_card(&all[usize::from(*row)]))
+            .collect();
+        if tellings.len() > 1 {
+            let told = el("p").class("utterance__told").text(&text::told_times(tellings.len()));
+            parts.push(el("div").class("utterance").child(told).children(tellings));
+        } else {
+            parts.extend(tellings);
+        }
+    }
+    parts
+}

@@ -1,0 +1,67 @@
+//! One issue: who holds what, in which words, and who is silent.
+use super::super::dom::{El, el};
+use super::super::shared::link;
+use super::controls::nothing_left;
+use super::evidence::{actor_link, cell_summary, stance_badge, statements};
+use crate::browser::shell;
+use crate::state::Store;
+use crate::text;
+use crate::text::stances as words;
+use atlas_core::query::Facet;
+use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
+use atlas_core::state::Action;
+use leptos::prelude::*;
+
+/// The page.
+pub fn issue_page(store: Store) -> El {
+    let id = store.part(|state| state.id.clone());
+    let filter = store.part(|state| state.filter.clone());
+    el("div").children_of(move || {
+        let id = id.get();
+        let Some(issue) = id.strip_prefix("issue:").and_then(|id| Facet::Issue.value_of(store.atlas, id)) else {
+            return vec![el("p").class("empty").text(&words::unknown_thing(&id)), back()];
+        };
+        let row = &store.atlas.issues()[usize::from(issue)];
+        let title = store.atlas.str(row.title);
+        shell::set_title(&text::title(title));
+        let rule = el("details").class("about").child(el("summary").text(text::RULE)).child(el("p").text(store.atlas.str(row.rule)));
+        let mut parts =
+            vec![back(), el("h1").class("view-title").text(title), el("p").class("lead").text(store.atlas.str(row.question)), rule];
+        filter.with(|filter| {
+            let rows = matrix(store.atlas, filter, Group::Actor, Sort::Codebook, true).rows;
+            if let Some(side) = balance(store.atlas, filter).only_side(issue) {
+                parts.push(el("p").class("passage__note").text(&words::only_side(Facet::Side.name(store.atlas, side))));
+            }
+            parts.extend(Stance::ALL.iter().filter_map(|stance| holders(&rows, issue, Some(*stance))));
+            parts.extend(holders(&rows, issue, None));
+            parts.push(if rows.is_empty() { nothing_left(store) } else { silent(&rows, issue) });
+        });
+        parts
+    })
+}
+
+pub fn back() -> El {
+    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).text(words::BACK_TO_MATRIX))
+}
+
+/// The actors of one position with their statements; those who only act come under no position.
+fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
+    let here = |row: &&Row| row.cells[usize::from(issue)].stance() == stance && !row.cells[usize::from(issue)].is_empty();
+    let holders: Vec<&Row> = rows.iter().filter(here).collect();
+    let title = match stance {
+        Some(stance) => el("h2").child(stance_badge(Some(stance))).text(&format!(" {}", holders.len())),
+        None => el("h2").text(words::IN_DEEDS_ALONE),
+    };
+    let holder = |row: &&Row| {
+        let cell = &row.cells[usize::from(issue)];
+        let statements = el("div").class("holder__statements").children(statements(cell));
+        el("section").class("holder").child(el("h3").child(actor_link(row.value))).child(cell_summary(cell)).child(statements)
+    };
+    (!holders.is_empty()).then(|| el("section").class("holders").child(title).children(holders.iter().map(holder)))
+}
+
+fn silent(rows: &[Row], issue: u16) -> El {
+    let silent = rows.iter().filter(|row| row.cells[usize::from(issue)].n == 0);
+    let names = el("ul").class("names").children(silent.map(|row| el("li").child(actor_link(row.value))));
+    el("section").class("holders").child(el("h2").text(words::SILENT)).child(el("p").text(words::SILENT_LEAD)).child(names)
+}

@@ -1,0 +1,191 @@
+//! The matrix: parties × issues, grouped by side; a cell opens its statements.
+use super::super::dom::{El, el};
+use super::super::shared::link;
+use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
+use super::evidence::{actor_link, cell_summary, issue_link, marks, party_name, statements};
+use super::grid::grid;
+use crate::browser::shell;
+use crate::state::Store;
+use crate::text;
+use crate::text::stances as words;
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, compare, matrix};
+use atlas_core::state::{Action, Stances, apply, encode};
+use leptos::prelude::*;
+
+/// The page.
+pub fn matrix_page(store: Store) -> Vec<El> {
+    shell::set_title(&text::title(words::STANCES));
+    let filter = store.part(|state| state.filter.clone());
+    let stances = store.part(|state| state.stances.clone());
+    let table = el("div").children_of(move || {
+        let (filter, stances) = (filter.get(), stances.get());
+        let matrix = matrix(store.atlas, &filter, stances.group, stances.sort, stances.pseudo);
+        if matrix.rows.is_empty() { vec![status(&matrix), nothing_left(store)] } else { whole(store, &filter, &matrix, &stances) }
+    });
+    let choices = el("div").class("choices").child(group_choice(store)).child(sort_choice(store)).child(pseudo_choice(store));
+    vec![
+        el("h1").class("view-title").text(words::STANCES),
+        el("p").class("lead").text(words::STANCES_LEAD),
+        choices,
+        table,
+        panel(store),
+        downloads(
+            store,
+            &[
+                ("matrix", "csv"),
+                ("matrix", "json"),
+                ("matrix", "svg"),
+                ("statements", "csv"),
+                ("statements", "json"),
+                ("affiliation", "csv"),
+                ("affiliation", "graphml"),
+            ],
+        ),
+    ]
+}
+
+fn status(matrix: &Matrix) -> El {
+    let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
+    let n = cells().map(|cell| cell.words.len() + cell.deeds.len()).sum();
+    let n_issues = (0..matrix.issues.len()).filter(|issue| matrix.rows.iter().any(|row| !row.cells[*issue].is_empty())).count();
+    el("p").class("count").attr("role", "status").text(&words::matrix_count(n, matrix.rows.len(), n_issues))
+}
+
+/// Count, legend and table.
+fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> Vec<El> {
+    let balance = balance(store.atlas, filter);
+    let corner = el("th").class("matrix__corner").attr("scope", "col").text(words::group(matrix.group));
+    let head = el("tr").child(corner).children(matrix.issues.iter().map(|issue| issue_head(store, *issue, &balance)));
+    let sides = atlas_core::stance::matrix(store.atlas, filter, Group::Side, Sort::Codebook, true);
+    let grouped = matrix.group == Group::Actor && stances.sort != Sort::Similarity;
+    let bodies: Vec<El> = if grouped {
+        sides.rows.iter().filter_map(|side| side_body(store, matrix, side)).collect()
+    } else {
+        vec![el("tbody").children(matrix.rows.iter().map(|row| row_of(store, matrix, row)))]
+    };
+    let table = el("table").class("matrix").attr("aria-label", words::STANCES).child(el("thead").child(head)).children(bodies);
+    let table = grid(table, move |id| store.dispatch(Action::StanceOpened(id.to_owned())));
+    vec![status(matrix), legend(), el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(table)]
+}
+
+/// The head of a column: the issue, and whether one side has it to itself.
+fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
+    let only = balance
+        .only_side(issue)
+        .map(|side| el("span").class("matrix__only").text(&words::only_side_mark(Facet::Side.name(store.atlas, side))));
+    el("th").class("matrix__issue").attr("scope", "col").child(issue_link(issue)).children(only)
+}
+
+/// A side with its actors; the head folds them away.
+fn side_body(store: Store, matrix: &Matrix, side: &Row) -> Option<El> {
+    let rows: Vec<&Row> = matrix.rows.iter().filter(|row| row.side == Some(side.value)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let open = RwSignal::new(true);
+    let name = words::side_row(Facet::Side.name(store.atlas, side.value), rows.len());
+    let button = el("button").attr("type", "button").class("matrix__fold").text(&name);
+    let button =
+        button.attr_of("aria-expanded", move || Some(open.get().to_string())).on("click", move |_| open.update(|open| *open = !*open));
+    let head = el("th").attr("scope", "row").child(button);
+    let party = Party::new(Facet::Side, side.value);
+    let head = el("tr").class("matrix__side").child(head).children(cells(store, matrix, side, &party));
+    let rows = rows.into_iter().map(|row| row_of(store, matrix, row).flag_of("hidden", move || !open.get()));
+    Some(el("tbody").child(head).children(rows))
+}
+
+fn row_of(store: Store, matrix: &Matrix, row: &Row) -> El {
+    let facet = matrix.group.facet();
+    let party = Party::new(facet, row.value);
+    let name = if facet == Facet::Actor { actor_link(row.value) } else { el("span").text(facet.name(store.atlas, row.value)) };
+    el("tr").child(el("th").attr("scope", "row").child(name)).children(cells(store, matrix, row, &party))
+}
+
+fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
+    let name = party_name(party);
+    let text = party.print(store.atlas);
+    let cell = |issue: &u16| {
+        let cell = &row.cells[usize::from(*issue)];
+        if cell.is_empty() { el("td") } else { el("td").child(cell_link(store, &text, &name, *issue, cell)) }
+    };
+    matrix.issues.iter().map(cell).collect()
+}
+
+/// Glyph, number and marks of a cell; its name says them in words. The address is that of the moment: a change of the
+/// state builds the table anew.
+fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> El {
+    let id = format!("{party}/{}", Facet::Issue.id(store.atlas, issue));
+    let mut state = store.now(Clone::clone);
+    apply(&mut state, Action::StanceOpened(id.clone()));
+    let title = Facet::Issue.name(store.atlas, issue);
+    let marks = marks(cell);
+    let meanings: Vec<&str> = marks.iter().map(|(_, meaning)| *meaning).collect();
+    let stance = cell.stance();
+    let glyph = stance.map_or("", words::stance_glyph);
+    let number = if cell.n > 0 { cell.n.to_string() } else { String::new() };
+    el("a")
+        .class("cell")
+        .attr("href", &format!("?{}", encode(store.atlas, &state)))
+        .attr("data-open", &id)
+        .attr("data-position", stance.map_or("none", Stance::as_str))
+        .attr("tabindex", "-1")
+        .attr("aria-label", &words::cell(name, title, stance, cell.n, &meanings))
+        .child(el("span").class("cell__issue").text(title))
+        .child(el("span").class("cell__glyph").text(glyph))
+        .child(el("span").text(&number))
+        .children(marks.into_iter().map(|(glyph, _)| el("span").class("cell__mark").text(glyph)))
+}
+
+fn legend() -> El {
+    let position = |stance: &Stance| {
+        el("li")
+            .child(el("span").class("cell").attr("data-position", stance.as_str()).text(words::stance_glyph(*stance)))
+            .text(words::stance(*stance))
+    };
+    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("span").class("cell__mark").text(glyph)).text(meaning);
+    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("3", words::LEGEND_N)];
+    let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
+    el("ul")
+        .class("legend")
+        .attr("aria-label", words::LEGEND)
+        .children(Stance::ALL.iter().map(position))
+        .child(empty)
+        .children(marks.into_iter().map(mark))
+}
+
+/// The statements of the cell that is open.
+fn panel(store: Store) -> El {
+    let id = store.part(|state| state.id.clone());
+    let filter = store.part(|state| state.filter.clone());
+    el("div").children_of(move || {
+        let id = id.get();
+        if id.is_empty() {
+            return Vec::new();
+        }
+        let opened = id
+            .split_once('/')
+            .and_then(|(party, issue)| Some((Party::parse(store.atlas, party).ok()?, Facet::Issue.value_of(store.atlas, issue)?)));
+        let Some((party, issue)) = opened else { return vec![el("p").class("empty").text(&words::unknown_thing(&id))] };
+        shell::after_layout(|| shell::focus("evidence"));
+        vec![filter.with(|filter| evidence(store, filter, &party, issue))]
+    })
+}
+
+fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16) -> El {
+    let mut compared = compare(store.atlas, filter, party, party);
+    let cell = if usize::from(issue) < compared.len() { compared.swap_remove(usize::from(issue)).a } else { Cell::default() };
+    let close = Action::StanceOpened(String::new());
+    let close = link(close).class("evidence__close").text(words::CLOSE).on("click", |_| shell::after_layout(|| shell::focus("matrix")));
+    let name = if party.facet == Facet::Actor { actor_link(party.value) } else { el("span").text(&party_name(party)) };
+    el("section")
+        .class("evidence")
+        .attr("id", "evidence")
+        .attr("tabindex", "-1")
+        .attr("aria-label", &format!("{}: {}", party_name(party), Facet::Issue.name(store.atlas, issue)))
+        .child(el("p").class("evidence__head").child(name).child(close))
+        .child(el("h2").text(Facet::Issue.name(store.atlas, issue)))
+        .child(cell_summary(&cell))
+        .children(statements(&cell))
+        .child(el("p").class("evidence__more").text(words::GO_TO_ISSUE).child(issue_link(issue)))
+}

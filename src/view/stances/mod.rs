@@ -1,0 +1,92 @@
+//! Stances: the matrix, two parties face to face, agreement, and the pages of actors and issues.
+mod actor;
+mod agreement;
+mod compare;
+mod controls;
+mod evidence;
+mod grid;
+mod issue;
+mod matrix;
+mod network;
+
+use super::dom::{El, el};
+use super::shared::link;
+use crate::state::{Store, store};
+use crate::text::stances as text;
+use atlas_core::query::Facet;
+use atlas_core::stance::{Measure, Party};
+use atlas_core::state::{Action, Stances, ViewState};
+use leptos::prelude::*;
+
+pub use controls::nothing_left;
+pub use evidence::actor_link;
+
+/// Pages of the view, as numbers, so that one kind of memo serves.
+const MATRIX: usize = 0;
+const COMPARE: usize = 1;
+const AGREEMENT: usize = 2;
+const ACTOR: usize = 3;
+const ISSUE: usize = 4;
+
+/// The view.
+pub fn stances() -> El {
+    let store = store();
+    let page = store.part(|state| page_of(state));
+    let body = el("div").children_of(move || match page.get() {
+        COMPARE => compare::compare_page(store),
+        AGREEMENT => agreement::agreement_page(store),
+        ACTOR => vec![actor::actor_page(store)],
+        ISSUE => vec![issue::issue_page(store)],
+        _ => matrix::matrix_page(store),
+    });
+    el("section").class("stances").child(pages(store, page)).child(body)
+}
+
+/// The two compared come first, then the measure, then what is open.
+fn page_of(state: &ViewState) -> usize {
+    if state.stances.a.is_some() || state.stances.b.is_some() {
+        COMPARE
+    } else if state.stances.measure.is_some() {
+        AGREEMENT
+    } else if state.id.is_empty() || state.id.contains('/') {
+        MATRIX
+    } else if state.id.starts_with("issue:") {
+        ISSUE
+    } else {
+        ACTOR
+    }
+}
+
+fn pages(store: Store, page: Memo<usize>) -> El {
+    let to = |stances: Stances| Action::StancesChosen(Box::new(stances));
+    let now = store.now(|state| state.stances.clone());
+    let plain = Stances { a: None, b: None, measure: None, ..now };
+    let (a, b) = loudest(store);
+    let links = [
+        (MATRIX, text::MATRIX, to(plain.clone())),
+        (COMPARE, text::COMPARE, to(Stances { a, b, ..plain.clone() })),
+        (AGREEMENT, text::AGREEMENT, to(Stances { measure: Some(Measure::Congruence), ..plain })),
+    ];
+    let items = links.into_iter().map(|(number, name, action)| {
+        let link = link(action).text(name);
+        el("li").child(link.attr_of("aria-current", move || (page.get() == number).then(|| "true".to_owned())))
+    });
+    el("nav").class("subviews").attr("aria-label", text::PAGES).child(el("ul").children(items))
+}
+
+/// Where a comparison starts: the two actors of different sides who say most.
+fn loudest(store: Store) -> (Option<Party>, Option<Party>) {
+    let atlas = store.atlas;
+    let mut counts = vec![0usize; atlas.actors().len()];
+    for statement in atlas.statements().iter().filter(|statement| statement.voice().is_words()) {
+        if let Some(count) = counts.get_mut(usize::from(statement.actor.get())) {
+            *count += 1;
+        }
+    }
+    let side = |actor: usize| atlas.actors()[actor].side.get();
+    let most = |not: Option<u16>| (0..counts.len()).filter(|actor| Some(side(*actor)) != not).max_by_key(|actor| counts[*actor]);
+    let first = most(None);
+    let second = first.and_then(|first| most(Some(side(first))));
+    let party = |actor: Option<usize>| actor.map(|actor| Party::new(Facet::Actor, actor as u16));
+    (party(first), party(second))
+}
