@@ -1,6 +1,6 @@
 //! The words of the map.
 use super::{number, plural};
-use atlas_core::geo::{Difference, status_word};
+use atlas_core::geo::{Counts, Difference, status_word};
 use atlas_core::model::{Confidence, Layer, Status};
 
 pub const MAP: &str = "Map";
@@ -80,8 +80,15 @@ pub fn place(name: &str, province: &str) -> String {
 }
 
 /// The line that is announced when the day changes.
-pub fn summary(fallen: usize, claimed: usize, unreported: usize, all: usize, day: &str) -> String {
-    format!("{fallen} of {all} capitals named as fallen as of {day}, {claimed} only claimed, {unreported} not mentioned")
+pub fn summary(layer: Layer, counts: Counts, day: &str) -> String {
+    let Counts { all, fallen, claimed, unreported, record: (sure, possible) } = counts;
+    let told = format!("{fallen} of {all} capitals named as fallen as of {day}, {claimed} only claimed, {unreported} not mentioned");
+    let record = by_record(sure, possible);
+    match layer {
+        Layer::Reports => told,
+        Layer::Record => format!("{record} of {all} capitals fallen by the record as of {day}"),
+        Layer::Both => format!("{told}; {record} fallen by the record"),
+    }
 }
 
 pub fn of_all(n: &str, all: usize) -> String {

@@ -11,17 +11,22 @@ use atlas_core::state::Action;
 
 /// A status as its mark.
 pub fn glyph(status: Option<Status>) -> El {
-    let path = svg("path").class("mark__shape").attr("d", shape(status));
+    let path = svg("path").class("cap__shape").attr("d", shape(status));
     glyph_of(path, status_word(status))
 }
 
 fn glyph_of(content: El, status: &str) -> El {
-    svg("svg").class("glyph mark").attr("viewBox", "-12 -12 24 24").attr("aria-hidden", "true").attr("data-status", status).child(content)
+    svg("svg")
+        .class("cap-glyph cap")
+        .attr("viewBox", "-12 -12 24 24")
+        .attr("aria-hidden", "true")
+        .attr("data-status", status)
+        .child(content)
 }
 
 /// The numbers on the day.
 pub fn counts(map: Map) -> El {
-    let list = el("ul").class("counts").children_of(move || map.scene(|scene| numbers(map, scene)));
+    let list = el("ul").class("tallies").children_of(move || map.scene(|scene| numbers(map, scene)));
     let own = el("div").class("map__own").children_of(move || map.scene(|scene| own_counts(map, scene)));
     el("section").class("map__counts").attr("aria-label", words::AS_OF).child(list).child(own)
 }
@@ -50,7 +55,7 @@ fn numbers(map: Map, scene: &Scene<'static>) -> Vec<El> {
             let n = found.iter().filter(|other| **other == kind).count();
             el("li").text(&words::difference(kind, n))
         });
-        items.push(el("li").child(el("ul").class("counts__parts").children(lines)));
+        items.push(el("li").child(el("ul").class("tallies__parts").children(lines)));
     }
     items
 }
@@ -64,7 +69,7 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
     if scene.own_counts.is_empty() {
         return vec![heading, el("p").text(words::NO_OWN_COUNTS)];
     }
-    vec![heading, el("ul").class("counts").children(scene.own_counts.iter().map(|figure| own_count(map, figure)))]
+    vec![heading, el("ul").class("tallies").children(scene.own_counts.iter().map(|figure| own_count(map, figure)))]
 }
 
 fn own_count(map: Map, figure: &FigureRow) -> El {
@@ -84,7 +89,7 @@ fn own_count(map: Map, figure: &FigureRow) -> El {
 
 /// What the marks mean.
 pub fn legend(map: Map) -> El {
-    let list = el("ul").class("legend").children_of(move || {
+    let list = el("ul").class("map__list").children_of(move || {
         let layer = map.scene(|scene| scene.layer);
         let item = |glyph: El, name: &str, meaning: &str| {
             el("li")
@@ -94,12 +99,12 @@ pub fn legend(map: Map) -> El {
         let statuses = Status::ALL.iter().rev().copied().map(Some).chain([None]).filter(|_| layer != Layer::Record);
         let mut items: Vec<El> = statuses.map(|status| item(glyph(status), &words::status(status), words::meaning(status))).collect();
         if layer != Layer::Record {
-            let sign = |sign: &str| glyph_of(svg("text").class("mark__flag").attr("text-anchor", "middle").attr("y", "5").text(sign), "");
+            let sign = |sign: &str| glyph_of(svg("text").class("cap__flag").attr("text-anchor", "middle").attr("y", "5").text(sign), "");
             items.push(item(sign("?"), words::FLAG_UNCERTAIN, ""));
             items.push(item(sign("≠"), words::FLAG_DISAGREE, ""));
         }
         if layer != Layer::Reports {
-            let ring = |fell: &str| glyph_of(svg("circle").class("mark__ring").attr("r", "10").attr("data-fell", fell), "");
+            let ring = |fell: &str| glyph_of(svg("circle").class("cap__ring").attr("r", "10").attr("data-fell", fell), "");
             items.push(item(ring("surely"), words::RECORD_SURE, ""));
             items.push(item(ring("perhaps"), words::RECORD_MAYBE, ""));
         }

@@ -32,25 +32,25 @@ pub fn history(map: Map) -> El {
 
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
-    let close = link(Action::Opened(String::new())).class("history__close").text(words::CLOSE);
-    let head = el("div").class("history__head").child(el("h2").attr("id", "history").text(&words::place(name, province))).child(close);
+    let close = link(Action::Opened(String::new())).class("capital__close").text(words::CLOSE);
+    let head = el("div").class("capital__head").child(el("h2").attr("id", "history").text(&words::place(name, province))).child(close);
     let reports = of_place(map.store.atlas, &scene.reports, standing.place);
-    let none = reports.is_empty().then(|| el("p").class("history__none").text(words::NO_REPORT));
+    let none = reports.is_empty().then(|| el("p").class("capital__none").text(words::NO_REPORT));
     let disagree = standing.disagree.then(|| el("p").class("reader__note").attr("role", "note").text(words::DISAGREE));
     let items = reports.into_iter().map(|row| report(map, row, scene.day));
-    let list = el("ol").class("history__reports").children(items);
+    let list = el("ol").class("capital__reports").children(items);
     let record = fall_of(map.store.atlas, standing.place).map(|fall| record(map, fall));
-    let panel = el("section").class("history").attr("aria-labelledby", "history").child(head).child(state(standing, scene.day));
+    let panel = el("section").class("capital").attr("aria-labelledby", "history").child(head).child(state(standing, scene.day));
     panel.children(disagree).children(none).child(list).children(record)
 }
 
 fn badge(status: Option<Status>) -> El {
-    el("span").class("badge").child(glyph(status)).child(el("strong").text(&words::status(status)))
+    el("span").class("cap-badge").child(glyph(status)).child(el("strong").text(&words::status(status)))
 }
 
 /// The status on the day, since when, and how old that is.
 fn state(standing: &Standing<'_>, day: Day) -> El {
-    let line = el("p").class("history__state").child(badge(standing.status));
+    let line = el("p").class("capital__state").child(badge(standing.status));
     let Some(since) = standing.since else { return line.text(" ").text(words::meaning(None)) };
     let age = words::age((day.0 - since.first.0).max(0) as usize);
     let line = line.text(" ").text(&words::since(&intl::dated(since))).text(" (").text(&age).text(")");
@@ -61,7 +61,7 @@ fn state(standing: &Standing<'_>, day: Day) -> El {
 fn report(map: Map, row: &StatusRow, day: Day) -> El {
     let atlas = map.store.atlas;
     let later = row.from.first.get() > day.0;
-    let when = el("p").class("history__when").child(el("span").text(&intl::dated(row.from.dated())));
+    let when = el("p").class("capital__when").child(el("span").text(&intl::dated(row.from.dated())));
     let when = when.child(badge(Some(told(atlas, row)))).children(later.then(|| el("em").text(words::LATER)));
     let who = el("p").class("statement__how");
     let who = match row.claimant() {
@@ -71,7 +71,7 @@ fn report(map: Map, row: &StatusRow, day: Day) -> El {
     let facts = [(text::REASON, atlas.str(row.reason)), (text::DATED_FROM, atlas.str(row.basis))];
     let why = el("details").class("statement__why").child(el("summary").text(text::WHY));
     let why = why.child(super::super::statement::definitions(facts.into_iter()));
-    el("li").class("history__report").flag("data-later", later).child(when).child(quotation(row.quote)).child(who).child(why)
+    el("li").class("capital__report").flag("data-later", later).child(when).child(quotation(row.quote)).child(who).child(why)
 }
 
 /// What the record has, with its sources.
@@ -83,9 +83,9 @@ fn record(map: Map, fall: &'static FallRow) -> El {
     let manner = atlas.str(fall.manner);
     words.extend((!manner.is_empty()).then(|| words::manner(manner)));
     words.push(atlas.str(fall.note).to_owned());
-    let sources = el("ul").class("history__sources").children(atlas.sources_of(fall).map(|row| source(map, row)));
+    let sources = el("ul").class("capital__sources").children(atlas.sources_of(fall).map(|row| source(map, row)));
     let sources = el("details").child(el("summary").text(&words::sources(fall.sources.len.get() as usize))).child(sources);
-    let section = el("section").class("history__record").attr("aria-label", words::RECORD_TITLE);
+    let section = el("section").class("capital__record").attr("aria-label", words::RECORD_TITLE);
     section.child(el("h3").text(words::RECORD_TITLE)).child(el("p").text(words.join(" ").trim())).child(sources)
 }
 
@@ -97,5 +97,5 @@ fn source(map: Map, row: &SourceRow) -> El {
     let origin = if str(row.origin) == str(row.publisher) { String::new() } else { words::reporting(str(row.origin)) };
     let facts = [str(row.publisher), &origin, str(row.date)];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    el("li").child(title).text(" ").child(el("span").class("history__origin").text(&facts.join(", ")))
+    el("li").child(title).text(" ").child(el("span").class("capital__origin").text(&facts.join(", ")))
 }

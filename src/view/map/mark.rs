@@ -51,7 +51,7 @@ pub fn mark(marks: Marks, row: usize, point: &MapPointRow) -> El {
     let of = move |read: fn(Map, &Scene<'_>, &Standing<'_>) -> String| {
         map.scene(|scene| scene.standings.iter().find(|standing| standing.place == place).map(|standing| read(map, scene, standing)))
     };
-    let link = linked(svg("a"), map.open(place)).class("mark");
+    let link = linked(svg("a"), map.open(place)).class("cap");
     let link =
         link.attr_of("aria-label", move || of(name)).attr_of("aria-description", move || of(doubts).filter(|doubts| !doubts.is_empty()));
     let link = link.attr_of("data-status", move || of(|_, scene, standing| status_word(shown(scene, standing)).to_owned()));
@@ -67,13 +67,13 @@ pub fn mark(marks: Marks, row: usize, point: &MapPointRow) -> El {
             scene.standings.iter().find(|standing| standing.place == place).map_or(0.0, |standing| radius_of(map, scene, standing))
         })
     };
-    let text = placed(svg("text").class("mark__name").text(map.names(place).0), marks, row, radius);
-    let ring = svg("circle").class("mark__ring").attr("r", &atlas_core::api::number_text(RING));
+    let text = placed(svg("text").class("cap__name").text(map.names(place).0), marks, row, radius);
+    let ring = svg("circle").class("cap__ring").attr("r", &atlas_core::api::number_text(RING));
     let ring =
         ring.attr_of("data-fell", move || of(|map, scene, standing| fell(map, scene, standing).to_owned()).filter(|fell| !fell.is_empty()));
-    let path = svg("path").class("mark__shape").attr_of("d", move || of(|_, scene, standing| shape(shown(scene, standing)).to_owned()));
-    let flag = svg("text").class("mark__flag").attr("x", "6").attr("y", "-5").text_of(move || of(flags).unwrap_or_default());
-    pinned(link.child(svg("circle").class("mark__reach").attr("r", "13")).child(ring).child(path).child(flag).child(text), frame, at)
+    let path = svg("path").class("cap__shape").attr_of("d", move || of(|_, scene, standing| shape(shown(scene, standing)).to_owned()));
+    let flag = svg("text").class("cap__flag").attr("x", "6").attr("y", "-5").text_of(move || of(flags).unwrap_or_default());
+    pinned(link.child(svg("circle").class("cap__reach").attr("r", "13")).child(ring).child(path).child(flag).child(text), frame, at)
 }
 
 fn doubts(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {

@@ -101,10 +101,8 @@ fn ticks(map: Map) -> El {
 
 /// What the day shows, in one line that is announced.
 fn summary(map: Map) -> El {
-    el("p").class("count").attr("role", "status").text_of(move || {
-        map.scene(|scene| {
-            let counts = scene.counts;
-            words::summary(counts.fallen, counts.claimed, counts.unreported, counts.all, &intl::day(scene.day))
-        })
-    })
+    el("p")
+        .class("count")
+        .attr("role", "status")
+        .text_of(move || map.scene(|scene| words::summary(scene.layer, scene.counts, &intl::day(scene.day))))
 }

@@ -123,6 +123,31 @@ pub async fn a_capital_is_reached_and_opened_by_keys_alone(page: &Page) -> Resul
         Ok(())
     })
     .await?;
+    let wheel = "const svg = document.querySelector('svg[role=group]'), box = svg.getBoundingClientRect();
+        const turn = deltaY => { const e = new WheelEvent('wheel', {deltaY, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, cancelable: true, bubbles: true});
+            svg.dispatchEvent(e); return e.defaultPrevented; };
+        return [turn(-1), turn(1), turn(1), turn(1), turn(1)]";
+    let taken = page.eval(wheel).await?;
+    ensure!(
+        taken == json!([true, true, true, true, false]),
+        "expected the wheel to zoom until the map is whole, then to scroll, found {taken}"
+    );
+    page.expect_silent_console().await
+}
+
+pub async fn the_map_can_be_taken_away(page: &Page) -> Result<()> {
+    page.open(&format!("?view=map&as-of={DAY}&layer=both")).await?;
+    for (format, begins) in [("svg", "<svg"), ("geojson", "{"), ("csv", "\u{feff}id,capital"), ("json", "{")] {
+        let file = page.call("export", json!([{ "what": "map", "format": format, "asOf": DAY, "layer": "both" }])).await?;
+        ensure!(file.as_str().is_some_and(|file| file.starts_with(begins)), "expected {format} to begin with {begins}, found {file}");
+    }
+    // What the button would save is looked at instead.
+    let picture = "const done = arguments[0]; const button = [...document.querySelectorAll('button')].find(b => b.textContent === 'Map as PNG');
+        HTMLAnchorElement.prototype.click = function () { const image = new Image(); image.onload = () => done([this.download, image.width, image.height]);
+            image.onerror = () => done('no picture'); image.src = this.href; };
+        button.click(); setTimeout(() => done('nothing came'), 8000)";
+    let picture = page.client().execute_async(picture, vec![]).await.context("expected a picture")?;
+    ensure!(picture[1] == 2000 && picture[2].as_u64() > Some(1500), "expected a picture of 2000 pixels, found {picture}");
     page.expect_silent_console().await
 }
 
@@ -143,7 +168,8 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
         ensure!(text.to_lowercase().contains(&wanted.to_lowercase()), "expected {wanted:?} in the history, found {text:?}");
     }
     let links = page.inside(&panel, "link", Name::Begins("US envoy in Qatar")).await?;
-    links.first().context("expected a link to the passage")?.click().await?;
+    let link = links.first().context("expected a link to the passage")?;
+    page.eval_with("arguments[0].click()", vec![serde_json::to_value(link).context("expected an element")?]).await?;
     until("the passage", async || {
         let current = page.text("[aria-current=location]").await?;
         ensure!(current.contains("Lashkar Gah"), "expected the passage, found {current:?}");
@@ -202,7 +228,7 @@ pub async fn the_map_is_there_at_once_and_follows_the_slider(page: &Page) -> Res
     page.open("").await?;
     let first = "const done = arguments[0]; const at = performance.now();
         [...document.querySelectorAll('nav a')].find(a => a.textContent === 'Map').click();
-        const look = () => document.querySelector('svg a .mark__name:not([hidden])') ? requestAnimationFrame(() => {
+        const look = () => document.querySelector('svg a .cap__name:not([hidden])') ? requestAnimationFrame(() => {
             const c = new MessageChannel(); c.port1.onmessage = () => done(performance.now() - at); c.port2.postMessage(null); }) : setTimeout(look);
         look()";
     let first = page.client().execute_async(first, vec![]).await.context("expected the map")?;

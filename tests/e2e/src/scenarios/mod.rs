@@ -100,6 +100,7 @@ pub fn all() -> Vec<Scenario> {
         map::the_slider_stops_where_something_is_reported,
         map::a_capital_is_reached_and_opened_by_keys_alone,
         map::a_deep_link_opens_a_history_with_its_proofs,
+        map::the_map_can_be_taken_away,
         map::filters_narrow_the_map_and_it_says_so,
         map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
         map::the_map_is_there_at_once_and_follows_the_slider,
