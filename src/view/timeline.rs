@@ -1,7 +1,7 @@
 //! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
 use super::dom::{El, el, svg};
 use super::shared::{field_value, link};
-use super::stances::actor_link;
+use super::statement::actor_link;
 use super::statement::{position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};

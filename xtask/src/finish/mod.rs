@@ -2,6 +2,7 @@
 //! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
 mod bundle;
+mod editions;
 mod html;
 mod pack;
 #[path = "../../../src/text/plain.rs"]

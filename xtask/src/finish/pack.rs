@@ -1,8 +1,9 @@
 //! A release sends the program packed by LZMA, which src/start.js unpacks: gzip looks back no further than 32 kB, too
 //! little for a wasm of half a megabyte; this saves a fifth of what it sends.
 
-use super::{plain, split, weight};
+use super::{editions, plain, split, weight};
 use anyhow::{Context, Result, ensure};
+use atlas_core::state::View;
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
@@ -20,23 +21,27 @@ pub fn pack(staging: &Path, page: &str) -> Result<String> {
     let (_, wasm) = parted(quoted("__trunkInitializer(init, '")?);
 
     let bytes = std::fs::read(staging.join(wasm)).with_context(|| format!("could not read {wasm}"))?;
-    let packed = encode(&bytes).with_context(|| format!("could not pack {wasm}"))?;
-    ensure!(decode(&packed)? == bytes, "expected {wasm} to be the same after unpacking, found other bytes: the packer has a fault");
-    let name = format!("{}-{}.wasm.lzma", glue.rsplit_once('-').map_or(glue, |(name, _)| name), hash(&packed));
-    let loader = loader(glue, &name, packed.len());
+    let (views_glue, views_bytes) = editions::build_views(staging)?;
+    let editions = [edition(staging, glue, &bytes)?, edition(staging, &views_glue, &views_bytes)?];
+    let loader = loader(&editions.join(","));
     let start = format!("start-{}.js", hash(loader.as_bytes()));
-    for (name, bytes) in [(&name, packed.as_slice()), (&start, loader.as_bytes())] {
-        std::fs::write(staging.join(name), bytes).with_context(|| format!("could not write {name}"))?;
-    }
+    std::fs::write(staging.join(&start), loader).with_context(|| format!("could not write {start}"))?;
     for name in [wasm, initializer] {
         std::fs::remove_file(staging.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
-    let sizes = [bytes.len(), weight::gzipped(&bytes)?, packed.len()].map(plain::number);
-    println!("The program has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
-
     let page = format!("{before}<script type=\"module\" src=\"{base}{start}\"></script>{after}");
-    let page = with_link(&page, initializer, "")?;
-    with_link(&page, wasm, &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}{name}\">"))
+    with_link(&with_link(&page, initializer, "")?, wasm, "")
+}
+
+/// Packs an edition, and gives what the loader needs of it: glue, packed program, size.
+fn edition(staging: &Path, glue: &str, bytes: &[u8]) -> Result<String> {
+    let packed = encode(bytes).with_context(|| format!("could not pack {glue}"))?;
+    ensure!(decode(&packed)? == bytes, "expected {glue} to be the same after unpacking, found other bytes: the packer has a fault");
+    let name = format!("{}-{}.wasm.lzma", glue.rsplit_once('-').map_or(glue, |(name, _)| name), hash(&packed));
+    std::fs::write(staging.join(&name), &packed).with_context(|| format!("could not write {name}"))?;
+    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(plain::number);
+    println!("The program of {glue} has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
+    Ok(format!("[\"./{glue}\",\"./{name}\",{}]", packed.len()))
 }
 
 /// What src/start.js can read, and nothing else: these three numbers and a known size. `xz` at its best is 0.2% smaller.
@@ -57,11 +62,12 @@ fn decode(packed: &[u8]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The loader with its names, without its comments and indentation.
-fn loader(glue: &str, packed: &str, size: usize) -> String {
+/// The loader with its editions, without its comments and indentation.
+fn loader(editions: &str) -> String {
     let lines = LOADER.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let bare: String = lines.flat_map(|line| [line, "\n"]).collect();
-    bare.replace("{{glue}}", glue).replace("{{packed}}", packed).replace("{{size}}", &size.to_string())
+    let views: Vec<&str> = View::ALL.iter().filter(|view| !view.is_in_first_edition()).map(|view| view.as_str()).collect();
+    bare.replace("{{editions}}", editions).replace("{{views}}", &views.join(" "))
 }
 
 /// The page with another tag, or none, in the place of the link to a file.
