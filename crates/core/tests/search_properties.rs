@@ -156,7 +156,10 @@ fn check_marks(atlas: &Atlas<'_>, filter: &Filter) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-fn filter() -> impl Strategy<Value = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool)> {
+/// Query, chosen values (of outlets or of documents), first and last day, whether lines that are no article count.
+type Parts = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool);
+
+fn filter() -> impl Strategy<Value = Parts> {
     let day = || proptest::option::of(18_698..18_706);
     (proptest::option::of(query()), proptest::collection::vec(any::<(bool, Index)>(), 0..4), day(), day(), any::<bool>())
 }
