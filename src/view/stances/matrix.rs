@@ -74,7 +74,7 @@ fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> V
 fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
     let only = balance
         .only_side(issue)
-        .map(|side| el("span").class("matrix__only").text(&words::only_side_mark(Facet::Side.name(store.atlas, side))));
+        .map(|side| el("abbr").attr("title", &words::only_side_mark(Facet::Side.name(store.atlas, side))).text("◖"));
     el("th").class("matrix__issue").attr("scope", "col").child(issue_link(issue)).children(only)
 }
 
@@ -145,7 +145,7 @@ fn legend() -> El {
             .text(words::stance(*stance))
     };
     let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("span").class("cell__mark").text(glyph)).text(meaning);
-    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("3", words::LEGEND_N)];
+    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("◖", words::ONE_SIDED), ("3", words::LEGEND_N)];
     let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
     el("ul")
         .class("legend")

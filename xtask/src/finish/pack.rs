@@ -1,7 +1,7 @@
 //! A release sends the program packed by LZMA, which src/start.js unpacks: gzip looks back no further than 32 kB, too
 //! little for a wasm of half a megabyte; this saves a fifth of what it sends.
 
-use super::{editions, plain, split, weight};
+use super::{plain, split, weight};
 use anyhow::{Context, Result, ensure};
 use atlas_core::state::View;
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
@@ -12,7 +12,7 @@ use std::path::Path;
 const LOADER: &str = include_str!("../../../src/start.js");
 
 /// Packs the wasm, and puts our loader in the place of Trunk's, which stands in the page itself and knows no packing.
-pub fn pack(staging: &Path, page: &str) -> Result<String> {
+pub fn pack(staging: &Path, page: &str, views: impl FnOnce(&Path) -> Result<(String, Vec<u8>)>) -> Result<String> {
     let (before, script) = split(page, "<script type=\"module\">")?;
     let (script, after) = split(script, "</script>")?;
     let quoted = |mark: &str| -> Result<&str> { Ok(split(split(script, mark)?.1, "'")?.0) };
@@ -21,7 +21,7 @@ pub fn pack(staging: &Path, page: &str) -> Result<String> {
     let (_, wasm) = parted(quoted("__trunkInitializer(init, '")?);
 
     let bytes = std::fs::read(staging.join(wasm)).with_context(|| format!("could not read {wasm}"))?;
-    let (views_glue, views_bytes) = editions::build_views(staging)?;
+    let (views_glue, views_bytes) = views(staging)?;
     let editions = [edition(staging, glue, &bytes)?, edition(staging, &views_glue, &views_bytes)?];
     let loader = loader(&editions.join(","));
     let start = format!("start-{}.js", hash(loader.as_bytes()));
@@ -129,18 +129,23 @@ mod tests {
                     '/sub/2-initializer.mjs';\nconst wasm = await __trunkInitializer(init, '/sub/app-1_bg.wasm', 5000, initializer(), \
                     true);\n</script>\n<link rel=\"modulepreload\" href=\"/sub/app-1.js\"><link rel=\"modulepreload\" \
                     href=\"/sub/2-initializer.mjs\"><link rel=\"preload\" href=\"/sub/app-1_bg.wasm\" as=\"fetch\"></head>";
-        let page = pack(&dir, page).expect("a page of Trunk");
+        let views = |_: &Path| Ok(("views-3.js".to_owned(), vec![8; 3000]));
+        let page = pack(&dir, page, views).expect("a page of Trunk");
         assert!(html::inline_scripts(&page).is_empty(), "{page}");
         let named = |end: &str| -> String {
             let (before, _) = page.split_once(end).unwrap_or_else(|| panic!("expected {end} in {page}"));
             let (_, name) = before.rsplit_once("=\"/sub/").expect("an address below the base");
             format!("{name}{end}")
         };
-        let packed = named(".wasm.lzma");
-        let bytes = std::fs::read(dir.join(&packed)).expect("the packed program");
         let loader = std::fs::read_to_string(dir.join(named(".js"))).expect("the loader");
-        let names = format!("[\"./app-1.js\", \"./{packed}\", Number(\"{}\")]", bytes.len());
-        assert!(loader.contains(&names), "expected {names} in {loader}");
+        for (glue, packed) in [("app-1.js", "app-"), ("views-3.js", "views-")] {
+            let (_, edition) = loader.split_once(&format!("[\"./{glue}\",\"./{packed}")).expect("both editions");
+            let (name, size) =
+                edition.split_once("\",").and_then(|(name, rest)| Some((name, rest.split_once(']')?.0))).expect("name and size");
+            let bytes = std::fs::read(dir.join(format!("{packed}{name}"))).expect("the packed program");
+            assert_eq!(size, bytes.len().to_string());
+        }
+        assert!(loader.contains("\"map stances timeline\""), "{loader}");
         assert!(!loader.contains("{{") && !loader.contains("// "), "{loader}");
         assert!(page.contains("href=\"/sub/app-1.js\"") && !page.contains("initializer") && !page.contains("_bg.wasm"), "{page}");
         assert!(!dir.join("app-1_bg.wasm").exists() && !dir.join("2-initializer.mjs").exists());
