@@ -15,12 +15,6 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
     el("span").class("position").attr("data-position", stance.as_str()).child(glyph).text(text::stance(stance))
 }
 
-/// A link to the page of an actor.
-pub fn actor_link(actor: u16) -> El {
-    let atlas = store().atlas;
-    link(Action::StanceOpened(Facet::Actor.id(atlas, actor).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor))
-}
-
 /// A link to the page of an issue.
 pub fn issue_link(issue: u16) -> El {
     let atlas = store().atlas;

@@ -2,12 +2,13 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
-use super::evidence::{actor_link, cell_summary, issue_link, marks, party_name, statements};
+use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use crate::view::statement::actor_link;
 use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, compare, matrix};
 use atlas_core::state::{Action, Stances, apply, encode};

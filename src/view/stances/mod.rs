@@ -19,7 +19,6 @@ use atlas_core::state::{Action, Stances, ViewState};
 use leptos::prelude::*;
 
 pub use controls::nothing_left;
-pub use evidence::actor_link;
 
 /// Pages of the view, as numbers, so that one kind of memo serves.
 const MATRIX: usize = 0;

@@ -4,7 +4,8 @@ mod lanes;
 
 use super::dom::{El, el};
 use super::shared::link;
-use super::stances::{actor_link, nothing_left};
+use super::stances::nothing_left;
+use super::statement::actor_link;
 use super::statement::{position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};

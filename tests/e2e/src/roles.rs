@@ -10,6 +10,8 @@ use fantoccini::elements::Element;
 fn candidates(role: &str) -> &str {
     match role {
         "searchbox" => "input[type=search], [role=searchbox]",
+        "slider" => "input[type=range], [role=slider]",
+        "table" => "table, [role=table]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
         "button" => "button, summary, [role=button]",
         "link" => "a[href], [role=link]",

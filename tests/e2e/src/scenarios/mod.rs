@@ -7,6 +7,7 @@ mod broken;
 mod filter;
 mod history;
 mod loading;
+mod map;
 mod safety;
 mod search;
 mod settings;
@@ -95,6 +96,14 @@ pub fn all() -> Vec<Scenario> {
         safety::text_of_a_query_is_never_markup,
         safety::a_tour_asks_no_other_origin_and_leaves_the_console_empty,
         safety::a_first_visit_fetches_each_file_once,
+        map::the_map_its_table_and_scripts_say_the_same_of_a_day,
+        map::the_slider_stops_where_something_is_reported,
+        map::a_capital_is_reached_and_opened_by_keys_alone,
+        map::a_deep_link_opens_a_history_with_its_proofs,
+        map::filters_narrow_the_map_and_it_says_so,
+        map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
+        map::the_map_is_there_at_once_and_follows_the_slider,
+        map::axe_finds_no_violation_on_the_map,
         access::landmarks_and_names_are_the_contract,
         access::the_search_is_reached_and_used_by_keyboard_alone,
         access::axe_finds_no_violation,
