@@ -85,7 +85,7 @@ pub const WHOLE: &str = "The whole time";
 pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
 
 pub const BALANCE: &str = "Whose voices";
-pub const BALANCE_HINT: &str = "Utterances by side, within the filters. A loud side is no majority.";
+pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
 
 pub fn group(group: Group) -> &'static str {
     match group {
@@ -253,6 +253,22 @@ pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
 
 pub fn issues_of(relation: Relation, n: usize) -> String {
     format!("{}: {}", self::relation(relation), plural(n, "issue", "issues"))
+}
+
+/// A name that fits beside the picture.
+pub fn cut(name: &str) -> String {
+    match name.char_indices().nth(36) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    }
+}
+
+pub fn entry_kind(kind: Mark) -> &'static str {
+    match kind {
+        Mark::Event => "Event",
+        Mark::Statement => "Statement",
+        Mark::Status => "Status",
+    }
 }
 
 pub fn unknown_thing(id: &str) -> String {

@@ -38,8 +38,8 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
         shell::focus("main");
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
-    let main = main.child(notices()).child(chips()).child(open_view());
-    vec![banner(skip), el("div").class("page").child(filters()).child(main).child(balance()), footer()]
+    let main = main.child(notices()).child(chips()).child(balance()).child(open_view());
+    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
 }
 
 fn banner(skip: El) -> El {

@@ -135,7 +135,7 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
         .child(el("span").class("cell__issue").text(title))
         .child(el("span").class("cell__glyph").text(glyph))
         .child(el("span").text(&number))
-        .children(marks.into_iter().map(|(glyph, _)| el("span").class("cell__mark").text(glyph)))
+        .child(el("span").class("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()))
 }
 
 fn legend() -> El {
@@ -144,7 +144,7 @@ fn legend() -> El {
             .child(el("span").class("cell").attr("data-position", stance.as_str()).text(words::stance_glyph(*stance)))
             .text(words::stance(*stance))
     };
-    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("span").class("cell__mark").text(glyph)).text(meaning);
+    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("b").text(glyph)).text(meaning);
     let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("◖", words::ONE_SIDED), ("3", words::LEGEND_N)];
     let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
     el("ul")

@@ -6,8 +6,8 @@ use atlas_core::api::number_text;
 use atlas_core::stance::{Pair, Place, circle};
 
 /// Radius of the circle and half of the picture, in its own units.
-const RADIUS: f64 = 300.0;
-const HALF: i32 = 520;
+const RADIUS: f64 = 330.0;
+const HALF: i32 = 640;
 
 /// The picture; the table has the same in numbers, so that it is one image to those who do not see it.
 pub fn network(shown: &Shown<'_>) -> El {
@@ -45,6 +45,6 @@ fn name(shown: &Shown<'_>, node: usize, place: &Place) -> El {
     let (turn, anchor, shift) = if left { (place.degrees + 180.0, "end", "-10") } else { (place.degrees, "start", "10") };
     let at = format!("translate({} {})", tenths(place.x * RADIUS), tenths(place.y * RADIUS));
     let text = svg("text").attr("transform", &format!("rotate({})", tenths(turn))).attr("x", shift).attr("dy", "0.35em");
-    let text = text.attr("text-anchor", anchor).text(shown.name(node));
+    let text = text.attr("text-anchor", anchor).text(&words::cut(shown.name(node)));
     svg("g").attr("transform", &at).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text)
 }

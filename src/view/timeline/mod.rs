@@ -66,7 +66,7 @@ fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> 
 
 fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
     let atlas = store.atlas;
-    let kind = el("span").class("entry__kind").text(words::mark(mark));
+    let kind = el("span").class("entry__kind").text(words::entry_kind(mark));
     let row = usize::from(row);
     match mark {
         Mark::Event => {
