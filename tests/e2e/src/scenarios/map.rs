@@ -112,7 +112,7 @@ pub async fn a_capital_is_reached_and_opened_by_keys_alone(page: &Page) -> Resul
     until("its history", async || {
         let state = page.state().await?;
         ensure!(state.contains_key("id"), "expected id in the address, found {state:?}");
-        page.by_role_beginning("region", &first.split(": ").next().unwrap_or_default().to_owned()).await.map(|_| ())
+        page.by_role_beginning("region", first.split(": ").next().unwrap_or_default()).await.map(|_| ())
     })
     .await?;
     ensure!(focused().await? == first, "expected the focus to stay on {first:?}");
