@@ -24,6 +24,8 @@ pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
 pub const DEED: &str = "a deed, not counted with the words";
 pub const EMPTY_CELL: &str = "empty: not mentioned";
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
+pub const NO_WORDS: &str = "no words";
+pub const WEAK_SHORT: &str = "weak";
 pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 pub const IN_WORDS: &str = "In words";
@@ -257,7 +259,7 @@ pub fn issues_of(relation: Relation, n: usize) -> String {
 
 /// A name that fits beside the picture.
 pub fn cut(name: &str) -> String {
-    match name.char_indices().nth(36) {
+    match name.char_indices().nth(32) {
         Some((end, _)) => format!("{}…", &name[..end]),
         None => name.to_owned(),
     }

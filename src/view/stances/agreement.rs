@@ -153,7 +153,7 @@ impl Shown<'_> {
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
         let row = |(pair, value): &(&Pair, f64)| {
             let number = |n: u16| el("td").class("number").text(&n.to_string());
-            let weak = pair.is_weak().then(|| el("span").class("weak").text(words::WEAK));
+            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", words::WEAK).text(words::WEAK_SHORT));
             let name = el("th")
                 .attr("scope", "row")
                 .child(link(self.opened(pair)).text(&words::pair(self.name(pair.a), self.name(pair.b))))

@@ -7,7 +7,7 @@ use atlas_core::stance::{Pair, Place, circle};
 
 /// Radius of the circle and half of the picture, in its own units.
 const RADIUS: f64 = 330.0;
-const HALF: i32 = 640;
+const HALF: i32 = 660;
 
 /// The picture; the table has the same in numbers, so that it is one image to those who do not see it.
 pub fn network(shown: &Shown<'_>) -> El {
