@@ -1,6 +1,10 @@
 // The loader of a release: fetches the packed program, unpacks it, starts it. xtask/src/finish/pack.rs fills in the names.
 
-const [GLUE, PACKED, SIZE] = ["./{{glue}}", "./{{packed}}", Number("{{size}}")];
+// Two editions of the program: the first has what a first visit needs, the second every view.
+const EDITIONS = JSON.parse('[{{editions}}]');
+const VIEWS = "{{views}}".split(" ");
+const wanted = new URLSearchParams(location.search).get("view");
+const [GLUE, PACKED, SIZE] = EDITIONS[VIEWS.includes(wanted) ? 1 : 0];
 
 // LZMA1 after Igor Pavlov's LZMA specification (public domain, https://7-zip.org/sdk.html), as pack.rs writes it: lc 3, lp 0,
 // pb 0, the size known, no end marker. So only a literal has a context beyond the state: the three high bits before it.

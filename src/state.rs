@@ -2,7 +2,7 @@
 use crate::browser::location;
 use atlas_core::index::Atlas;
 use atlas_core::query::{Answer, search};
-use atlas_core::state::{Action, Decoded, History, UrlNotice, ViewState, apply, decode, encode};
+use atlas_core::state::{Action, Decoded, History, UrlNotice, View, ViewState, apply, decode, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -59,6 +59,9 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         let history = self.state.try_update(|state| apply(state, action)).unwrap_or(History::Keep);
         let query = self.state.with_untracked(|state| encode(self.atlas, state));
+        if !self.state.with_untracked(|state| is_here(state.view)) {
+            return location::open(&query);
+        }
         match history {
             History::Push => location::push(&query),
             History::Replace => location::replace(&query),
@@ -115,6 +118,11 @@ impl Store {
     pub fn url_notices(self) -> ReadSignal<Vec<UrlNotice>> {
         self.url_notices.read_only()
     }
+}
+
+/// Whether this edition of the program has a view.
+fn is_here(view: View) -> bool {
+    cfg!(feature = "views") || view.is_in_first_edition()
 }
 
 /// Whether this is the front page, which does without the second part of the index.

@@ -24,6 +24,8 @@ pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
 pub const DEED: &str = "a deed, not counted with the words";
 pub const EMPTY_CELL: &str = "empty: not mentioned";
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
+pub const NO_WORDS: &str = "no words";
+pub const WEAK_SHORT: &str = "weak";
 pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 pub const IN_WORDS: &str = "In words";
@@ -53,6 +55,8 @@ pub const STRONGEST: &str = "The strongest pairs";
 pub const NETWORK: &str = "As a network";
 pub const NETWORK_HINT: &str = "Actors that hold alike stand together on the circle. Lines are pairs above zero; dashed lines rest on fewer than three issues. The table above has the same numbers.";
 pub const WEAK: &str = "weak: fewer than three shared issues";
+pub const WEAK_HINT: &str = "Grey and slanted: weak, the pair shares fewer than three issues. Empty: it shares none.";
+pub const ONE_SIDED: &str = "only one side speaks on this issue";
 pub const PAIR: &str = "Pair";
 pub const VALUE: &str = "Value";
 pub const SHARED: &str = "Shared issues";
@@ -83,7 +87,7 @@ pub const WHOLE: &str = "The whole time";
 pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
 
 pub const BALANCE: &str = "Whose voices";
-pub const BALANCE_HINT: &str = "Utterances by side, within the filters. A loud side is no majority.";
+pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
 
 pub fn group(group: Group) -> &'static str {
     match group {
@@ -251,6 +255,22 @@ pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
 
 pub fn issues_of(relation: Relation, n: usize) -> String {
     format!("{}: {}", self::relation(relation), plural(n, "issue", "issues"))
+}
+
+/// A name that fits beside the picture.
+pub fn cut(name: &str) -> String {
+    match name.char_indices().nth(32) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.to_owned(),
+    }
+}
+
+pub fn entry_kind(kind: Mark) -> &'static str {
+    match kind {
+        Mark::Event => "Event",
+        Mark::Statement => "Statement",
+        Mark::Status => "Status",
+    }
 }
 
 pub fn unknown_thing(id: &str) -> String {

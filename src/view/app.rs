@@ -4,12 +4,15 @@ use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
 use super::figures::figures;
+#[cfg(feature = "views")]
 use super::map::map;
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
 use super::shared::{contact, link};
+#[cfg(feature = "views")]
 use super::stances::stances;
+#[cfg(feature = "views")]
 use super::timeline::timeline;
 use crate::browser::{keys, shell};
 use crate::settings::SHORTCUTS;
@@ -35,8 +38,8 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
         shell::focus("main");
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
-    let main = main.child(notices()).child(chips()).child(open_view());
-    vec![banner(skip), el("div").class("page").child(filters()).child(main).child(balance()), footer()]
+    let main = main.child(notices()).child(chips()).child(balance()).child(open_view());
+    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
 }
 
 fn banner(skip: El) -> El {
@@ -94,11 +97,17 @@ fn open_view() -> El {
 fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
+        #[cfg(feature = "views")]
         View::Map => map(),
+        #[cfg(feature = "views")]
         View::Stances => stances(),
+        #[cfg(feature = "views")]
         View::Timeline => timeline(),
         View::Figures => figures(),
         View::Method => method(),
+        // The second edition has it and is on its way.
+        #[cfg(not(feature = "views"))]
+        _ => el("p").class("empty").text(text::LOADING),
     }
 }
 

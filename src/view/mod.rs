@@ -10,10 +10,13 @@ pub mod front;
 pub mod documents;
 pub mod reader;
 
+#[cfg(feature = "views")]
 pub mod stances;
+#[cfg(feature = "views")]
 pub mod timeline;
 
 pub mod figures;
+#[cfg(feature = "views")]
 pub mod map;
 
 pub mod method;

@@ -1,18 +1,24 @@
 //! A statement with all that proves it: who, on what, which position, the words, when, how told, by which rule.
 use super::dom::{El, el};
 use super::shared::{link, provenance};
-use super::stances::actor_link;
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{QuoteRow, StatementRow};
 use atlas_core::model::{ActorId, Position, TextQuality};
+use atlas_core::query::Facet;
 use atlas_core::state::Action;
 
 /// A position as a glyph with its name; never colour alone.
 pub fn position_badge(position: Position) -> El {
     let glyph = el("span").attr("aria-hidden", "true").text(text::position_glyph(position));
     el("span").class("position").attr("data-position", position.as_str()).child(glyph).text(text::position(position))
+}
+
+/// A link to an actor's page.
+pub fn actor_link(actor: u16) -> El {
+    let atlas = store().atlas;
+    link(Action::StanceOpened(Facet::Actor.id(atlas, actor).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor))
 }
 
 /// The name of an actor; it leads to its page.

@@ -30,7 +30,7 @@ pub fn build(options: &Build) -> Result<()> {
 pub fn release(options: &Build, path: &[PathBuf]) -> Result<()> {
     let mut trunk = trunk(path)?;
     trunk.envs(SMALL_STD);
-    trunk.args(["build", "--release", "--public-url", &options.public_url]);
+    trunk.args(["build", "--release", "--no-default-features", "--public-url", &options.public_url]);
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }

@@ -192,7 +192,11 @@ fn lines_are_those_of_the_file() {
         &["documents.toml:24:9: expected each line to have one kind, found lines that already have one; make the ranges apart"],
     );
     let nothing_left = changed(D, "lines = \"1\"\nkind = \"title\"", "lines = \"1-5\"\nkind = \"credit\"");
-    check(&nothing_left, &["documents.toml:3:8: expected article text, found no line of it; check the kinds in [[document.lines]]"]);
+    let no_text = "documents.toml:3:8: expected article text, found no line of it; check the kinds in [[document.lines]]";
+    check(
+        &nothing_left,
+        &[no_text, "events.toml:8:9: expected a quote from the article's text, found “peace is near” in a line of the kind “credit”…"],
+    );
 }
 
 #[test]
@@ -279,14 +283,11 @@ fn more_passages_than_their_numbers_can_count_are_refused() {
 }
 
 #[test]
-fn deep_nesting_is_an_error_and_no_overflow_of_the_stack() {
-    for deep in [
-        "[".repeat(100_000),
-        format!("a = {}", "[".repeat(100_000)),
-        format!("a = {}", "{b=".repeat(100_000)),
-        format!("{}a = 1", "a.".repeat(100_000)),
-        format!("[{}a]", "a.".repeat(100_000)),
-    ] {
-        assert!(good_corpus().write(C, &deep).read().is_err(), "{}", &deep[..10]);
-    }
+fn a_reference_to_a_report_that_has_lost_its_text_is_no_second_error() {
+    let lost = "documents.toml:3:8: expected a readable file documents/a.txt, found no such file; add documents/a.txt";
+    check(&good_corpus().remove("documents/a.txt"), &[lost]);
+    let unknown = "events.toml:7:12: expected a known document id, found “alpah”; correct it (the nearest is “alpha”) or add it";
+    check(&changed("events.toml", "\"alpha\"", "\"alpah\""), &[unknown]);
+    let quote = "events.toml:8:9: expected a quote that stands in a.txt, found “peace is far”; correct the quote; the nearest text is “peace is near.”";
+    check(&changed("events.toml", "peace is near", "peace is far"), &[quote]);
 }

@@ -79,14 +79,14 @@ fn ask(atlas: &Atlas<'_>) {
         let answer = search(atlas, &Filter { q: q.to_owned(), ..Filter::default() });
         let marker = Marker::new(atlas, answer.expr.as_ref());
         for hit in answer.hits.iter().take(3) {
-            marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()]));
+            _ = marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()]));
         }
     }
-    api::version(atlas, "0").to_json();
-    api::documents(atlas).to_json();
+    _ = api::version(atlas, "0").to_json();
+    _ = api::documents(atlas).to_json();
     let found = api::search(atlas, &api::Value::object([("q", "peace".into())]), |_| String::new());
     found.map(|found| found.to_json()).ok();
-    decode(atlas, "document=cling-to-hope&outlet=cnn&side=taliban&actor=x&issue=x&place=kabul");
+    _ = decode(atlas, "document=cling-to-hope&outlet=cnn&side=taliban&actor=x&issue=x&place=kabul");
     atlas.questions().iter().for_each(|question| _ = atlas.str(question.link));
     atlas.statements().iter().for_each(|statement| _ = (atlas.quote(statement.quote), statement.said.dated().last()));
     atlas.status().iter().for_each(|status| _ = (atlas.quote(status.quote), status.from.dated().last().to_string()));
@@ -124,7 +124,8 @@ fn a_section_of_nonsense_is_refused_or_answers_without_panic() {
 
 /// A place in the bytes: in the table of sections, or in any section, so that small ones are hit as often as large ones.
 fn place() -> impl Strategy<Value = usize> {
-    let places: Vec<_> = sections().into_iter().chain([0..16 + sections().len() * 8]).filter(|range| !range.is_empty()).collect();
+    let table = 0..16 + sections().len() * 8;
+    let places: Vec<_> = sections().into_iter().chain(std::iter::once(table)).filter(|range| !range.is_empty()).collect();
     (select(places), any::<Index>()).prop_map(|(range, at)| range.start + at.index(range.len()))
 }
 

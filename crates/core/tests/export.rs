@@ -110,7 +110,7 @@ fn graphml_parses_and_its_numbers_are_those_of_the_table() {
         let document = roxmltree::Document::parse(&text).expect("XML");
         let ids: Vec<_> = document.descendants().filter(|node| node.has_tag_name("node")).filter_map(|node| node.attribute("id")).collect();
         let table: serde_json::Value = serde_json::from_str(&call("agreement", "json", &more).expect("a file")).expect("JSON");
-        let column = more.iter().any(|(key, _)| *key == "measure").then_some("subtraction-jaccard").unwrap_or("congruence");
+        let column = if more.iter().any(|(key, _)| *key == "measure") { "subtraction-jaccard" } else { "congruence" };
         let weights = table["rows"].as_array().into_iter().flatten().filter(|row| row["shared"] != 0 && row[column] != 0).count();
         let edges: Vec<_> = document.descendants().filter(|node| node.has_tag_name("edge")).collect();
         assert_eq!(edges.len(), weights, "{more:?}");

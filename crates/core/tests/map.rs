@@ -72,7 +72,8 @@ fn what_had_fallen_is_counted_in_three_ways() {
     let quoted = Quoted::new(&atlas, &filter);
     let reports: Vec<&StatusRow> = quoted.status().collect();
     // day, named as fallen, only claimed, of which nothing is told, by the record, the reports' own counts so far
-    let table: [(&str, usize, usize, usize, (usize, usize), &[f64]); 4] = [
+    type Row = (&'static str, usize, usize, usize, (usize, usize), &'static [f64]);
+    let table: [Row; 4] = [
         ("2021-08-05", 0, 0, 31, (0, 0), &[]),
         ("2021-08-09", 1, 1, 29, (6, 6), &[6.0]),
         ("2021-08-10", 1, 1, 29, (7, 9), &[6.0, 5.0]),

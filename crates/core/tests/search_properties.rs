@@ -156,7 +156,27 @@ fn check_marks(atlas: &Atlas<'_>, filter: &Filter) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-fn filter() -> impl Strategy<Value = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool)> {
+#[test]
+fn words_near_each_other_are_marked_where_they_are_near() {
+    let text = "talks on peace and a cease-fire ; no talks for ten days of war and no ceasefire then";
+    let bytes = build(&corpus_of(&[vec![text.to_owned()]]), Options::default());
+    let atlas = Atlas::open(&bytes).expect("opens what was built");
+    for (q, expected) in [
+        ("talks near/2 peace", &["talks", "peace"][..]),
+        ("cease-fire near/3 peace", &["peace", "cease-fire"]),
+        ("\"no talks\" near/9 day*", &["no talks", "days"]),
+        ("fire near/2 then", &["ceasefire", "then"]),
+    ] {
+        let answer = search(&atlas, &filter_of(q.to_owned()));
+        let marks: Vec<&str> = Marker::new(&atlas, answer.expr.as_ref()).marks(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(marks, expected, "{q}");
+    }
+}
+
+/// Query, chosen values (of outlets or of documents), first and last day, whether lines that are no article count.
+type Parts = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool);
+
+fn filter() -> impl Strategy<Value = Parts> {
     let day = || proptest::option::of(18_698..18_706);
     (proptest::option::of(query()), proptest::collection::vec(any::<(bool, Index)>(), 0..4), day(), day(), any::<bool>())
 }

@@ -3,14 +3,15 @@ use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::super::statement::definitions;
 use super::super::timeline::lanes;
-use super::evidence::{actor_link, cell_summary, issue_link, stance_badge, statements};
+use super::evidence::{cell_summary, issue_link, stance_badge, statements};
 use super::issue::back;
 use crate::browser::{intl, shell};
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use crate::view::statement::actor_link;
 use atlas_core::query::{Facet, Filter, Moment, timeline};
-use atlas_core::stance::{Compared, Group, Measure, Normalisation, Party, agreement, compare};
+use atlas_core::stance::{Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare};
 use atlas_core::state::{Action, Stances};
 use leptos::prelude::*;
 
@@ -52,7 +53,7 @@ fn facts(store: Store, actor: u16) -> El {
         (words::ONLY_IN, document.map_or("", |document| atlas.str(document.title))),
         (text::NOTE, atlas.str(row.note)),
     ];
-    el("div").class("facts").child(definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())))
+    el("div").class("actor-facts").child(definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())))
 }
 
 /// The actor's statements on the axis of time.
@@ -100,12 +101,9 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
     others.selections = others.selections.without(Facet::Actor).without(Facet::Side);
     let agreement = agreement(store.atlas, &others, Group::Actor, false);
     let node = agreement.actors.iter().position(|other| *other == actor)?;
-    let value = |pair: &atlas_core::stance::Pair| pair.value(Measure::Congruence, Normalisation::Jaccard).unwrap_or(0.0);
-    let mut pairs: Vec<_> = agreement.pairs.iter().filter(|pair| (pair.a == node || pair.b == node) && pair.congruence > 0).collect();
-    pairs.sort_by(|left, right| {
-        (right.congruence, value(right)).partial_cmp(&(left.congruence, value(left))).unwrap_or(std::cmp::Ordering::Equal)
-    });
-    let item = |pair: &&atlas_core::stance::Pair| {
+    let mut pairs: Vec<&Pair> = agreement.ranked(Measure::Congruence, Normalisation::None).into_iter().map(|(pair, _)| pair).collect();
+    pairs.retain(|pair| (pair.a == node || pair.b == node) && pair.congruence > 0);
+    let item = |pair: &&Pair| {
         let other = agreement.actors[if pair.a == node { pair.b } else { pair.a }];
         let stances = Stances { a: Some(Party::new(Facet::Actor, actor)), b: Some(Party::new(Facet::Actor, other)), ..Stances::default() };
         let compare = link(Action::StancesChosen(Box::new(stances))).text(words::COMPARE_WITH);

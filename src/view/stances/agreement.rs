@@ -31,7 +31,11 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         }
         let shown = Shown { store, agreement: &agreement, stances: &stances };
         let count = count.text(&words::pairs_count(agreement.actors.len(), agreement.pairs.len()));
-        [Some(count), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))].into_iter().flatten().collect()
+        let weak = el("p").class("count").child(el("em").text(words::WEAK_HINT));
+        [Some(count), Some(weak), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))]
+            .into_iter()
+            .flatten()
+            .collect()
     });
     let choices = el("div")
         .class("choices")
@@ -136,9 +140,8 @@ impl Shown<'_> {
 
     /// The pairs of the largest values, with what they rest on.
     fn strongest(&self) -> El {
-        let mut pairs: Vec<&Pair> = self.agreement.pairs.iter().filter(|pair| self.value(pair).is_some_and(|value| value != 0.0)).collect();
-        let value = |pair: &Pair| self.value(pair).unwrap_or(0.0);
-        pairs.sort_by(|left, right| value(right).total_cmp(&value(left)).then(right.shared.cmp(&left.shared)));
+        let mut pairs = self.agreement.ranked(self.measure(), self.stances.normalisation);
+        pairs.retain(|(_, value)| *value != 0.0);
         let names = [
             words::PAIR,
             words::VALUE,
@@ -148,14 +151,14 @@ impl Shown<'_> {
             words::SHARED,
         ];
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
-        let row = |pair: &&Pair| {
+        let row = |(pair, value): &(&Pair, f64)| {
             let number = |n: u16| el("td").class("number").text(&n.to_string());
-            let weak = pair.is_weak().then(|| el("span").class("weak").text(words::WEAK));
+            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", words::WEAK).text(words::WEAK_SHORT));
             let name = el("th")
                 .attr("scope", "row")
                 .child(link(self.opened(pair)).text(&words::pair(self.name(pair.a), self.name(pair.b))))
                 .children(weak);
-            let shown = el("td").class("number").text(&intl::decimal((value(pair) * 1000.0).round() / 1000.0));
+            let shown = el("td").class("number").text(&intl::decimal((value * 1000.0).round() / 1000.0));
             el("tr")
                 .child(name)
                 .child(shown)

@@ -8,6 +8,7 @@ use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
 use atlas_core::model::Day;
+use atlas_core::order::ordered;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Compared, Party, Relation, compare};
 use atlas_core::state::Stances;
@@ -89,8 +90,9 @@ fn parties(store: Store) -> Choices {
         (words::party_kind(facet), values.into_iter().map(choice).collect())
     };
     let speaks = |actor: &u16| atlas.statements().iter().any(|statement| statement.actor.get() == *actor);
-    let mut actors: Vec<u16> = (0..atlas.actors().len() as u16).filter(speaks).collect();
-    actors.sort_by_key(|actor| Facet::Actor.name(atlas, *actor).to_lowercase());
+    let actors: Vec<u16> = (0..atlas.actors().len() as u16).filter(speaks).collect();
+    let name = |at: usize| Facet::Actor.name(atlas, actors[at]).to_lowercase();
+    let actors = ordered(actors.len(), &|left, right| name(left).cmp(&name(right))).into_iter().map(|at| actors[at]).collect();
     let every = |facet: Facet| all(facet, (0..facet.n_values(atlas) as u16).collect());
     let none = ("", vec![(String::new(), words::CHOOSE.to_owned())]);
     vec![none, every(Facet::Side), all(Facet::Actor, actors), every(Facet::Outlet), every(Facet::Document)]
@@ -136,7 +138,7 @@ fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
         (speaks && one.at_other_times(store.atlas), words::OTHER_MONTHS),
         (speaks && one.rests_on_one(), words::RESTS_ON_ONE),
     ];
-    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("mark").text(words)).collect();
+    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {
         let head = el("p").class("face__name").text(&party_name(party));

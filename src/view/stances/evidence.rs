@@ -15,12 +15,6 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
     el("span").class("position").attr("data-position", stance.as_str()).child(glyph).text(text::stance(stance))
 }
 
-/// A link to the page of an actor.
-pub fn actor_link(actor: u16) -> El {
-    let atlas = store().atlas;
-    link(Action::StanceOpened(Facet::Actor.id(atlas, actor).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor))
-}
-
 /// A link to the page of an issue.
 pub fn issue_link(issue: u16) -> El {
     let atlas = store().atlas;
@@ -47,8 +41,12 @@ pub fn marks(cell: &Cell) -> Vec<(&'static str, &'static str)> {
 
 /// Position, counts and marks of a cell in words.
 pub fn cell_summary(cell: &Cell) -> El {
-    let line = el("p").class("evidence__summary").child(stance_badge(cell.stance()));
-    let line = line.child(el("span").text(&text::utterances(cell.n)));
+    let line = el("p").class("evidence__summary");
+    let line = match cell.stance() {
+        None if !cell.is_empty() => line.child(el("span").text(text::NO_WORDS)),
+        None => return line.child(stance_badge(None)),
+        stance => line.child(stance_badge(stance)).child(el("span").text(&text::utterances(cell.n))),
+    };
     let deeds = (cell.n_conduct > 0).then(|| el("span").text(&text::deeds(cell.n_conduct)));
     let changed = cell.changed.then(|| el("span").text(text::CHANGED));
     let contradicts = cell.contradicts.then(|| el("span").text(text::CONTRADICTS));

@@ -1,8 +1,9 @@
 //! A table of links as one stop of the Tab key: arrows go from link to link, and one listener serves them all.
 use super::super::dom::El;
 use super::super::shared::is_plain_click;
+use crate::browser::keys::pressed;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Links in the cells of `table` bear `data-open`; a plain click on one calls back with what it says.
 pub fn grid(table: El, open: impl Fn(&str) + 'static) -> El {
@@ -17,8 +18,7 @@ pub fn grid(table: El, open: impl Fn(&str) + 'static) -> El {
         }
     });
     table.on("keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-        let Some(link) = link_of(&event) else { return };
+        let (Some((key, _)), Some(link)) = (pressed(&event), link_of(&event)) else { return };
         let Some(next) = link.closest("td").ok().flatten().and_then(|cell| step(&node, &cell, &key)) else { return };
         event.prevent_default();
         let _ = link.set_attribute("tabindex", "-1");

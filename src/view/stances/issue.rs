@@ -2,11 +2,12 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::controls::nothing_left;
-use super::evidence::{actor_link, cell_summary, stance_badge, statements};
+use super::evidence::{cell_summary, stance_badge, statements};
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use crate::view::statement::actor_link;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
 use atlas_core::state::Action;

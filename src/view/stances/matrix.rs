@@ -2,12 +2,13 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
-use super::evidence::{actor_link, cell_summary, issue_link, marks, party_name, statements};
+use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use crate::view::statement::actor_link;
 use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, compare, matrix};
 use atlas_core::state::{Action, Stances, apply, encode};
@@ -73,7 +74,7 @@ fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> V
 fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
     let only = balance
         .only_side(issue)
-        .map(|side| el("span").class("matrix__only").text(&words::only_side_mark(Facet::Side.name(store.atlas, side))));
+        .map(|side| el("abbr").attr("title", &words::only_side_mark(Facet::Side.name(store.atlas, side))).text("◖"));
     el("th").class("matrix__issue").attr("scope", "col").child(issue_link(issue)).children(only)
 }
 
@@ -134,7 +135,7 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
         .child(el("span").class("cell__issue").text(title))
         .child(el("span").class("cell__glyph").text(glyph))
         .child(el("span").text(&number))
-        .children(marks.into_iter().map(|(glyph, _)| el("span").class("cell__mark").text(glyph)))
+        .child(el("span").class("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()))
 }
 
 fn legend() -> El {
@@ -143,11 +144,11 @@ fn legend() -> El {
             .child(el("span").class("cell").attr("data-position", stance.as_str()).text(words::stance_glyph(*stance)))
             .text(words::stance(*stance))
     };
-    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("span").class("cell__mark").text(glyph)).text(meaning);
-    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("3", words::LEGEND_N)];
+    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("b").text(glyph)).text(meaning);
+    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("◖", words::ONE_SIDED), ("3", words::LEGEND_N)];
     let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
     el("ul")
-        .class("legend")
+        .class("stances__legend")
         .attr("aria-label", words::LEGEND)
         .children(Stance::ALL.iter().map(position))
         .child(empty)

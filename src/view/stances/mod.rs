@@ -18,8 +18,7 @@ use atlas_core::stance::{Measure, Party};
 use atlas_core::state::{Action, Stances, ViewState};
 use leptos::prelude::*;
 
-pub use controls::{downloads, nothing_left, options};
-pub use evidence::actor_link;
+pub use controls::nothing_left;
 
 /// Pages of the view, as numbers, so that one kind of memo serves.
 const MATRIX: usize = 0;
@@ -31,7 +30,7 @@ const ISSUE: usize = 4;
 /// The view.
 pub fn stances() -> El {
     let store = store();
-    let page = store.part(|state| page_of(state));
+    let page = store.part(page_of);
     let body = el("div").children_of(move || match page.get() {
         COMPARE => compare::compare_page(store),
         AGREEMENT => agreement::agreement_page(store),

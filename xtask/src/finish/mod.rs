@@ -2,6 +2,7 @@
 //! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
 mod bundle;
+mod editions;
 mod html;
 mod pack;
 #[path = "../../../src/text/plain.rs"]
@@ -64,7 +65,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     let page = bundle::styles(staging, &page)?;
     bundle::script(&staging.join("boot.js"))?;
     let page = reload::settle(&html::without_nonces(&page));
-    let page = if release { pack::pack(staging, &page)? } else { page };
+    let page = if release { pack::pack(staging, &page, editions::build_views)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
     let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))

@@ -3,6 +3,7 @@
 
 use super::{plain, split, weight};
 use anyhow::{Context, Result, ensure};
+use atlas_core::state::View;
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Write};
@@ -11,7 +12,7 @@ use std::path::Path;
 const LOADER: &str = include_str!("../../../src/start.js");
 
 /// Packs the wasm, and puts our loader in the place of Trunk's, which stands in the page itself and knows no packing.
-pub fn pack(staging: &Path, page: &str) -> Result<String> {
+pub fn pack(staging: &Path, page: &str, views: impl FnOnce(&Path) -> Result<(String, Vec<u8>)>) -> Result<String> {
     let (before, script) = split(page, "<script type=\"module\">")?;
     let (script, after) = split(script, "</script>")?;
     let quoted = |mark: &str| -> Result<&str> { Ok(split(split(script, mark)?.1, "'")?.0) };
@@ -20,23 +21,27 @@ pub fn pack(staging: &Path, page: &str) -> Result<String> {
     let (_, wasm) = parted(quoted("__trunkInitializer(init, '")?);
 
     let bytes = std::fs::read(staging.join(wasm)).with_context(|| format!("could not read {wasm}"))?;
-    let packed = encode(&bytes).with_context(|| format!("could not pack {wasm}"))?;
-    ensure!(decode(&packed)? == bytes, "expected {wasm} to be the same after unpacking, found other bytes: the packer has a fault");
-    let name = format!("{}-{}.wasm.lzma", glue.rsplit_once('-').map_or(glue, |(name, _)| name), hash(&packed));
-    let loader = loader(glue, &name, packed.len());
+    let (views_glue, views_bytes) = views(staging)?;
+    let editions = [edition(staging, glue, &bytes)?, edition(staging, &views_glue, &views_bytes)?];
+    let loader = loader(&editions.join(","));
     let start = format!("start-{}.js", hash(loader.as_bytes()));
-    for (name, bytes) in [(&name, packed.as_slice()), (&start, loader.as_bytes())] {
-        std::fs::write(staging.join(name), bytes).with_context(|| format!("could not write {name}"))?;
-    }
+    std::fs::write(staging.join(&start), loader).with_context(|| format!("could not write {start}"))?;
     for name in [wasm, initializer] {
         std::fs::remove_file(staging.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
-    let sizes = [bytes.len(), weight::gzipped(&bytes)?, packed.len()].map(plain::number);
-    println!("The program has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
-
     let page = format!("{before}<script type=\"module\" src=\"{base}{start}\"></script>{after}");
-    let page = with_link(&page, initializer, "")?;
-    with_link(&page, wasm, &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}{name}\">"))
+    with_link(&with_link(&page, initializer, "")?, wasm, "")
+}
+
+/// Packs an edition, and gives what the loader needs of it: glue, packed program, size.
+fn edition(staging: &Path, glue: &str, bytes: &[u8]) -> Result<String> {
+    let packed = encode(bytes).with_context(|| format!("could not pack {glue}"))?;
+    ensure!(decode(&packed)? == bytes, "expected {glue} to be the same after unpacking, found other bytes: the packer has a fault");
+    let name = format!("{}-{}.wasm.lzma", glue.rsplit_once('-').map_or(glue, |(name, _)| name), hash(&packed));
+    std::fs::write(staging.join(&name), &packed).with_context(|| format!("could not write {name}"))?;
+    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(plain::number);
+    println!("The program of {glue} has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
+    Ok(format!("[\"./{glue}\",\"./{name}\",{}]", packed.len()))
 }
 
 /// What src/start.js can read, and nothing else: these three numbers and a known size. `xz` at its best is 0.2% smaller.
@@ -57,11 +62,12 @@ fn decode(packed: &[u8]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The loader with its names, without its comments and indentation.
-fn loader(glue: &str, packed: &str, size: usize) -> String {
+/// The loader with its editions, without its comments and indentation.
+fn loader(editions: &str) -> String {
     let lines = LOADER.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let bare: String = lines.flat_map(|line| [line, "\n"]).collect();
-    bare.replace("{{glue}}", glue).replace("{{packed}}", packed).replace("{{size}}", &size.to_string())
+    let views: Vec<&str> = View::ALL.iter().filter(|view| !view.is_in_first_edition()).map(|view| view.as_str()).collect();
+    bare.replace("{{editions}}", editions).replace("{{views}}", &views.join(" "))
 }
 
 /// The page with another tag, or none, in the place of the link to a file.
@@ -123,18 +129,23 @@ mod tests {
                     '/sub/2-initializer.mjs';\nconst wasm = await __trunkInitializer(init, '/sub/app-1_bg.wasm', 5000, initializer(), \
                     true);\n</script>\n<link rel=\"modulepreload\" href=\"/sub/app-1.js\"><link rel=\"modulepreload\" \
                     href=\"/sub/2-initializer.mjs\"><link rel=\"preload\" href=\"/sub/app-1_bg.wasm\" as=\"fetch\"></head>";
-        let page = pack(&dir, page).expect("a page of Trunk");
+        let views = |_: &Path| Ok(("views-3.js".to_owned(), vec![8; 3000]));
+        let page = pack(&dir, page, views).expect("a page of Trunk");
         assert!(html::inline_scripts(&page).is_empty(), "{page}");
         let named = |end: &str| -> String {
             let (before, _) = page.split_once(end).unwrap_or_else(|| panic!("expected {end} in {page}"));
             let (_, name) = before.rsplit_once("=\"/sub/").expect("an address below the base");
             format!("{name}{end}")
         };
-        let packed = named(".wasm.lzma");
-        let bytes = std::fs::read(dir.join(&packed)).expect("the packed program");
         let loader = std::fs::read_to_string(dir.join(named(".js"))).expect("the loader");
-        let names = format!("[\"./app-1.js\", \"./{packed}\", Number(\"{}\")]", bytes.len());
-        assert!(loader.contains(&names), "expected {names} in {loader}");
+        for (glue, packed) in [("app-1.js", "app-"), ("views-3.js", "views-")] {
+            let (_, edition) = loader.split_once(&format!("[\"./{glue}\",\"./{packed}")).expect("both editions");
+            let (name, size) =
+                edition.split_once("\",").and_then(|(name, rest)| Some((name, rest.split_once(']')?.0))).expect("name and size");
+            let bytes = std::fs::read(dir.join(format!("{packed}{name}"))).expect("the packed program");
+            assert_eq!(size, bytes.len().to_string());
+        }
+        assert!(loader.contains("\"map stances timeline\""), "{loader}");
         assert!(!loader.contains("{{") && !loader.contains("// "), "{loader}");
         assert!(page.contains("href=\"/sub/app-1.js\"") && !page.contains("initializer") && !page.contains("_bg.wasm"), "{page}");
         assert!(!dir.join("app-1_bg.wasm").exists() && !dir.join("2-initializer.mjs").exists());

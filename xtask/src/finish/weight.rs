@@ -1,7 +1,7 @@
 //! What a first visit fetches: every file that the page leads to, as `gzip -9` sends it, against the bar.
 
-use super::html;
 use super::plain::number;
+use super::{editions, html};
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -14,12 +14,19 @@ const PAGE: &str = "index.html";
 
 /// Prints each file and the sum. A release past the bar fails; a development build is bigger and only told.
 pub fn report(staging: &Path, release: bool) -> Result<()> {
+    let (views, first): (Vec<String>, Vec<String>) = fetched(staging)?.into_iter().partition(|name| editions::is_of_views(name));
     let mut sum = 0;
     println!("First visit, bytes as gzip -9:");
-    for name in fetched(staging)? {
+    for name in first {
         let size = gzipped(&read(staging, &name)?)?;
         println!("{:>10}  {name}", number(size));
         sum += size;
+    }
+    for name in views {
+        println!(
+            "{:>10}  {name} (in its place where the map, the stances or the timeline are open)",
+            number(gzipped(&read(staging, &name)?)?)
+        );
     }
     let kind = if release { "release" } else { "development build, not held to it" };
     println!("{:>10}  in all, of {} ({kind})", number(sum), number(BAR));

@@ -9,18 +9,26 @@ use std::ops::Range;
 /// Marks what a query found; built once for a query.
 pub struct Marker<'a, 'b> {
     atlas: &'b Atlas<'a>,
-    stems: Vec<String>,
-    prefixes: Vec<String>,
-    phrases: Vec<Vec<String>>,
-    /// Stems that must stand near each other, with the distance.
-    near: Vec<(String, u32, String)>,
+    patterns: Vec<Pattern>,
 }
+
+/// What to look for in a text.
+enum Pattern {
+    Stem(String),
+    Prefix(String),
+    Phrase(Vec<String>),
+    Any(Vec<Pattern>),
+    Near(Box<Pattern>, u32, Box<Pattern>),
+}
+
+/// A place where something was found, and the bytes to mark there.
+type Found = (u32, Vec<Range<usize>>);
 
 impl<'a, 'b> Marker<'a, 'b> {
     /// A marker of the words that an expression asks for; what it denies is not marked.
     #[must_use]
     pub fn new(atlas: &'b Atlas<'a>, expr: Option<&Expr>) -> Self {
-        let mut marker = Self { atlas, stems: Vec::new(), prefixes: Vec::new(), phrases: Vec::new(), near: Vec::new() };
+        let mut marker = Self { atlas, patterns: Vec::new() };
         if let Some(expr) = expr {
             marker.add(expr);
         }
@@ -29,63 +37,88 @@ impl<'a, 'b> Marker<'a, 'b> {
 
     fn add(&mut self, expr: &Expr) {
         match expr {
-            Expr::Word(word) => {
-                self.stems.push(stem(&joined(word)));
-                if tokenize(word).len() > 1 {
-                    self.phrases.extend(phrase_readings(self.atlas, word));
-                }
-            }
-            Expr::Prefix(word) => self.prefixes.push(joined(word)),
-            Expr::Phrase(phrase) => self.phrases.extend(phrase_readings(self.atlas, phrase)),
-            Expr::Near(left, distance, right) => match (left.as_ref(), right.as_ref()) {
-                (Expr::Word(left), Expr::Word(right)) => self.near.push((stem(&joined(left)), *distance, stem(&joined(right)))),
-                (left, right) => {
-                    self.add(left);
-                    self.add(right);
-                }
-            },
+            Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..) => self.patterns.push(self.pattern(expr)),
             Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| self.add(part)),
             Expr::Not(_) | Expr::Field(..) => {}
+        }
+    }
+
+    fn pattern(&self, expr: &Expr) -> Pattern {
+        let readings = |phrase: &str| phrase_readings(self.atlas, phrase).into_iter().map(Pattern::Phrase);
+        match expr {
+            Expr::Word(word) if tokenize(word).len() > 1 => {
+                Pattern::Any(readings(word).chain([Pattern::Stem(stem(&joined(word)))]).collect())
+            }
+            Expr::Word(word) => Pattern::Stem(stem(&joined(word))),
+            Expr::Prefix(word) => Pattern::Prefix(joined(word)),
+            Expr::Phrase(phrase) => Pattern::Any(readings(phrase).collect()),
+            Expr::Near(left, distance, right) => Pattern::Near(Box::new(self.pattern(left)), *distance, Box::new(self.pattern(right))),
+            Expr::And(_) | Expr::Or(_) | Expr::Not(_) | Expr::Field(..) => Pattern::Any(Vec::new()),
         }
     }
 
     /// The marked ranges of a text in bytes, in order, apart from one another.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        if self.stems.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty() && self.near.is_empty() {
+        if self.patterns.is_empty() {
             return Vec::new();
         }
-        let tokens = self.atlas.tokens(text);
-        let mut ranges: Vec<Range<usize>> = tokens.iter().filter(|token| self.is_marked(token)).map(|token| token.range.clone()).collect();
-        let mut at: BTreeMap<u32, Vec<&Token>> = BTreeMap::new();
-        tokens.iter().for_each(|token| at.entry(token.position).or_default().push(token));
-        let starts = || at.keys().copied();
-        ranges.extend(self.phrases.iter().flat_map(|phrase| starts().filter_map(|start| phrase_range(&at, phrase, start))));
-        ranges.extend(self.near.iter().flat_map(|near| near_ranges(&tokens, near)));
-        merged(ranges)
-    }
-
-    fn is_marked(&self, token: &Token) -> bool {
-        self.prefixes.iter().any(|prefix| token.form.starts_with(prefix.as_str()))
-            || (!self.stems.is_empty() && self.stems.contains(&stem(&token.form)))
+        let words = Words::new(self.atlas.tokens(text));
+        merged(self.patterns.iter().flat_map(|pattern| words.find(pattern)).flat_map(|(_, ranges)| ranges).collect())
     }
 }
 
-/// The bytes of a phrase whose first word stands at a position.
-fn phrase_range(at: &BTreeMap<u32, Vec<&Token>>, phrase: &[String], start: u32) -> Option<Range<usize>> {
-    let word = |(form, position): (&String, u32)| at.get(&position)?.iter().find(|token| token.form == *form).map(|token| &token.range);
-    let mut words = phrase.iter().zip(start..).map(word);
-    let first = words.next()??.clone();
-    words.try_fold(first, |range, word| Some(range.start..range.end.max(word?.end)))
+/// The tokens of a text with their stems, and by position.
+struct Words {
+    tokens: Vec<(Token, String)>,
+    at: BTreeMap<u32, Vec<usize>>,
 }
 
-/// Both words of each pair that stands near enough.
-fn near_ranges(tokens: &[Token], (left, distance, right): &(String, u32, String)) -> Vec<Range<usize>> {
-    let with = |wanted: &str| tokens.iter().filter(|token| stem(&token.form) == wanted).collect::<Vec<_>>();
-    let (lefts, rights) = (with(left), with(right));
-    let pairs = lefts.iter().flat_map(|left| rights.iter().map(move |right| (left, right)));
-    let near = pairs.filter(|(left, right)| left.position != right.position && left.position.abs_diff(right.position) <= *distance);
-    near.flat_map(|(left, right)| [left.range.clone(), right.range.clone()]).collect()
+impl Words {
+    fn new(tokens: Vec<Token>) -> Self {
+        let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        tokens.iter().enumerate().for_each(|(row, token)| at.entry(token.position).or_default().push(row));
+        let with_stem = |token: Token| {
+            let stem = stem(&token.form);
+            (token, stem)
+        };
+        Self { tokens: tokens.into_iter().map(with_stem).collect(), at }
+    }
+
+    fn find(&self, pattern: &Pattern) -> Vec<Found> {
+        match pattern {
+            Pattern::Stem(wanted) => self.single(|_, stem| stem == wanted),
+            Pattern::Prefix(prefix) => self.single(|form, _| form.starts_with(prefix.as_str())),
+            Pattern::Phrase(phrase) => self.at.keys().filter_map(|start| Some((*start, vec![self.phrase(phrase, *start)?]))).collect(),
+            Pattern::Any(patterns) => patterns.iter().flat_map(|pattern| self.find(pattern)).collect(),
+            Pattern::Near(left, distance, right) => {
+                let (lefts, rights) = (self.find(left), self.find(right));
+                let with_rights = |(place, mut ranges): Found| {
+                    let n_ranges = ranges.len();
+                    let near = rights.iter().filter(|(right, _)| *right != place && right.abs_diff(place) <= *distance);
+                    ranges.extend(near.flat_map(|(_, ranges)| ranges.iter().cloned()));
+                    (ranges.len() > n_ranges).then_some((place, ranges))
+                };
+                lefts.into_iter().filter_map(with_rights).collect()
+            }
+        }
+    }
+
+    fn single(&self, fits: impl Fn(&str, &str) -> bool) -> Vec<Found> {
+        let found = self.tokens.iter().filter(|(token, stem)| fits(&token.form, stem));
+        found.map(|(token, _)| (token.position, vec![token.range.clone()])).collect()
+    }
+
+    /// The bytes of a phrase whose first word stands at a position.
+    fn phrase(&self, phrase: &[String], start: u32) -> Option<Range<usize>> {
+        let word = |(form, position): (&String, u32)| {
+            let tokens = self.at.get(&position)?.iter().map(|row| &self.tokens[*row].0);
+            tokens.into_iter().find(|token| token.form == *form).map(|token| &token.range)
+        };
+        let mut words = phrase.iter().zip(start..).map(word);
+        let first = words.next()??.clone();
+        words.try_fold(first, |range, word| Some(range.start..range.end.max(word?.end)))
+    }
 }
 
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

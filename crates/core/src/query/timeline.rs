@@ -3,6 +3,7 @@ use super::filter::Filter;
 use super::statements::Quoted;
 use crate::index::Atlas;
 use crate::model::{Dated, Day, closed_enum};
+use crate::order::ordered;
 
 closed_enum! {
     /// What stands on the axis of time.
@@ -40,9 +41,9 @@ pub fn timeline(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Moment> {
     marks.extend(quoted.statement_rows().into_iter().map(|row| (statement(row), statement(row).last(), Mark::Statement, row)));
     let status = (0u16..).zip(atlas.status()).filter(|(_, status)| quoted.admits(status.quote) && quoted.in_time(status.from));
     marks.extend(status.map(|(row, status)| (status.from.dated(), status.from.dated().last(), Mark::Status, row)));
-    marks.sort_unstable();
     let mut moments: Vec<Moment> = Vec::new();
-    for (date, last, mark, row) in marks {
+    for at in ordered(marks.len(), &|left, right| marks[left].cmp(&marks[right])) {
+        let (date, last, mark, row) = marks[at];
         match moments.last_mut() {
             Some(moment) if (moment.date, moment.last, moment.mark) == (date, last, mark) => moment.rows.push(row),
             _ => moments.push(Moment { mark, date, last, rows: vec![row] }),

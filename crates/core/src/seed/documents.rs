@@ -37,7 +37,8 @@ struct RawOutlet {
     words: String,
 }
 
-/// Outlets, documents, and the ids of the documents with their places.
+/// Outlets, documents, and the ids of the documents with their places; after them those of rows whose text is not there,
+/// so that a reference to one is no second error.
 pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>, Vec<Spot<String>>) {
     let raw = match folder.toml(FILE, errors) {
         Some(file) => file.read(errors, |row, errors| row.rows("document", errors, parse_document)),
@@ -59,14 +60,17 @@ pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>
     validate_unique(raw.iter().map(|document| &document.file), "file", errors);
     validate_all_listed(folder, &raw, errors);
     let outlets = validate_outlets(&raw, errors);
-    let (mut documents, mut ids) = (Vec::new(), Vec::new());
+    let (mut documents, mut ids, mut without_text) = (Vec::new(), Vec::new(), Vec::new());
     for raw in raw {
         let id = raw.id.clone();
         if let Some(document) = validate_document(folder, raw, &outlets, errors) {
             documents.push(document);
             ids.push(id);
+        } else {
+            without_text.push(id);
         }
     }
+    ids.append(&mut without_text);
     (outlets, documents, ids)
 }
 

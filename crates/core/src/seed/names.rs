@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 pub struct Names {
     what: &'static str,
     rows: BTreeMap<String, usize>,
+    /// Whether any id may be known: the table could not be read, and that was noted.
+    unreadable: bool,
 }
 
 impl Names {
@@ -18,13 +20,18 @@ impl Names {
         for (row, id) in ids.enumerate() {
             rows.entry(id.value.clone()).or_insert(row);
         }
-        Self { what, rows }
+        Self { what, rows, unreadable: false }
+    }
+
+    /// The ids of a table that cannot be read: no reference to it is an error of its own.
+    pub fn unreadable(what: &'static str) -> Self {
+        Self { what, rows: BTreeMap::new(), unreadable: true }
     }
 
     /// The row of an id; an unknown one is noted with the nearest that there is.
     pub fn resolve(&self, id: &Spot<String>, errors: &mut Errors) -> Option<usize> {
         let row = self.rows.get(&id.value).copied();
-        if row.is_none() && !id.value.is_empty() {
+        if row.is_none() && !id.value.is_empty() && !self.unreadable {
             let nearest = self.rows.keys().max_by_key(|known| shared_start(known, &id.value));
             let remedy = nearest
                 .map_or_else(|| format!("add the {}", self.what), |nearest| format!("correct it (the nearest is “{nearest}”) or add it"));

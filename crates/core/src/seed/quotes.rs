@@ -71,7 +71,9 @@ impl Flat {
 impl<'a> Texts<'a> {
     pub fn new(documents: &'a [Document], ids: &[Spot<String>], errors: &mut Errors) -> Self {
         let flat = documents.iter().map(|document| Flat::new(&document.text)).collect();
-        Self { documents, names: Names::new("document id", ids.iter(), errors), flat }
+        // No document at all is an error that was noted.
+        let names = if ids.is_empty() { Names::unreadable("document id") } else { Names::new("document id", ids.iter(), errors) };
+        Self { documents, names, flat }
     }
 
     /// The documents' ids.

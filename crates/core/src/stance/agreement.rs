@@ -26,6 +26,7 @@ use super::matrix::{Group, Matrix, Sort, matrix};
 use super::order::by_similarity;
 use crate::index::Atlas;
 use crate::model::{Position, closed_enum};
+use crate::order::ordered;
 use crate::query::Filter;
 
 /// Pairs that share fewer issues are weak. Raising it hides more chance agreement and, in a small corpus, nearly all of the
@@ -118,6 +119,17 @@ pub struct Agreement {
 }
 
 impl Agreement {
+    /// The pairs that have a value, largest first; of equal ones that which rests on more issues.
+    #[must_use]
+    pub fn ranked(&self, measure: Measure, normalisation: Normalisation) -> Vec<(&Pair, f64)> {
+        let pairs: Vec<(&Pair, f64)> = self.pairs.iter().filter_map(|pair| Some((pair, pair.value(measure, normalisation)?))).collect();
+        let order = ordered(pairs.len(), &|left, right| {
+            let (left, right) = (&pairs[left], &pairs[right]);
+            right.1.total_cmp(&left.1).then(right.0.shared.cmp(&left.0.shared))
+        });
+        order.into_iter().map(|at| pairs[at]).collect()
+    }
+
     /// The pair of two nodes, in whatever order.
     #[must_use]
     pub fn pair(&self, a: usize, b: usize) -> Option<&Pair> {

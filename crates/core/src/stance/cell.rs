@@ -1,6 +1,7 @@
 //! What a party holds on an issue, over all its statements on it.
 use crate::index::{Atlas, StatementRow};
 use crate::model::{Position, closed_enum};
+use crate::order::ordered;
 
 closed_enum! {
     /// The position of a party on an issue, over its utterances in words.
@@ -40,9 +41,10 @@ impl Cell {
     #[must_use]
     pub fn of(atlas: &Atlas<'_>, rows: &[u16]) -> Self {
         let statement = |row: &u16| &atlas.statements()[usize::from(*row)];
-        let mut rows = rows.to_vec();
-        rows.sort_by_key(|row| (statement(row).said.first.get(), statement(row).said.precision, *row));
-        let (words, deeds): (Vec<u16>, Vec<u16>) = rows.into_iter().partition(|row| statement(row).voice().is_words());
+        let when = |at: usize| (statement(&rows[at]).said.first.get(), statement(&rows[at]).said.precision);
+        let by_date = ordered(rows.len(), &|left, right| when(left).cmp(&when(right)));
+        let (words, deeds): (Vec<u16>, Vec<u16>) =
+            by_date.into_iter().map(|at| rows[at]).partition(|row| statement(row).voice().is_words());
         let said: Vec<&StatementRow> = words.iter().map(statement).collect();
         Self {
             held: said.iter().fold(0, |held, statement| held | bit(statement.position())),
@@ -94,10 +96,8 @@ fn bit(position: Position) -> u8 {
 
 /// Statements that report the same words count once.
 fn n_utterances(statements: &[&StatementRow]) -> usize {
-    let mut utterances: Vec<u16> = statements.iter().map(|statement| statement.utterance.get()).collect();
-    utterances.sort_unstable();
-    utterances.dedup();
-    utterances.len()
+    let is_first = |at: &usize| !statements[..*at].iter().any(|before| before.utterance == statements[*at].utterance);
+    (0..statements.len()).filter(is_first).count()
 }
 
 /// Whether the dates cannot be told apart: their intervals share a day.

@@ -1,12 +1,36 @@
 //! Where the nodes of a network stand.
 
-/// Places on a circle of radius 1, from the top and clockwise: x to the right, y down, and which way the name is turned.
-/// A circle in the order of the clustering, because it is the same at each visit, every name can be read, and nearness of
-/// two nodes means likeness and nothing else; a force-directed picture would suggest distances that the data do not have.
+/// A place on the circle of radius 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+    /// Degrees from the right, clockwise.
+    pub degrees: f64,
+}
+
+/// Places on a circle, from the top and clockwise. A circle in the order of the clustering, because it is the same at each
+/// visit, every name can be read, and nearness of two nodes means likeness and nothing else; a force-directed picture would
+/// suggest distances that the data do not have.
 #[must_use]
-pub fn circle(n: usize) -> Vec<(f64, f64)> {
-    let turn = |node: usize| std::f64::consts::TAU * (node as f64 + 0.5) / n.max(1) as f64;
-    (0..n).map(|node| (turn(node).sin(), -turn(node).cos())).collect()
+pub fn circle(n: usize) -> Vec<Place> {
+    let degrees = |node: usize| 360.0 * (node as f64 + 0.5) / n.max(1) as f64 - 90.0;
+    (0..n).map(degrees).map(|degrees| Place { x: sine(degrees + 90.0), y: sine(degrees), degrees }).collect()
+}
+
+/// The sine of degrees between -90 and 360, by its series to the power of 13 (error below 1e-9 within a quarter turn). The
+/// standard library's weighs four kilobytes, for arguments of any size.
+fn sine(degrees: f64) -> f64 {
+    let turned = if degrees > 270.0 { degrees - 360.0 } else { degrees };
+    let x = if turned > 90.0 { 180.0 - turned } else { turned }.to_radians();
+    let (mut term, mut sum) = (x, x);
+    for k in 1..=6 {
+        term *= -x * x / f64::from(2 * k * (2 * k + 1));
+        sum += term;
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -18,11 +42,13 @@ mod tests {
         assert!(circle(0).is_empty());
         for n in [1, 2, 5, 60] {
             let places = circle(n);
-            assert!(places.iter().all(|(x, y)| (x.hypot(*y) - 1.0).abs() < 1e-9));
-            let nearest = places.iter().zip(places.iter().skip(1)).map(|(a, b)| (a.0 - b.0).hypot(a.1 - b.1)).fold(9.0, f64::min);
+            for place in &places {
+                let angle = place.degrees.to_radians();
+                assert!((place.x - angle.cos()).abs() < 1e-8 && (place.y - angle.sin()).abs() < 1e-8, "{place:?}");
+            }
+            let nearest = places.iter().zip(places.iter().skip(1)).map(|(a, b)| (a.x - b.x).hypot(a.y - b.y)).fold(9.0, f64::min);
             assert!(nearest > 3.0 / n as f64);
         }
-        let right = circle(4)[0];
-        assert!(right.0 > 0.0 && right.1 < 0.0);
+        assert!(circle(4)[0].x > 0.0 && circle(4)[0].y < 0.0);
     }
 }

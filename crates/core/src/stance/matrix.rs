@@ -4,6 +4,7 @@ use super::order::by_similarity;
 use super::party::value_of;
 use crate::index::Atlas;
 use crate::model::{ActorKind, Position, closed_enum};
+use crate::order::ordered;
 use crate::query::{Facet, Filter, Quoted};
 
 closed_enum! {
@@ -116,21 +117,24 @@ fn side_of(atlas: &Atlas<'_>, group: Group, value: u16) -> Option<u16> {
 impl Matrix {
     fn sort(&mut self, atlas: &Atlas<'_>, sort: Sort) {
         let facet = self.group.facet();
+        let rows = &self.rows;
+        let of_rows = |key: &dyn Fn(&Row) -> i64| ordered(rows.len(), &|left, right| key(&rows[left]).cmp(&key(&rows[right])));
         let row_order = match sort {
-            Sort::Codebook => ordered(self.rows.len(), |row| (self.rows[row].side.map_or(0, i64::from), String::new())),
-            Sort::Name => ordered(self.rows.len(), |row| (0, facet.name(atlas, self.rows[row].value).to_lowercase())),
-            Sort::Count => ordered(self.rows.len(), |row| (-(self.rows[row].n() as i64), String::new())),
-            Sort::Date => ordered(self.rows.len(), |row| (first_day(atlas, self.rows[row].cells.iter()), String::new())),
-            Sort::Similarity => by_similarity(&self.rows.iter().map(|row| held(row.cells.iter())).collect::<Vec<_>>()),
+            Sort::Codebook => of_rows(&|row| row.side.map_or(0, i64::from)),
+            Sort::Name => by_name(rows.len(), &|row| facet.name(atlas, rows[row].value)),
+            Sort::Count => of_rows(&|row| -(row.n() as i64)),
+            Sort::Date => of_rows(&|row| first_day(atlas, &mut row.cells.iter())),
+            Sort::Similarity => by_similarity(&rows.iter().map(|row| held(&mut row.cells.iter())).collect::<Vec<_>>()),
         };
-        let column = |issue: usize| self.rows.iter().map(move |row| &row.cells[issue]);
+        let column = |issue: usize| rows.iter().map(move |row| &row.cells[issue]);
         let n = self.issues.len();
+        let of_columns = |key: &dyn Fn(usize) -> i64| ordered(n, &|left, right| key(left).cmp(&key(right)));
         let columns = match sort {
             Sort::Codebook => (0..n).collect(),
-            Sort::Name => ordered(n, |issue| (0, Facet::Issue.name(atlas, issue as u16).to_lowercase())),
-            Sort::Count => ordered(n, |issue| (-(column(issue).map(|cell| cell.n as i64).sum::<i64>()), String::new())),
-            Sort::Date => ordered(n, |issue| (first_day(atlas, column(issue)), String::new())),
-            Sort::Similarity => by_similarity(&(0..n).map(|issue| held(column(issue))).collect::<Vec<_>>()),
+            Sort::Name => by_name(n, &|issue| Facet::Issue.name(atlas, issue as u16)),
+            Sort::Count => of_columns(&|issue| -(column(issue).map(|cell| cell.n as i64).sum::<i64>())),
+            Sort::Date => of_columns(&|issue| first_day(atlas, &mut column(issue))),
+            Sort::Similarity => by_similarity(&(0..n).map(|issue| held(&mut column(issue))).collect::<Vec<_>>()),
         };
         self.issues = columns.into_iter().map(|issue| issue as u16).collect();
         self.rows = row_order
@@ -140,22 +144,20 @@ impl Matrix {
     }
 }
 
-/// The numbers below n by a key; equal ones keep their order.
-fn ordered(n: usize, key: impl Fn(usize) -> (i64, String)) -> Vec<usize> {
-    let mut keys: Vec<((i64, String), usize)> = (0..n).map(|row| (key(row), row)).collect();
-    keys.sort();
-    keys.into_iter().map(|(_, row)| row).collect()
+/// The numbers below n by their names, whatever the case.
+fn by_name<'a>(n: usize, name: &dyn Fn(usize) -> &'a str) -> Vec<usize> {
+    ordered(n, &|left, right| name(left).to_lowercase().cmp(&name(right).to_lowercase()))
 }
 
 /// The first day on which something was said or done.
-fn first_day<'a>(atlas: &Atlas<'_>, cells: impl Iterator<Item = &'a Cell>) -> i64 {
+fn first_day(atlas: &Atlas<'_>, cells: &mut dyn Iterator<Item = &Cell>) -> i64 {
     let days =
         cells.flat_map(|cell| cell.words.iter().chain(&cell.deeds)).map(|row| atlas.statements()[usize::from(*row)].said.first.get());
     days.min().map_or(i64::MAX, i64::from)
 }
 
 /// What is held in a row or a column: a number for each pair of place and position, sorted.
-fn held<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<u32> {
+fn held<'a>(cells: &mut dyn Iterator<Item = &'a Cell>) -> Vec<u32> {
     let n = Position::ALL.len() as u32;
     let of_cell = |(at, cell): (u32, &'a Cell)| {
         Position::ALL.iter().filter(|position| cell.holds(**position)).map(move |position| at * n + u32::from(position.code()))

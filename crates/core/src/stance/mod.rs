@@ -14,7 +14,7 @@ pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreeme
 pub use balance::{Balance, balance};
 pub use cell::{Cell, Stance};
 pub use compare::{Compared, Relation, compare, relation};
-pub use layout::circle;
+pub use layout::{Place, circle};
 pub use matrix::{Group, Matrix, Row, Sort, matrix};
 pub use order::by_similarity;
 pub use party::{Party, PartyError};

@@ -1,0 +1,92 @@
+//! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
+mod brush;
+mod lanes;
+
+use super::dom::{El, el};
+use super::shared::link;
+use super::stances::nothing_left;
+use super::statement::actor_link;
+use super::statement::{position_badge, quotation};
+use crate::browser::{intl, shell};
+use crate::state::{Store, store};
+use crate::text;
+use crate::text::stances as words;
+use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
+use atlas_core::state::Action;
+use leptos::prelude::*;
+
+pub use lanes::lanes;
+
+/// Entries shown at once; "more" shows as many again.
+const PAGE: usize = 40;
+
+/// The view. The axis shows all times whatever span is chosen, so that the span can be widened; the list obeys it.
+pub fn timeline() -> El {
+    let store = store();
+    shell::set_title(&text::title(words::TIMELINE));
+    let filter = store.part(|state| state.filter.clone());
+    let any_time = store.part(|state| Filter { from: None, to: None, ..state.filter.clone() });
+    let axis = el("div").children_of(move || {
+        let moments = any_time.with(|filter| moments_of(store.atlas, filter));
+        if moments.is_empty() { Vec::new() } else { brush::brush(store, &moments) }
+    });
+    let shown = RwSignal::new(PAGE);
+    let list = el("div").children_of(move || {
+        let moments = filter.with(|filter| moments_of(store.atlas, filter));
+        entries(store, &moments, shown)
+    });
+    let head = el("h1").class("view-title").text(words::TIMELINE);
+    el("section").class("timeline").child(head).child(el("p").class("lead").text(words::TIMELINE_LEAD)).child(axis).child(list)
+}
+
+/// The same as a list, by date.
+fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> {
+    let n: usize = moments.iter().map(|moment| moment.rows.len()).sum();
+    let count = el("p").class("count").attr("role", "status").text(&words::entries(n));
+    if n == 0 {
+        return vec![count, nothing_left(store)];
+    }
+    let all: Vec<(&Moment, u16)> = moments.iter().flat_map(|moment| moment.rows.iter().map(move |row| (moment, *row))).collect();
+    let mut items: Vec<El> = Vec::new();
+    let mut last = None;
+    for (moment, row) in all.iter().take(shown.get()) {
+        let heading = (last != Some(moment.date)).then(|| el("p").class("entry__date").text(&intl::dated(moment.date)));
+        last = Some(moment.date);
+        items.push(el("li").class("entry").attr("data-mark", moment.mark.as_str()).children(heading).children(entry(
+            store,
+            moment.mark,
+            *row,
+        )));
+    }
+    let rest = n.saturating_sub(shown.get());
+    let more = el("button").class("more").attr("type", "button").text(&text::more(rest.min(PAGE)));
+    let more = (rest > 0).then(|| more.on("click", move |_| shown.update(|shown| *shown += PAGE)));
+    [Some(count), Some(el("ol").class("entries").children(items)), more].into_iter().flatten().collect()
+}
+
+fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
+    let atlas = store.atlas;
+    let kind = el("span").class("entry__kind").text(words::entry_kind(mark));
+    let row = usize::from(row);
+    match mark {
+        Mark::Event => {
+            let event = &atlas.events()[row];
+            vec![el("p").class("entry__head").child(kind).child(el("strong").text(atlas.str(event.title))), quotation(event.quote)]
+        }
+        Mark::Statement => {
+            let statement = &atlas.statements()[row];
+            let issue = Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, statement.issue.get())));
+            let head = el("p")
+                .class("entry__head")
+                .child(kind)
+                .child(actor_link(statement.actor.get()))
+                .child(position_badge(statement.position()));
+            vec![head.child(link(issue).text(Facet::Issue.name(atlas, statement.issue.get()))), quotation(statement.quote)]
+        }
+        Mark::Status => {
+            let status = &atlas.status()[row];
+            let words = words::status(Facet::Place.name(atlas, status.place.get()), status.status());
+            vec![el("p").class("entry__head").child(kind).child(el("strong").text(&words)), quotation(status.quote)]
+        }
+    }
+}
