@@ -29,6 +29,27 @@ fn follow(run: Box<dyn FnMut()>) {
     StoredValue::new_local(effect);
 }
 
+/// Follows a value and writes it when it has changed: a browser lays out again what is written, changed or not. Boxed, so
+/// that what is written here stands in the program once.
+fn follow_value(read: Box<dyn Fn() -> Option<String>>, write: Box<dyn Fn(Option<&str>)>) {
+    let mut last = None;
+    follow(Box::new(move || {
+        let value = read();
+        if last.as_ref() != Some(&value) {
+            write(value.as_deref());
+            last = Some(value);
+        }
+    }));
+}
+
+fn follow_children(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
+    follow(Box::new(move || {
+        let children = children();
+        element.set_text_content(None);
+        children.iter().for_each(|child| _ = element.append_child(&child.0));
+    }));
+}
+
 fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
@@ -60,7 +81,7 @@ impl El {
     /// An attribute that follows the state.
     pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
         let element = self.0.clone();
-        follow(Box::new(move || set_attribute(&element, name, value().as_deref())));
+        follow_value(Box::new(value), Box::new(move |value| set_attribute(&element, name, value)));
         self
     }
 
@@ -87,7 +108,7 @@ impl El {
     /// Text that follows the state; it is all that the element holds.
     pub fn text_of(self, text: impl Fn() -> String + 'static) -> Self {
         let element = self.0.clone();
-        follow(Box::new(move || element.set_text_content(Some(&text()))));
+        follow_value(Box::new(move || Some(text())), Box::new(move |text| element.set_text_content(text)));
         self
     }
 
@@ -103,12 +124,7 @@ impl El {
 
     /// Children that follow the state; they are all that the element holds. What they followed ends when they go.
     pub fn children_of(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
-        let element = self.0.clone();
-        follow(Box::new(move || {
-            let children = children();
-            element.set_text_content(None);
-            children.iter().for_each(|child| _ = element.append_child(&child.0));
-        }));
+        follow_children(self.0.clone(), Box::new(children));
         self
     }
 

@@ -8,6 +8,14 @@ use atlas_core::geo::{Difference, Scene, difference, shape, status_word};
 use atlas_core::index::FigureRow;
 use atlas_core::model::{Layer, Status};
 use atlas_core::state::Action;
+use leptos::prelude::*;
+
+/// The mark of a status that follows the day.
+pub fn glyph_by(status: impl Fn() -> Option<Status> + Clone + 'static) -> El {
+    let shown = status.clone();
+    let path = svg("path").class("cap__shape").attr_of("d", move || Some(shape(shown()).to_owned()));
+    glyph_of(path, "").attr_of("data-status", move || Some(status_word(status()).to_owned()))
+}
 
 /// A status as its mark.
 pub fn glyph(status: Option<Status>) -> El {
@@ -89,8 +97,9 @@ fn own_count(map: Map, figure: &FigureRow) -> El {
 
 /// What the marks mean.
 pub fn legend(map: Map) -> El {
+    let layer = map.store.part(|state| state.layer);
     let list = el("ul").class("map__list").children_of(move || {
-        let layer = map.scene(|scene| scene.layer);
+        let layer = layer.get();
         let item = |glyph: El, name: &str, meaning: &str| {
             el("li")
                 .child(glyph)

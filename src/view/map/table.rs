@@ -2,7 +2,7 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::Map;
-use super::counts::glyph;
+use super::counts::glyph_by;
 use crate::browser::intl;
 use crate::text::map as words;
 use atlas_core::geo::{Scene, Standing, difference, fall_of};
@@ -51,10 +51,8 @@ fn row(map: Map, at: usize) -> El {
     let cell = move |column: usize| el("td").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], column)));
     let place = map.scene.with_untracked(|scene| scene.standings[at].place);
     let open = link(map.open(place)).text(map.names(place).0);
-    let status = el("td").children_of(move || {
-        let status = map.scene(|scene| scene.standings[at].status);
-        vec![glyph(status), el("span").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], 2)))]
-    });
+    let status = el("td").child(glyph_by(move || map.scene(|scene| scene.standings[at].status)));
+    let status = status.child(el("span").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], 2))));
     let row = el("tr").child(el("th").attr("scope", "row").child(open)).child(cell(1)).child(status);
     row.child(cell(3)).child(cell(4)).child(cell(5))
 }
