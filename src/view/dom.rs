@@ -29,9 +29,12 @@ fn follow(run: Box<dyn FnMut()>) {
     StoredValue::new_local(effect);
 }
 
+/// Puts a value, or its absence, into the page.
+type Write = Box<dyn Fn(Option<&str>)>;
+
 /// Follows a value and writes it when it has changed: a browser lays out again what is written, changed or not. Boxed, so
 /// that what is written here stands in the program once.
-fn follow_value(read: Box<dyn Fn() -> Option<String>>, write: Box<dyn Fn(Option<&str>)>) {
+fn follow_value(read: Box<dyn Fn() -> Option<String>>, write: Write) {
     let mut last = None;
     follow(Box::new(move || {
         let value = read();

@@ -4,7 +4,7 @@ use super::statement::{actor_name, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::index::FigureRow;
+use atlas_core::index::{Atlas, FigureRow, RelationRow};
 use atlas_core::model::RelationKind;
 use atlas_core::query::Quoted;
 use leptos::prelude::*;
@@ -62,10 +62,13 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let note = atlas.str(figure.note);
     let note = (!note.is_empty()).then(|| el("p").class("figure__note").text(note));
     let relations = atlas.relations().iter().filter(|relation| relation.first.get() == row || relation.second.get() == row);
-    let relations = relations.map(|relation| {
-        let disagree = RelationKind::of_code(relation.kind) == Some(RelationKind::Disagree);
-        let label = if disagree { text::DISAGREES } else { text::OVERTAKEN };
-        el("p").class("figure__relation").child(el("strong").text(label)).text(" ").text(atlas.str(relation.why))
-    });
+    let relations = relations.map(|relation| figure_relation(atlas, relation));
     el("li").class("figure").child(number).child(when).children(note).children(relations).child(quotation(figure.quote))
+}
+
+/// How two figures stand to each other, and why.
+pub fn figure_relation(atlas: &Atlas<'_>, relation: &RelationRow) -> El {
+    let disagree = RelationKind::of_code(relation.kind) == Some(RelationKind::Disagree);
+    let label = if disagree { text::DISAGREES } else { text::OVERTAKEN };
+    el("p").class("figure__relation").child(el("strong").text(label)).text(" ").text(atlas.str(relation.why))
 }

@@ -86,7 +86,7 @@ fn what_had_fallen_is_counted_in_three_ways() {
             (34, fallen, claimed, unreported, record),
             "{on}"
         );
-        let counted: Vec<f64> = own_counts(&atlas, &quoted, day(on)).iter().map(|figure| figure.values().0).collect();
+        let counted: Vec<f64> = own_counts(&atlas, &quoted, day(on)).iter().map(|(_, figure)| figure.values().0).collect();
         assert_eq!(counted, own, "{on}");
     }
 }

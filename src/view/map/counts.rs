@@ -1,5 +1,6 @@
 //! Beside the map: how many, by the reports and by the record; and the key.
 use super::super::dom::{El, el, svg};
+use super::super::figures::figure_relation;
 use super::super::shared::link;
 use super::Map;
 use crate::browser::intl;
@@ -77,7 +78,10 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
     if scene.own_counts.is_empty() {
         return vec![heading, el("p").text(words::NO_OWN_COUNTS)];
     }
-    vec![heading, el("ul").class("tallies").children(scene.own_counts.iter().map(|figure| own_count(map, figure)))]
+    let list = el("ul").class("tallies").children(scene.own_counts.iter().map(|(_, figure)| own_count(map, figure)));
+    let here = |row: u16| scene.own_counts.iter().any(|(other, _)| *other == row);
+    let relations = map.store.atlas.relations().iter().filter(|relation| here(relation.first.get()) && here(relation.second.get()));
+    [vec![heading, list], relations.map(|relation| figure_relation(map.store.atlas, relation)).collect()].concat()
 }
 
 fn own_count(map: Map, figure: &FigureRow) -> El {

@@ -88,7 +88,7 @@ fn rect(mark: &Mark, label: &Label) -> Rect {
         _ => 0.5,
     };
     let (left, top) = (mark.x + label.dx - mark.width * part, mark.y + label.dy - RISE);
-    (left, top, left + mark.width, top + LINE)
+    (left - 2.0, top, left + mark.width + 2.0, top + LINE)
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub struct Scene<'a> {
     /// How many.
     pub counts: Counts,
     /// The reports' own counts by that day.
-    pub own_counts: Vec<&'a FigureRow>,
+    pub own_counts: Vec<(u16, &'a FigureRow)>,
 }
 
 impl<'a> Scene<'a> {

@@ -26,4 +26,4 @@ pub fn shape(status: Option<Status>) -> &'static str {
 }
 
 /// The ring around what had fallen by the record.
-pub const RING: f64 = 11.0;
+pub const RING: f64 = 10.0;
