@@ -192,15 +192,18 @@ export interface Compared {
 }
 
 export interface Export extends Filter {
-  what: "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation";
-  /** JSON is as docs/schema/export.schema.json says; svg is for the matrix, graphml for agreement and affiliation. */
-  format: "csv" | "json" | "svg" | "graphml";
+  what: "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status";
+  /** JSON is as docs/schema/export.schema.json says; svg is for matrix and map, geojson for map and status, graphml for agreement and affiliation. */
+  format: "csv" | "json" | "svg" | "graphml" | "geojson";
   /** Rows of the matrix, nodes of the networks; actor if not given. */
   group?: "actor" | "side" | "outlet" | "document";
   sort?: "codebook" | "name" | "n" | "date" | "similarity";
   /** What the weight of an edge is; congruence if not given. */
   measure?: "congruence" | "conflict" | "subtraction";
   normalisation?: "none" | "average" | "jaccard" | "cosine";
+  /** Day and layers of the map; the last reported day, the reports. */
+  asOf?: string;
+  layer?: "reports" | "record" | "both";
   /** "1": views that nobody is named for take part. */
   pseudo?: "1";
 }

@@ -1,18 +1,43 @@
 //! Hands a text out as a file.
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, Document, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 
 /// Saves a text under a name; a browser that refuses saves nothing, and the page goes on.
 pub fn save(name: &str, text: &str) {
     let parts = Array::of1(&JsValue::from_str(text));
     let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let link = web_sys::window().and_then(|window| window.document()).and_then(|document| document.create_element("a").ok());
+    follow(name, &address);
+    let _ = Url::revoke_object_url(&address);
+}
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Follows an address as a download under a name.
+fn follow(name: &str, address: &str) {
+    let link = document().and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&address);
+        link.set_href(address);
         link.set_download(name);
         link.click();
     }
-    let _ = Url::revoke_object_url(&address);
+}
+
+/// Saves an SVG as a picture of pixels, two for each of its own.
+pub async fn save_png(name: String, svg: String) -> Result<(), JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(&format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&svg)));
+    JsFuture::from(image.decode()).await?;
+    let canvas = document().ok_or(JsValue::NULL)?.create_element("canvas")?.dyn_into::<HtmlCanvasElement>()?;
+    let (width, height) = (image.width() * 2, image.height() * 2);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, f64::from(width), f64::from(height))?;
+    follow(&name, &canvas.to_data_url()?);
+    Ok(())
 }

@@ -1,16 +1,35 @@
 //! Dates in the browser's way for the page's language.
 use atlas_core::model::{Dated, Day, Precision};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-fn formatted(day: Day, parts: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (key, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
-        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
-    }
-    let locales = Array::of1(&JsValue::from_str("en-GB"));
+thread_local! {
+    /// Formats made so far, by their parts: making one takes longer than to paint a small view.
+    static FORMATS: RefCell<Vec<(&'static Parts, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+type Parts = [(&'static str, &'static str)];
+
+fn format_of(parts: &'static Parts) -> Function {
+    FORMATS.with_borrow_mut(|formats| {
+        if let Some((_, format)) = formats.iter().find(|(known, _)| std::ptr::eq(*known, parts)) {
+            return format.clone();
+        }
+        let options = Object::new();
+        for (key, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
+            let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+        }
+        let locales = Array::of1(&JsValue::from_str("en-GB"));
+        let format = Intl::DateTimeFormat::new(&locales, &options).format();
+        formats.push((parts, format.clone()));
+        format
+    })
+}
+
+fn formatted(day: Day, parts: &'static Parts) -> String {
     let date = Date::new(&JsValue::from_f64(f64::from(day.0) * 86_400_000.0));
-    let format = Intl::DateTimeFormat::new(&locales, &options).format();
+    let format = format_of(parts);
     format.call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string()).unwrap_or_else(|| day.to_string())
 }
 

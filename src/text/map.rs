@@ -37,7 +37,8 @@ pub const LATER: &str = "after the day shown";
 pub const NOT_RECORDED: &str = "not in the record by then";
 pub const OWN_COUNTS: &str = "The reports’ own counts by that day";
 pub const NO_OWN_COUNTS: &str = "No report gives a count by that day.";
-pub const TAKE: &str = "Take away";
+pub const AS_PNG: &str = "Map as PNG";
+pub const NO_PNG: &str = "This browser could not make the picture; the SVG has the same content.";
 pub const RECORD_SURE: &str = "Fallen by the record";
 pub const RECORD_MAYBE: &str = "Perhaps fallen: the record’s sources differ on the day";
 pub const FLAG_UNCERTAIN: &str = "Day not certain";
@@ -87,11 +88,17 @@ pub fn of_all(n: &str, all: usize) -> String {
     format!("{n} of {}", number(all))
 }
 
-pub const FALLEN: &str = "named as fallen in these reports";
+pub fn fallen(names: &str) -> String {
+    listed("named as fallen in these reports", names)
+}
 pub const UNREPORTED: &str = "not mentioned by then";
 
+fn listed(what: &str, names: &str) -> String {
+    if names.is_empty() { what.to_owned() } else { format!("{what}: {names}") }
+}
+
 pub fn claimed(names: &str) -> String {
-    if names.is_empty() { "only claimed by the capturing side".to_owned() } else { format!("only claimed by the capturing side: {names}") }
+    listed("only claimed by the capturing side", names)
 }
 
 pub fn by_record(sure: usize, possible: usize) -> String {
@@ -100,13 +107,16 @@ pub fn by_record(sure: usize, possible: usize) -> String {
 
 pub const RECORD_COUNT: &str = "fallen by the record, which is not part of these reports";
 
-pub fn difference(difference: Difference, n: usize) -> String {
-    let what = match difference {
+pub fn against(difference: Difference) -> &'static str {
+    match difference {
         Difference::Reported => "reported or claimed as fallen by then",
         Difference::NotYet => "reported as fallen on a later day only",
         Difference::Never => "never reported as fallen here",
-    };
-    format!("{} {what}", number(n))
+    }
+}
+
+pub fn difference(difference: Difference, n: usize) -> String {
+    format!("{} {}", number(n), against(difference))
 }
 
 pub fn narrowed(n: usize, all: usize) -> String {
@@ -127,8 +137,8 @@ pub fn unknown_capital(id: &str) -> String {
 
 pub fn age(days: usize) -> String {
     match days {
-        0 => "reported of this very day".to_owned(),
-        n => format!("{} old", plural(n, "day", "days")),
+        0 => "the day shown".to_owned(),
+        n => format!("{} before the day shown", plural(n, "day", "days")),
     }
 }
 

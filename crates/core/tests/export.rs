@@ -187,3 +187,62 @@ fn what_does_not_fit_is_named() {
         assert!(error.contains(named), "{error}");
     }
 }
+
+#[test]
+fn geojson_is_as_its_standard_says_with_the_days_of_each_report() {
+    let parsed = |what: &str, more: &[(&str, &str)]| -> serde_json::Value {
+        serde_json::from_str(&call(what, "geojson", more).expect("a file")).expect("JSON")
+    };
+    let file = parsed("status", &[]);
+    assert_eq!(file["type"], "FeatureCollection");
+    let features = file["features"].as_array().expect("features");
+    assert_eq!(features.len(), 10);
+    let days = |feature: &serde_json::Value| {
+        ["place", "status", "valid_from", "valid_to"].map(|key| feature["properties"][key].as_str().unwrap_or("-").to_owned())
+    };
+    let found: Vec<[String; 4]> = features.iter().map(days).collect();
+    for wanted in [
+        ["lashkar-gah", "threatened", "2021-08-02", "2021-08-08"],
+        ["lashkar-gah", "contested", "2021-08-09", "2021-08-09"],
+        ["lashkar-gah", "contested", "2021-08-10", "-"],
+        ["herat", "threatened", "2021-08-02", "-"],
+        ["kunduz", "taliban", "2021-08-08", "-"],
+        ["aybak", "claimed", "2021-08-09", "-"],
+    ] {
+        assert!(found.iter().any(|found| found == &wanted), "{wanted:?} in {found:?}");
+    }
+    for feature in features {
+        assert_eq!((feature["type"].as_str(), feature["geometry"]["type"].as_str()), (Some("Feature"), Some("Point")));
+        let point = feature["geometry"]["coordinates"].as_array().into_iter().flatten();
+        let point: Vec<f64> = point.filter_map(serde_json::Value::as_f64).collect();
+        assert!((60.0..75.0).contains(&point[0]) && (29.0..39.0).contains(&point[1]), "longitude first: {point:?}");
+        assert!(!feature["properties"]["quote"].as_str().unwrap_or_default().is_empty());
+    }
+    let early = parsed("map", &[("asOf", "2021-08-05")]);
+    assert_eq!(early["features"].as_array().map(Vec::len), Some(34), "three reports and the capitals without one");
+    assert_eq!(early["filters"]["asOf"], "2021-08-05");
+    assert!(early["features"].to_string().contains("unreported"));
+}
+
+#[test]
+fn the_picture_of_the_map_parses_and_has_its_day_key_and_source() {
+    for (layer, rings, in_key) in [("reports", 0, 6), ("both", 8, 8), ("record", 8, 2)] {
+        let text = call("map", "svg", &[("asOf", "2021-08-09"), ("layer", layer)]).expect("a file");
+        let document = roxmltree::Document::parse(&text).expect("XML");
+        let words: String = document.descendants().filter_map(|node| node.text()).collect();
+        for wanted in ["As of 2021-08-09", "Kunduz", "Pakistan", "Natural Earth", "asOf=2021-08-09"] {
+            assert!(words.contains(wanted), "{layer}: {wanted}");
+        }
+        let n = |tag: &str| document.descendants().filter(|node| node.has_tag_name(tag)).count();
+        assert_eq!(n("circle"), rings, "{layer}: six had fallen, and two stand in the key");
+        assert_eq!(n("g"), 34 + in_key, "{layer}");
+    }
+}
+
+#[test]
+fn options_of_the_map_that_do_not_fit_are_refused() {
+    assert_eq!(call("map", "svg", &[("asOf", "soon")]), Err("bad asOf “soon”: expected a date YYYY-MM-DD".to_owned()));
+    assert_eq!(call("map", "svg", &[("layer", "weather")]), Err("bad layer “weather”: expected reports, record or both".to_owned()));
+    assert_eq!(call("map", "png", &[]), Err("bad format “png”: expected csv, json, geojson or svg".to_owned()));
+    assert_eq!(call("status", "svg", &[]), Err("bad format “svg”: expected csv, json or geojson".to_owned()));
+}

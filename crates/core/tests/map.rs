@@ -2,7 +2,7 @@
 mod fixture;
 
 use atlas_core::api::{Value, capitals};
-use atlas_core::geo::{Difference, Mark, Scene, Way, counts, difference, labels, next, of_place, own_counts, standings, status_word};
+use atlas_core::geo::{Difference, Mark, NONE, Scene, Way, counts, difference, labels, next, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
 use atlas_core::model::{
     Actor, ActorId, ActorKind, BaseMap, Coding, Dated, Day, DocumentId, Layer, Place, PlaceId, PlaceKind, Precision, Quote, Side, SideId,
@@ -331,7 +331,7 @@ fn more_capitals_are_named_the_closer_one_looks() {
             width: 6.5 * atlas.str(atlas.places()[usize::from(point.place.get())].name).len() as f64,
         };
         let marks: Vec<Mark> = atlas.map_points().iter().map(mark).collect();
-        labels(&marks, (pixels, f64::from(atlas.map().height.get()) * scale)).iter().flatten().count()
+        labels(&marks, (pixels, f64::from(atlas.map().height.get()) * scale)).iter().filter(|place| **place != NONE).count()
     };
     let counts = [358.0, 620.0, 1240.0, 2480.0].map(named);
     assert!(counts[0] >= 10 && counts.is_sorted() && counts[3] == 34, "{counts:?}");

@@ -31,10 +31,12 @@ fn numbers(map: Map, scene: &Scene<'static>) -> Vec<El> {
     let item = |n: String, what: &str| el("li").child(el("strong").text(&n)).text(" ").child(el("span").text(what));
     let mut items = Vec::new();
     if scene.layer != Layer::Record {
-        let claimed = scene.standings.iter().filter(|standing| standing.status == Some(Status::Claimed));
-        let claimed: Vec<&str> = claimed.map(|standing| map.names(standing.place).0).collect();
-        items.push(item(words::of_all(&text::number(counts.fallen), counts.all), words::FALLEN));
-        items.push(item(words::of_all(&text::number(counts.claimed), counts.all), &words::claimed(&claimed.join(", "))));
+        let names = |status: Status| {
+            let here = scene.standings.iter().filter(|standing| standing.status == Some(status));
+            here.map(|standing| map.names(standing.place).0).collect::<Vec<_>>().join(", ")
+        };
+        items.push(item(words::of_all(&text::number(counts.fallen), counts.all), &words::fallen(&names(Status::Taliban))));
+        items.push(item(words::of_all(&text::number(counts.claimed), counts.all), &words::claimed(&names(Status::Claimed))));
         items.push(item(words::of_all(&text::number(counts.unreported), counts.all), words::UNREPORTED));
     }
     if scene.layer != Layer::Reports {

@@ -1,52 +1,65 @@
 //! Zoom and pan by wheel, fingers, mouse and keys.
 use super::super::dom::El;
+use super::picture::Frame;
 use crate::browser::pointer::{Pointer, capture, pointer, wheel};
 use atlas_core::geo::Viewport;
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Event;
 
 /// A pointer that has moved less than this part of the width has clicked.
 const STILL: f64 = 0.012;
 
 const MIDDLE: (f64, f64) = (0.5, 0.5);
 
-/// Lets an element move a viewport.
-pub fn movable(element: El, view: RwSignal<Viewport>) -> El {
-    let pointers: StoredValue<Vec<Pointer>, LocalStorage> = StoredValue::new_local(Vec::new());
-    let start = StoredValue::new((0.0, 0.0));
-    let end = move |event| {
-        if let Some(gone) = pointer(&event) {
-            pointers.update_value(|all| all.retain(|one| one.id != gone.id));
-        }
-    };
+/// The fingers on the map, and where the first came down while it may still be a click.
+#[derive(Default)]
+struct Hand {
+    pointers: Vec<Pointer>,
+    start: Option<(f64, f64)>,
+}
+
+/// Lets an element move the frame.
+pub fn movable(element: El, frame: RwSignal<Frame>) -> El {
+    let hand = Rc::new(RefCell::new(Hand::default()));
+    let (down, moved, up) = (Rc::clone(&hand), Rc::clone(&hand), hand);
     let element = element.on("pointerdown", move |event| {
         let Some(new) = pointer(&event) else { return };
-        start.set_value(new.at);
-        pointers.update_value(|all| {
-            all.retain(|one| one.id != new.id);
-            all.push(new);
-        });
+        let mut hand = down.borrow_mut();
+        hand.pointers.retain(|one| one.id != new.id);
+        hand.pointers.push(new);
+        hand.start = Some(new.at);
     });
     let element = element.on("pointermove", move |event| {
-        let Some(moved) = pointer(&event) else { return };
-        let all = pointers.get_value();
-        let Some(at) = all.iter().position(|one| one.id == moved.id) else { return };
-        if all.len() == 1 && distance(start.get_value(), moved.at) < STILL {
+        let Some(new) = pointer(&event) else { return };
+        let mut hand = moved.borrow_mut();
+        let Some(at) = hand.pointers.iter().position(|one| one.id == new.id) else { return };
+        if hand.pointers.len() == 1 && hand.start.is_some_and(|start| distance(start, new.at) < STILL) {
             return;
         }
         capture(&event);
-        let other = all.iter().find(|one| one.id != moved.id);
-        view.update(|view| *view = followed(*view, all[at].at, moved.at, other.map(|other| other.at)));
-        start.set_value((f64::MAX, 0.0));
-        pointers.update_value(|all| all[at] = moved);
+        let (old, other) = (hand.pointers[at].at, hand.pointers.iter().find(|one| one.id != new.id).map(|other| other.at));
+        frame.update(|frame| frame.view = followed(frame.view, old, new.at, other));
+        hand.start = None;
+        hand.pointers[at] = new;
     });
-    let element = element.on("pointerup", end).on("pointercancel", end).on("pointerleave", end);
+    let up: Rc<dyn Fn(Event)> = Rc::new(move |event| {
+        if let Some(gone) = pointer(&event) {
+            up.borrow_mut().pointers.retain(|one| one.id != gone.id);
+        }
+    });
+    let element = ["pointerup", "pointercancel", "pointerleave"].into_iter().fold(element, |element, name| {
+        let up = Rc::clone(&up);
+        element.on(name, move |event| up(event))
+    });
     element.on("wheel", move |event| {
         let Some((factor, at)) = wheel(&event) else { return };
-        let next = view.get_untracked().zoomed(factor, at);
+        let next = frame.get_untracked().view.zoomed(factor, at);
         // At the end of the zoom the page scrolls.
-        if next != view.get_untracked() {
+        if next != frame.get_untracked().view {
             event.prevent_default();
-            view.set(next);
+            frame.update(|frame| frame.view = next);
         }
     })
 }

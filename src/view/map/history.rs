@@ -53,7 +53,7 @@ fn state(standing: &Standing<'_>, day: Day) -> El {
     let line = el("p").class("history__state").child(badge(standing.status));
     let Some(since) = standing.since else { return line.text(" ").text(words::meaning(None)) };
     let age = words::age((day.0 - since.first.0).max(0) as usize);
-    let line = line.text(" ").text(&words::since(&intl::dated(since))).text(", ").text(&age);
+    let line = line.text(" ").text(&words::since(&intl::dated(since))).text(" (").text(&age).text(")");
     if standing.uncertain { line.text(". ").text(words::UNCERTAIN) } else { line }
 }
 

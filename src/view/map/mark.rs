@@ -2,9 +2,9 @@
 use super::super::dom::{El, svg};
 use super::super::shared::linked;
 use super::Map;
-use super::picture::pinned;
+use super::picture::{Frame, pinned, placed};
 use crate::text::map as words;
-use atlas_core::geo::{Label, RING, Scene, Standing, Viewport, shape, status_word};
+use atlas_core::geo::{RING, Scene, Standing, radius, shape, status_word};
 use atlas_core::index::MapPointRow;
 use atlas_core::model::{Layer, PlaceId, Status};
 use leptos::prelude::*;
@@ -13,17 +13,21 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Marks {
     pub map: Map,
-    pub view: RwSignal<Viewport>,
-    /// Units a pixel.
-    pub scale: Memo<f64>,
+    pub frame: RwSignal<Frame>,
     /// The one that the Tab key reaches.
     pub active: RwSignal<usize>,
-    pub labels: Memo<Vec<Option<Label>>>,
+    /// The places of the names.
+    pub places: Memo<Vec<usize>>,
 }
 
 /// The status that a mark shows: none in the layer of the record alone.
 pub fn shown(scene: &Scene<'_>, standing: &Standing<'_>) -> Option<Status> {
     standing.status.filter(|_| scene.layer != Layer::Record)
+}
+
+/// Half the size of a mark.
+pub fn radius_of(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> f64 {
+    if scene.fell(map.store.atlas, standing.place).is_some() { RING } else { radius(shown(scene, standing)) }
 }
 
 /// The name of a mark for whoever does not see it.
@@ -40,7 +44,7 @@ pub fn name(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
 
 /// The mark.
 pub fn mark(marks: Marks, row: usize, point: &MapPointRow) -> El {
-    let Marks { map, view, scale, active, labels } = marks;
+    let Marks { map, frame, active, .. } = marks;
     let place = PlaceId(point.place.get());
     let at = (point.x.get(), point.y.get());
     let id = map.store.atlas.str(map.store.atlas.places()[place.row()].id);
@@ -56,19 +60,20 @@ pub fn mark(marks: Marks, row: usize, point: &MapPointRow) -> El {
     let link = link.attr_of("tabindex", move || Some(if active.get() == row { "0" } else { "-1" }.to_owned()));
     let link = link.on("focus", move |_| {
         active.set(row);
-        view.update(|view| *view = view.showing(f64::from(at.0), f64::from(at.1)));
+        frame.update(|frame| frame.view = frame.view.showing(f64::from(at.0), f64::from(at.1)));
     });
-    let label = move || labels.with(|labels| labels.get(row).copied().flatten());
-    let text = svg("text").class("mark__name").text(map.names(place).0).flag_of("hidden", move || label().is_none());
-    let number = atlas_core::api::number_text;
-    let text = text.attr_of("x", move || label().map(|label| number(label.dx))).attr_of("y", move || label().map(|label| number(label.dy)));
-    let text = text.attr_of("text-anchor", move || label().map(|label| label.anchor.to_owned()));
-    let ring = svg("circle").class("mark__ring").attr("r", &number(RING));
+    let radius = move || {
+        map.scene(|scene| {
+            scene.standings.iter().find(|standing| standing.place == place).map_or(0.0, |standing| radius_of(map, scene, standing))
+        })
+    };
+    let text = placed(svg("text").class("mark__name").text(map.names(place).0), marks, row, radius);
+    let ring = svg("circle").class("mark__ring").attr("r", &atlas_core::api::number_text(RING));
     let ring =
         ring.attr_of("data-fell", move || of(|map, scene, standing| fell(map, scene, standing).to_owned()).filter(|fell| !fell.is_empty()));
     let path = svg("path").class("mark__shape").attr_of("d", move || of(|_, scene, standing| shape(shown(scene, standing)).to_owned()));
     let flag = svg("text").class("mark__flag").attr("x", "6").attr("y", "-5").text_of(move || of(flags).unwrap_or_default());
-    pinned(link.child(svg("circle").class("mark__reach").attr("r", "13")).child(ring).child(path).child(flag).child(text), scale, at)
+    pinned(link.child(svg("circle").class("mark__reach").attr("r", "13")).child(ring).child(path).child(flag).child(text), frame, at)
 }
 
 fn doubts(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {

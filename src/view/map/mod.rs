@@ -8,9 +8,12 @@ mod slider;
 mod table;
 
 use super::dom::{El, el};
-use crate::browser::shell;
+use super::stances::{downloads, options};
+use crate::browser::download::save_png;
+use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text::{self, map as words};
+use atlas_core::api::file;
 use atlas_core::geo::{Scene, capitals};
 use atlas_core::model::{Layer, PlaceId};
 use atlas_core::query::Quoted;
@@ -54,8 +57,7 @@ impl Map {
 pub fn map() -> El {
     let store = store();
     shell::set_title(&text::title(words::MAP));
-    let asked = store.part(|state| (state.filter.clone(), state.as_of, state.layer));
-    let scene = Memo::new(move |_| asked.with(|(filter, as_of, layer)| Arc::new(Scene::of(store.atlas, filter, *as_of, *layer))));
+    let scene = store.part(move |state| Arc::new(Scene::of(store.atlas, &state.filter, state.as_of, state.layer)));
     let map = Map { store, scene };
     let view =
         el("section").class("map").child(el("h1").class("view-title").text(words::TITLE)).child(el("p").class("lead").text(words::LEAD));
@@ -63,11 +65,24 @@ pub fn map() -> El {
         return view.child(el("p").class("empty").text(words::NO_CAPITALS));
     }
     let credit = store.atlas.str(store.atlas.map().credit);
-    let stage = el("div").class("map__stage").child(picture::picture(map)).child(counts::legend(map));
-    let aside = el("div").class("map__aside").child(history::history(map)).child(counts::counts(map));
-    let body = el("div").class("map__body").child(stage).child(aside);
+    let side = el("div").class("map__side").child(history::history(map)).child(counts::counts(map));
+    let body = el("div").class("map__body").child(picture::picture(map)).child(side).child(counts::legend(map));
     let view = view.child(notes(map)).child(layers(map)).child(slider::slider(map)).child(body);
-    view.child(table::table(map)).child(el("p").class("map__credit").text(credit))
+    let taken = downloads(store, &[("map", "svg"), ("map", "geojson"), ("map", "csv"), ("status", "csv"), ("status", "geojson")]);
+    view.child(table::table(map)).child(taken.child(pixels(map))).child(el("p").class("map__credit").text(credit))
+}
+
+/// The button that hands out the picture in pixels; what fails is told beside it.
+fn pixels(map: Map) -> El {
+    let failed = RwSignal::new(false);
+    let button = el("button").attr("type", "button").text(words::AS_PNG).on("click", move |_| {
+        let (filter, options) = (map.store.now(|state| state.filter.clone()), options(map.store));
+        let picture = file(map.store.atlas, &filter, "map", "svg", &options);
+        let name = format!("map-{}.png", map.store.atlas.str(map.store.atlas.info().version));
+        leptos::task::spawn_local(async move { failed.set(save_png(name, picture).await.is_err()) });
+    });
+    let told = el("span").attr("role", "alert").text_of(move || if failed.get() { words::NO_PNG } else { "" }.to_owned());
+    el("p").class("downloads__files").child(button).child(told)
 }
 
 /// What to know before reading: that filters narrow the map, that the day lies outside what is reported.
@@ -80,8 +95,8 @@ fn notes(map: Map) -> El {
         let left = filter.with(|filter| filter.is_active().then(|| Quoted::new(store.atlas, filter).status().count()));
         let narrowed = left.map(|left| note(words::narrowed(left, all)));
         let outside = map.scene(|scene| match (scene.stops.first(), scene.stops.last()) {
-            (Some(first), _) if scene.day < *first => Some(words::before(&crate::browser::intl::day(*first))),
-            (_, Some(last)) if scene.day > *last => Some(words::after(&crate::browser::intl::day(*last))),
+            (Some(first), _) if scene.day < *first => Some(words::before(&intl::day(*first))),
+            (_, Some(last)) if scene.day > *last => Some(words::after(&intl::day(*last))),
             _ => None,
         });
         narrowed.into_iter().chain(outside.map(note)).collect()

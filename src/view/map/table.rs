@@ -5,8 +5,8 @@ use super::Map;
 use super::counts::glyph;
 use crate::browser::intl;
 use crate::text::map as words;
-use atlas_core::geo::{Scene, Standing, fall_of};
-use atlas_core::model::{Day, Status};
+use atlas_core::geo::{Scene, Standing, difference, fall_of};
+use atlas_core::model::{Day, Layer, Status};
 use atlas_core::order::ordered;
 use leptos::prelude::*;
 
@@ -22,7 +22,10 @@ pub fn table(map: Map) -> El {
     let sorted = Memo::new(move |_| map.scene(|scene| sort(map, scene, order.get())));
     let body = el("tbody").children_of(move || sorted.with(|sorted| sorted.iter().map(|at| rows[*at].clone()).collect()));
     let head = el("tr").children(COLUMNS.iter().enumerate().map(|(column, title)| heading(order, column, title)));
-    let table = el("table").class("table map__table").child(el("caption").text(words::TABLE));
+    let table = el("table")
+        .class("table map__table")
+        .attr_of("data-layer", move || Some(map.scene(|scene| scene.layer.as_str().to_owned())))
+        .child(el("caption").text(words::TABLE));
     let table = table.child(el("thead").child(head)).child(body);
     el("div").class("map__scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::TABLE).child(table)
 }
@@ -58,7 +61,6 @@ fn row(map: Map, at: usize) -> El {
 
 /// The words of a cell.
 fn text(map: Map, scene: &Scene<'_>, standing: &Standing<'_>, column: usize) -> String {
-    let atlas = map.store.atlas;
     let (name, province) = map.names(standing.place);
     match column {
         0 => name.to_owned(),
@@ -69,17 +71,23 @@ fn text(map: Map, scene: &Scene<'_>, standing: &Standing<'_>, column: usize) -> 
             if doubts.is_empty() { status } else { format!("{status}. {doubts}") }
         }
         3 => standing.since.map_or_else(String::new, intl::dated),
-        4 => who(map, scene, standing),
-        _ => {
-            let day = |day: i32| intl::day(Day(day));
-            fall_of(atlas, standing.place)
-                .map_or_else(String::new, |fall| words::fell_on(&day(fall.earliest.get()), &day(fall.latest.get())))
-        }
+        4 => who(map, standing),
+        _ => record(map, scene, standing),
     }
 }
 
+/// When the capital fell by the record; with both layers, what the reports say of that.
+fn record(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
+    let atlas = map.store.atlas;
+    let Some(fall) = fall_of(atlas, standing.place) else { return String::new() };
+    let day = |day: i32| intl::day(Day(day));
+    let fell = words::fell_on(&day(fall.earliest.get()), &day(fall.latest.get()));
+    let against = difference(atlas, standing, &scene.reports, scene.day).filter(|_| scene.layer == Layer::Both);
+    against.map_or(fell.clone(), |against| format!("{fell}: {}", words::against(against)))
+}
+
 /// Whose word the status is: that of the last reports by the day.
-fn who(map: Map, _: &Scene<'_>, standing: &Standing<'_>) -> String {
+fn who(map: Map, standing: &Standing<'_>) -> String {
     let atlas = map.store.atlas;
     let last = standing.reports.last().map(|report| report.from.first.get());
     let mut names: Vec<&str> = Vec::new();

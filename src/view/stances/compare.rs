@@ -138,7 +138,7 @@ fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
         (speaks && one.at_other_times(store.atlas), words::OTHER_MONTHS),
         (speaks && one.rests_on_one(), words::RESTS_ON_ONE),
     ];
-    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("mark").text(words)).collect();
+    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {
         let head = el("p").class("face__name").text(&party_name(party));

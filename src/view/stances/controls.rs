@@ -86,13 +86,19 @@ pub fn pseudo_choice(store: Store) -> El {
     check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo))
 }
 
+/// The options of a file as the address has them.
+pub fn options(store: Store) -> Options {
+    let Stances { group, sort, measure, normalisation, pseudo, .. } = store.now(|state| state.stances.clone());
+    let (as_of, layer) = store.now(|state| (state.as_of, state.layer));
+    Options { group, sort, measure: measure.unwrap_or(Measure::Congruence), normalisation, pseudo, as_of, layer }
+}
+
 /// Buttons that hand out files of what is on the screen.
 pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -> El {
     let button = |(what, format): &'static (&'static str, &'static str)| {
         let name = words::download(&words::capital(what), &format.to_uppercase());
         el("button").attr("type", "button").text(&name).on("click", move |_| {
-            let Stances { group, sort, measure, normalisation, pseudo, .. } = store.now(|state| state.stances.clone());
-            let options = Options { group, sort, measure: measure.unwrap_or(Measure::Congruence), normalisation, pseudo };
+            let options = options(store);
             let filter = store.now(|state| state.filter.clone());
             let name = format!("{what}-{}.{format}", store.atlas.str(store.atlas.info().version));
             download::save(&name, &file(store.atlas, &filter, what, format, &options));

@@ -148,7 +148,7 @@ fn legend() -> El {
     let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("◖", words::ONE_SIDED), ("3", words::LEGEND_N)];
     let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
     el("ul")
-        .class("legend")
+        .class("stances__legend")
         .attr("aria-label", words::LEGEND)
         .children(Stance::ALL.iter().map(position))
         .child(empty)

@@ -30,7 +30,7 @@ const ISSUE: usize = 4;
 /// The view.
 pub fn stances() -> El {
     let store = store();
-    let page = store.part(|state| page_of(state));
+    let page = store.part(page_of);
     let body = el("div").children_of(move || match page.get() {
         COMPARE => compare::compare_page(store),
         AGREEMENT => agreement::agreement_page(store),

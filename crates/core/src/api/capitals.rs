@@ -23,10 +23,11 @@ pub fn capitals(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     let request = request(atlas, filter, &["asOf"])?;
     let reports: Vec<&StatusRow> = Quoted::new(atlas, &request.filter).status().collect();
     let day = as_of(atlas, &request, &reports)?.unwrap_or(Day(i32::MIN));
-    Ok(standings(atlas, &reports, day).iter().map(|standing| capital(atlas, standing)).collect())
+    Ok(standings(atlas, &reports, day).iter().map(|standing| capital_value(atlas, standing)).collect())
 }
 
-fn capital(atlas: &Atlas<'_>, standing: &Standing<'_>) -> Value {
+/// A capital with all that is known of it.
+pub fn capital_value(atlas: &Atlas<'_>, standing: &Standing<'_>) -> Value {
     let place = &atlas.places()[standing.place.row()];
     let (latitude, longitude) = place.point().unwrap_or_default();
     let (since, precision) =
@@ -46,7 +47,8 @@ fn capital(atlas: &Atlas<'_>, standing: &Standing<'_>) -> Value {
     ])
 }
 
-fn report_value(atlas: &Atlas<'_>, report: &StatusRow) -> Value {
+/// A report of a capital's status.
+pub fn report_value(atlas: &Atlas<'_>, report: &StatusRow) -> Value {
     let (from, precision) = date(report.from);
     let [document, quote, ..] = quote_fields(atlas, report.quote);
     Value::object([

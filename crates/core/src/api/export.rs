@@ -2,7 +2,9 @@
 use super::filter::{ApiError, Request, request};
 use super::value::Value;
 use crate::export::*;
+use crate::geo::Scene;
 use crate::index::Atlas;
+use crate::model::{Day, Layer};
 use crate::query::Filter;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
@@ -14,13 +16,15 @@ pub const FORMATS: &[(&str, &[&str])] = &[
     ("matrix", &["csv", "json", "svg"]),
     ("agreement", &["csv", "json", "graphml"]),
     ("affiliation", &["csv", "json", "graphml"]),
+    ("map", &["csv", "json", "geojson", "svg"]),
+    ("status", &["csv", "json", "geojson"]),
 ];
 
 /// The keys that belong to `export` alone.
-const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo"];
+const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo", "asOf", "layer"];
 
 /// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` (`"1"`) are those of the
-/// stance views.
+/// stance views, `asOf` and `layer` those of the map.
 ///
 /// # Errors
 /// A filter that does not fit; an unknown `what`, `format` or option.
@@ -28,13 +32,15 @@ pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     let request = request(atlas, filter, KEYS)?;
     let (what, format) = (request.extra("what").unwrap_or_default(), request.extra("format").unwrap_or_default());
     let Some((_, formats)) = FORMATS.iter().find(|(name, _)| *name == what) else {
-        return Err(bad("what", what, "statements, figures, hits, matrix, agreement or affiliation"));
+        return Err(bad("what", what, "statements, figures, hits, matrix, agreement, affiliation, map or status"));
     };
     if !formats.contains(&format) {
         return Err(bad(
             "format",
             format,
-            if formats.contains(&"svg") {
+            if formats.contains(&"geojson") {
+                if what == "map" { "csv, json, geojson or svg" } else { "csv, json or geojson" }
+            } else if formats.contains(&"svg") {
                 "csv, json or svg"
             } else if formats.contains(&"graphml") {
                 "csv, json or graphml"
@@ -47,7 +53,7 @@ pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     Ok(file(atlas, &request.filter, what, format, &options).into())
 }
 
-/// The options of the stance views.
+/// The options of the stance views and of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// What the rows and nodes stand for.
@@ -60,6 +66,10 @@ pub struct Options {
     pub normalisation: Normalisation,
     /// Whether nobody's views take part.
     pub pseudo: bool,
+    /// The day of the map; the last reported one where none is given.
+    pub as_of: Option<Day>,
+    /// The layers of the map.
+    pub layer: Layer,
 }
 
 impl Options {
@@ -79,6 +89,8 @@ impl Options {
             measure: one(request, "measure", Measure::Congruence, Measure::parse, "congruence, conflict or subtraction")?,
             normalisation: one(request, "normalisation", Normalisation::None, Normalisation::parse, "none, average, jaccard or cosine")?,
             pseudo: one(request, "pseudo", false, |text| Some(text == "1"), "1")?,
+            as_of: one(request, "asOf", None, |text| Day::parse(text).map(Some), "a date YYYY-MM-DD")?,
+            layer: one(request, "layer", Layer::Reports, Layer::parse, "reports, record or both")?,
         })
     }
 
@@ -93,7 +105,10 @@ impl Options {
 /// The text of a file; `what` and `format` are of `FORMATS`.
 #[must_use]
 pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, options: &Options) -> String {
-    let Options { group, sort, measure, normalisation, pseudo } = *options;
+    let Options { group, sort, measure, normalisation, pseudo, as_of, layer } = *options;
+    if matches!(what, "map" | "status") {
+        return map_file(atlas, filter, what, format, &Scene::of(atlas, filter, as_of, layer));
+    }
     let network = || agreement(atlas, filter, group, pseudo);
     let rows = || matrix(atlas, filter, group, sort, pseudo);
     let named: Vec<_> = options
@@ -118,6 +133,21 @@ pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, option
         _ => affiliation_table(atlas, &rows()),
     };
     if format == "json" { table.to_json(&about) } else { table.to_csv(&about) }
+}
+
+/// The files of the map.
+fn map_file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, scene: &Scene<'_>) -> String {
+    let on_the_day = what == "map";
+    let named = [("asOf".to_owned(), scene.day.to_string()), ("layer".to_owned(), scene.layer.as_str().to_owned())];
+    let about = About::new(atlas, what, filter, if on_the_day { &named } else { &[] });
+    match format {
+        "geojson" => geojson(atlas, scene, on_the_day, &about),
+        "svg" => map_svg(atlas, scene, &about),
+        _ => {
+            let table = if on_the_day { map_table(atlas, scene) } else { status_table(atlas, scene) };
+            if format == "json" { table.to_json(&about) } else { table.to_csv(&about) }
+        }
+    }
 }
 
 fn bad(key: &str, found: &str, expected: &'static str) -> ApiError {

@@ -7,7 +7,7 @@ mod export;
 mod filter;
 mod value;
 
-pub use capitals::capitals;
+pub use capitals::{capital_value, capitals, report_value};
 pub use coding::{actors, figures, figures_of, issues, places, statement_value, statements};
 pub use compare::compare;
 pub use documents::{documents, hit_value, search, version};

@@ -1,11 +1,13 @@
 //! What a reader takes away: tables as CSV and JSON, networks as GraphML, the matrix as SVG.
 mod csv;
 mod graphml;
+mod map;
 mod picture;
 mod table;
 mod tables;
 
 pub use graphml::{affiliation_graphml, agreement_graphml};
+pub use map::{geojson, map_svg, map_table, status_table};
 pub use picture::matrix_svg;
 pub use table::{About, Table};
 pub use tables::{affiliation_table, agreement_table, figures_table, hits_table, matrix_table, statements_table};

@@ -7,7 +7,7 @@ use crate::query::{Facet, Filter, Marker, Quoted, search};
 use crate::stance::{Agreement, Cell, Matrix, Measure, Normalisation, Stance};
 
 /// Objects with the same keys as a table.
-fn of_objects(values: Vec<Value>, columns: &[&str]) -> Table {
+pub(super) fn of_objects(values: Vec<Value>, columns: &[&str]) -> Table {
     let row = |value: Value| match value {
         Value::Object(fields) => columns
             .iter()

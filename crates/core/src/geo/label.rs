@@ -33,9 +33,10 @@ const GAP: f64 = 3.0;
 
 type Rect = (f64, f64, f64, f64);
 
-/// A place for each name, or none; marks that come first choose first. What is not within the frame has no name.
+/// A place for each name, as its number in the order of preference; `NONE` where there is no room. Marks that come first
+/// choose first. What is not within the frame has no name.
 #[must_use]
-pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
+pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<usize> {
     let mut taken: Vec<Rect> =
         marks.iter().map(|mark| (mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius)).collect();
     let mut place = |mark: &Mark| {
@@ -44,18 +45,28 @@ pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
             let inside = left >= 0.0 && top >= 0.0 && right <= frame.0 && bottom <= frame.1;
             inside && !taken.iter().any(|other| left < other.2 && other.0 < right && top < other.3 && other.1 < bottom)
         };
-        let label = candidates(mark).into_iter().find(fits)?;
-        taken.push(rect(mark, &label));
-        Some(label)
+        let places = candidates(mark.radius);
+        let found = places.iter().position(fits);
+        taken.extend(found.map(|place| rect(mark, &places[place])));
+        found.unwrap_or(NONE)
     };
     marks.iter().map(&mut place).collect()
 }
 
+/// The number of no place.
+pub const NONE: usize = 8;
+
+/// Where a name is set that has a place beside a mark of this radius.
+#[must_use]
+pub fn label(radius: f64, place: usize) -> Option<Label> {
+    candidates(radius).get(place).copied()
+}
+
 /// The places that a name may have, best first: right, left, above, below, then the corners.
-fn candidates(mark: &Mark) -> [Label; 8] {
-    let out = mark.radius + GAP;
+fn candidates(radius: f64) -> [Label; NONE] {
+    let out = radius + GAP;
     let (middle, above, below) = (RISE / 2.0 - 1.0, -out, out + RISE - 1.0);
-    let slant = mark.radius * 0.7 + 1.0;
+    let slant = radius * 0.7 + 1.0;
     [
         (out, middle, "start"),
         (-out, middle, "end"),
@@ -103,7 +114,8 @@ mod tests {
         for n in [1, 10, 34, 100] {
             let marks = scattered(n);
             let labels = labels(&marks, (390.0, 300.0));
-            let rects: Vec<Rect> = marks.iter().zip(&labels).filter_map(|(mark, label)| Some(rect(mark, label.as_ref()?))).collect();
+            let rects: Vec<Rect> =
+                marks.iter().zip(&labels).filter_map(|(mark, place)| Some(rect(mark, &label(mark.radius, *place)?))).collect();
             assert!(!rects.is_empty());
             for (at, one) in rects.iter().enumerate() {
                 assert!(one.0 >= 0.0 && one.1 >= 0.0 && one.2 <= 390.0 && one.3 <= 300.0, "{one:?} is outside");
@@ -118,13 +130,14 @@ mod tests {
     fn what_comes_first_has_its_name_on_the_right() {
         let marks = [Mark { x: 50.0, y: 50.0, radius: 5.0, width: 40.0 }, Mark { x: 110.0, y: 50.0, radius: 5.0, width: 40.0 }];
         let labels = labels(&marks, (200.0, 100.0));
-        assert_eq!(labels[0].map(|label| label.anchor), Some("start"));
-        assert!(labels[1].is_some_and(|label| label.dx > 0.0));
+        assert_eq!(labels, [0, 0]);
+        assert_eq!(label(5.0, 0).map(|label| (label.dx, label.anchor)), Some((8.0, "start")));
     }
 
     #[test]
     fn no_room_means_no_name() {
         let marks = [Mark { x: 5.0, y: 5.0, radius: 5.0, width: 400.0 }];
-        assert_eq!(labels(&marks, (100.0, 100.0)), [None]);
+        assert_eq!(labels(&marks, (100.0, 100.0)), [NONE]);
+        assert_eq!(label(5.0, NONE), None);
     }
 }

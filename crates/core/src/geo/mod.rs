@@ -13,7 +13,7 @@ mod viewport;
 mod way;
 
 pub use count::{Counts, Difference, counts, difference, fall_of, own_counts};
-pub use label::{Label, Mark, labels};
+pub use label::{Label, Mark, NONE, label, labels};
 #[cfg(feature = "build")]
 pub use outline::Outline;
 #[cfg(feature = "build")]

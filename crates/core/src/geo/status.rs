@@ -54,7 +54,7 @@ pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> 
 
 /// The reports of one capital, in order of date; those of one day in order of publication.
 #[must_use]
-pub fn of_place<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
+pub fn of_place<'a>(atlas: &Atlas<'_>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
     let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place.get() == place.0).collect();
     let published = |report: &StatusRow| {
         let document = atlas.passage_of(report.quote).map_or(0, |passage| passage.document.get());

@@ -150,7 +150,7 @@ fn by_name<'a>(n: usize, name: &dyn Fn(usize) -> &'a str) -> Vec<usize> {
 }
 
 /// The first day on which something was said or done.
-fn first_day<'a>(atlas: &Atlas<'_>, cells: &mut dyn Iterator<Item = &'a Cell>) -> i64 {
+fn first_day(atlas: &Atlas<'_>, cells: &mut dyn Iterator<Item = &Cell>) -> i64 {
     let days =
         cells.flat_map(|cell| cell.words.iter().chain(&cell.deeds)).map(|row| atlas.statements()[usize::from(*row)].said.first.get());
     days.min().map_or(i64::MAX, i64::from)
