@@ -128,6 +128,7 @@ pub fn all() -> Vec<Scenario> {
         broken::a_refused_program_is_told,
         broken::a_browser_without_webassembly_is_told,
         broken::a_program_that_never_comes_is_told_and_forgiven,
+        broken::an_index_that_does_not_come_is_told_and_comes_after_trying_again,
         broken::a_panic_at_the_start_is_told,
         broken::a_panic_later_is_told,
         broken::the_report_can_be_copied_and_the_page_loaded_again,
