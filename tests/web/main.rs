@@ -3,5 +3,7 @@
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod failure;
+mod page;
 mod search;
 mod settings;
+mod stances;
