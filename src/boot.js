@@ -34,7 +34,7 @@
 
   const has = typeof WebAssembly === "object";
   const isTrap = (error) => has && error instanceof WebAssembly.RuntimeError;
-  const stopped = (error) => fail("There is a fault in it.", error);
+  const stopped = (error) => fail("There is a fault in the program.", error);
 
   let patience;
   const wait = () => {
@@ -42,7 +42,7 @@
     patience = setTimeout(() => {
       if (started()) return;
       stalled = byId("failure").hidden;
-      fail("Nothing has come for half a minute.");
+      fail("Nothing of the program has come for half a minute.");
     }, 30000);
   };
 
@@ -55,10 +55,11 @@
       });
     },
     fail,
-    refused(error) {
+    // What a trap or a policy says is for the report. Firefox writes CSP.
+    refused(error, reason = "The program came incomplete or damaged.") {
       if (isTrap(error)) stopped(error);
-      else if (/content security policy/i.test(error)) fail("The host of this site or the browser forbids WebAssembly here.", error);
-      else fail("What came of it is incomplete or damaged.", error);
+      else if (/content security policy|\bCSP\b/i.test(error)) fail("The host of this site or the browser forbids WebAssembly here.", error);
+      else fail(reason, error);
     },
   };
 
@@ -87,7 +88,7 @@
   }, true);
   addEventListener("unhandledrejection", ({ reason }) => {
     if (isTrap(reason)) stopped(reason);
-    else if (!started()) fail("The connection was lost before it was whole.", reason);
+    else if (!started()) fail("The program did not come: the connection was lost.", reason);
   });
   // What had only been slow is no failure.
   addEventListener("stance-atlas-ready", () => { if (stalled) byId("failure").hidden = true; });

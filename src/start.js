@@ -159,6 +159,5 @@ try {
   what = "was refused by the browser";
   await glue.default({ module_or_path: program });
 } catch (error) {
-  if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) what = "stopped at its start";
-  window.stanceBoot?.fail(`The program ${what} (${error.message}).`, error);
+  window.stanceBoot?.refused(error, `The program ${what} (${error.message}).`);
 }

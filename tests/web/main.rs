@@ -2,9 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-mod page;
-
 mod failure;
 mod map;
+mod page;
 mod search;
 mod settings;
+mod stances;

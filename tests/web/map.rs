@@ -9,9 +9,14 @@ fn status_of(page: &Page, capital: &str) -> String {
     page.find(&format!("a.cap[aria-label^=\"{capital},\"]")).get_attribute("data-status").unwrap_or_default()
 }
 
+fn all(selector: &str) -> web_sys::NodeList {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a browser");
+    document.query_selector_all(selector).expect("a selector")
+}
+
 /// The first cell of each row of the table.
-fn first_cells(page: &Page) -> Vec<String> {
-    let cells = page.root.query_selector_all("tbody th").expect("a selector");
+fn first_cells(_: &Page) -> Vec<String> {
+    let cells = all("tbody th");
     (0..cells.length()).filter_map(|at| cells.item(at)?.text_content()).collect()
 }
 
@@ -69,7 +74,7 @@ async fn the_record_is_a_layer_of_its_own() {
     settled().await;
     let rings = |page: &Page| page.count("a.cap .cap__ring[data-fell]");
     assert_eq!(rings(&page), 0);
-    let choices = page.root.query_selector_all(".map__layers input").expect("a selector");
+    let choices = all(".map__layers input");
     let both: Element = choices.item(2).expect("three layers").unchecked_into();
     fire(&both, "change").await;
     assert!(location::query().contains("layer=both"), "{}", location::query());

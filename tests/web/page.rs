@@ -1,11 +1,11 @@
-//! The page mounted whole, as the tests of its components use it.
+//! The page mounted whole at an address.
 use stance_atlas::{atlas, browser::location, view};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlInputElement};
 
 /// A page at an address, unmounted when dropped.
 pub struct Page {
-    pub root: Element,
+    root: Element,
     _mounted: Box<dyn std::any::Any>,
 }
 
@@ -56,7 +56,6 @@ impl Drop for Page {
     }
 }
 
-/// Sends an event of a name.
 pub async fn fire(target: &Element, name: &str) {
     let options = CustomEventInit::new();
     options.set_bubbles(true);

@@ -1,4 +1,4 @@
-//! Searching: typing, choosing, and what stands in the document then.
+//! The page mounted whole: typing, choosing, and what stands in the document then.
 use crate::page::Page;
 use stance_atlas::browser::location;
 use wasm_bindgen::JsCast;

@@ -1,5 +1,7 @@
 //! What can go wrong between a host and a reader, on purpose: `/broken/<name>/` is the site with that fault.
 
+use std::path::Path;
+
 /// A fault by the name that stands in the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
@@ -7,6 +9,12 @@ pub enum Fault {
     CutOff,
     /// Half of the program, said to be all of it.
     Half,
+    /// Half of the index's second part, said to be all of it.
+    HalfLater,
+    /// The script between the program and the browser is not there.
+    NoGlue,
+    /// The index's second part is not there.
+    NoLater,
     /// The program is not there.
     NoProgram,
     /// The script that loads the program is not there.
@@ -19,9 +27,12 @@ pub enum Fault {
     Stalled,
 }
 
-const ALL: [(Fault, &str); 7] = [
+const ALL: [(Fault, &str); 10] = [
     (Fault::CutOff, "cut-off"),
     (Fault::Half, "half"),
+    (Fault::HalfLater, "half-later"),
+    (Fault::NoGlue, "no-glue"),
+    (Fault::NoLater, "no-later"),
     (Fault::NoProgram, "no-program"),
     (Fault::NoScript, "no-script"),
     (Fault::NoStyle, "no-style"),
@@ -33,6 +44,20 @@ const PATH: &str = "/broken/";
 
 /// A header that lets scripts run and no WebAssembly.
 pub const REFUSAL: &str = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
+
+/// The program as a release sends it, in either edition.
+fn is_program(name: &str) -> bool {
+    name.ends_with(".wasm.lzma")
+}
+
+/// The part of the index that a reader's first step asks for.
+fn is_later(name: &str) -> bool {
+    name.starts_with("later-") && is_of(name, "bin")
+}
+
+fn is_of(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == extension)
+}
 
 impl Fault {
     pub fn path(self) -> String {
@@ -49,22 +74,29 @@ impl Fault {
     /// Whether this file is missing.
     pub fn hides(self, name: &str) -> bool {
         match self {
-            Self::NoProgram => name.ends_with(".wasm"),
-            Self::NoScript => name.starts_with("stance-atlas-") && name.ends_with(".js"),
-            Self::NoStyle => name.ends_with(".css"),
+            Self::NoGlue => (name.starts_with("stance-atlas-") || name.starts_with("views-")) && is_of(name, "js"),
+            Self::NoLater => is_later(name),
+            Self::NoProgram => is_program(name),
+            Self::NoScript => name.starts_with("start-") && is_of(name, "js"),
+            Self::NoStyle => is_of(name, "css"),
             _ => false,
         }
     }
 
     /// What becomes of a file's bytes.
     pub fn spoil(self, name: &str, bytes: &[u8]) -> Vec<u8> {
-        let half = self == Self::Half && name.ends_with(".wasm");
+        let half = self == Self::Half && is_program(name) || self == Self::HalfLater && is_later(name);
         bytes[..if half { bytes.len() / 2 } else { bytes.len() }].to_vec()
     }
 
     /// How many of a file's bytes are sent before the connection ends.
     pub fn sent(self, name: &str, len: usize) -> usize {
-        if self == Self::CutOff && name.ends_with(".wasm") { len / 2 } else { len }
+        if self == Self::CutOff && is_program(name) { len / 2 } else { len }
+    }
+
+    /// Whether nothing is ever said to a request for this file.
+    pub fn stalls(self, name: &str) -> bool {
+        self == Self::Stalled && is_program(name)
     }
 }
 

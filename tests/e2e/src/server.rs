@@ -86,7 +86,7 @@ fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let answer = Answer::to(files, target, takes_gzip);
-    if answer.fault == Some(Fault::Stalled) && answer.mime == "application/wasm" {
+    if answer.stalled {
         // Until the browser hangs up.
         stream.read_to_end(&mut Vec::new())?;
         return Ok(());
@@ -113,7 +113,8 @@ struct Answer<'a> {
     body: Cow<'a, [u8]>,
     /// How much of the body comes through.
     sent: usize,
-    fault: Option<Fault>,
+    /// Whether nothing is ever said.
+    stalled: bool,
 }
 
 impl<'a> Answer<'a> {
@@ -133,7 +134,7 @@ impl<'a> Answer<'a> {
                 headers: String::new(),
                 body: body.into(),
                 sent: body.len(),
-                fault,
+                stalled: false,
             };
         };
         let mut headers = String::new();
@@ -149,7 +150,8 @@ impl<'a> Answer<'a> {
             headers.push_str(faults::REFUSAL);
         }
         let sent = fault.map_or(body.len(), |fault| fault.sent(name, body.len()));
-        Self { status: "200 OK", mime: entry.mime, headers, body, sent, fault }
+        let stalled = fault.is_some_and(|fault| fault.stalls(name));
+        Self { status: "200 OK", mime: entry.mime, headers, body, sent, stalled }
     }
 }
 

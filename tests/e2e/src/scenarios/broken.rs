@@ -1,13 +1,16 @@
 //! The site when something does not come or stops: the reader is told, keeps the address, and can read the reports.
 
 use super::Outcome;
+use crate::command::devtools;
 use crate::faults::Fault;
 use crate::page::{Page, Scheme};
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const ASKED: &str = "?q=sanction&id=cling-to-hope";
+/// The second edition of the program has this view.
+const ASKED_OF_THE_SECOND: &str = "?view=map&q=sanction";
 
 /// The panel is there, says this, keeps the address, and the page below is not blank.
 async fn expect_told(page: &Page, words: &[&str]) -> Result<()> {
@@ -33,6 +36,16 @@ async fn expect_told(page: &Page, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// What only a maintainer understands stands in the report, not above it.
+async fn expect_reported(page: &Page, detail: &str) -> Result<()> {
+    let report = page.eval("return document.getElementById('failure-report').value").await?;
+    let report = report.as_str().unwrap_or_default().to_lowercase();
+    ensure!(report.contains(&detail.to_lowercase()), "expected {detail:?} in the report, found {report:?}");
+    let told = page.text("#failure-what").await?;
+    ensure!(!told.to_lowercase().contains(&detail.to_lowercase()), "expected plain words in the panel, found {told:?}");
+    Ok(())
+}
+
 /// Below a program that did not start the reports stand as text.
 async fn expect_reports(page: &Page) -> Result<()> {
     let n = page.eval("return document.querySelectorAll('#app a[href^=\"documents/\"]').length").await?;
@@ -46,14 +59,18 @@ async fn expect_reports(page: &Page) -> Result<()> {
 
 pub async fn a_program_that_does_not_come_is_told(page: &Page) -> Result<()> {
     for (fault, words) in [
-        (Fault::CutOff, ["did not start", "connection was lost"]),
-        (Fault::Half, ["did not start", "incomplete or damaged"]),
-        (Fault::NoProgram, ["did not start", "incomplete or damaged"]),
-        (Fault::NoScript, ["did not start", "a script did not come"]),
+        (Fault::CutOff, ["The program came incomplete (", " bytes)"]),
+        (Fault::Half, ["The program came incomplete (", " bytes)"]),
+        (Fault::NoProgram, ["The program did not come (404", "Not Found)"]),
+        (Fault::NoScript, ["/start-", ".js did not come"]),
+        (Fault::NoGlue, ["The program did not come (", ".js)"]),
     ] {
-        page.goto_broken(fault, ASKED).await?;
-        expect_told(page, &words).await.with_context(|| format!("{fault:?}"))?;
-        expect_reports(page).await.with_context(|| format!("{fault:?}"))?;
+        for asked in [ASKED, ASKED_OF_THE_SECOND] {
+            let case = || format!("{fault:?} at {asked}");
+            page.goto_broken(fault, asked).await?;
+            expect_told(page, &["did not start", words[0], words[1]]).await.with_context(case)?;
+            expect_reports(page).await.with_context(case)?;
+        }
     }
     page.goto_broken(Fault::NoStyle, ASKED).await?;
     expect_told(page, &[".css did not come"]).await.context("without its style sheet")
@@ -62,6 +79,7 @@ pub async fn a_program_that_does_not_come_is_told(page: &Page) -> Result<()> {
 pub async fn a_refused_program_is_told(page: &Page) -> Result<()> {
     page.goto_broken(Fault::Refused, ASKED).await?;
     expect_told(page, &["did not start", "forbids WebAssembly"]).await?;
+    expect_reported(page, "Content Security Policy").await?;
     expect_reports(page).await
 }
 
@@ -79,7 +97,7 @@ pub async fn a_program_that_never_comes_is_told_and_forgiven(page: &Page) -> Res
     page.goto("documents/").await?;
     let url = format!("{}{ASKED}", Fault::Stalled.path());
     page.eval_with("location.href = arguments[0]", vec![url.into()]).await?;
-    expect_told(page, &["did not start", "half a minute"]).await?;
+    expect_told(page, &["did not start", "Nothing of the program has come for half a minute"]).await?;
     expect_reports(page).await?;
     page.eval("dispatchEvent(new Event('stance-atlas-ready'))").await?;
     let told = page.text("#failure:not([hidden])").await?;
@@ -93,8 +111,72 @@ const NO_ELEMENTS: &str = "Document.prototype.createElement = () => { throw new 
 pub async fn a_panic_at_the_start_is_told(page: &Page) -> Result<()> {
     page.before_load(&format!("addEventListener('DOMContentLoaded', () => {{ {NO_ELEMENTS} }})")).await?;
     page.goto(ASKED).await?;
-    expect_told(page, &["did not start", "fault in it"]).await?;
+    expect_told(page, &["did not start", "There is a fault in the program"]).await?;
+    expect_reported(page, "RuntimeError: unreachable").await?;
     expect_reports(page).await
+}
+
+/// In the place of the results: what is missing, and a way to ask for it again.
+async fn expect_no_index(page: &Page, why: &str) -> Result<()> {
+    until("a word on the index", async || {
+        let told = page.text("main [role=alert]").await?;
+        ensure!(told.contains("The index could not be loaded") && told.contains(why), "expected {why:?} in the page, found {told:?}");
+        Ok(())
+    })
+    .await?;
+    page.by_role_name("button", "Try again").await?;
+    let state = page.state().await?;
+    ensure!(state.get("q").is_some_and(|q| q == &["sanction"]), "expected the address as it was, found {state:?}");
+    let panel = page.text("#failure:not([hidden])").await?;
+    ensure!(panel.is_empty(), "expected a program that goes on, found {panel:?}");
+    Ok(())
+}
+
+/// Asks for the index again, and waits until that request is made.
+async fn try_again(page: &Page) -> Result<()> {
+    let asked = async || anyhow::Ok(page.requests().await?.iter().filter(|address| address.contains("/later-")).count());
+    let before = asked().await?;
+    page.by_role_name("button", "Try again").await?.click().await.context("could not try again")?;
+    until("a request for the index", async || {
+        let after = asked().await?;
+        ensure!(after == before + 1, "expected one more request for the index than {before}, found {after}");
+        Ok(())
+    })
+    .await
+}
+
+pub async fn an_index_that_does_not_come_is_told_and_comes_after_trying_again(page: &Page) -> Result<()> {
+    for (fault, why) in [(Fault::NoLater, "did not come (404)"), (Fault::HalfLater, "expected")] {
+        page.goto_broken(fault, ASKED).await?;
+        expect_no_index(page, why).await.with_context(|| format!("{fault:?}"))?;
+        try_again(page).await.with_context(|| format!("{fault:?}"))?;
+        expect_no_index(page, why).await.with_context(|| format!("{fault:?} again"))?;
+    }
+    // A train goes into a tunnel after the front page, and comes out of it.
+    let network = async |offline: bool| {
+        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        devtools(page.client(), "Network.emulateNetworkConditions", conditions).await
+    };
+    page.open("").await?;
+    network(true).await?;
+    page.paste("sanction").await?;
+    expect_no_index(page, "did not come").await.context("offline")?;
+    let marks = page.marks().await?;
+    ensure!(marks.is_empty(), "expected no results without the index, found {marks:?}");
+    network(false).await?;
+    try_again(page).await.context("online")?;
+    page.expect_count("passages on sanctions", |n| n > 0).await?;
+    until("the marked words", async || {
+        let marks = page.marks().await?;
+        ensure!(marks.iter().any(|mark| mark.to_lowercase().contains("sanction")), "expected marks on sanctions, found {marks:?}");
+        Ok(())
+    })
+    .await?;
+    let told = page.text("main [role=alert]").await?;
+    ensure!(told.is_empty(), "expected no word on the index any more, found {told:?}");
+    let state = page.state().await?;
+    ensure!(state.get("q").is_some_and(|q| q == &["sanction"]), "expected the address as it was, found {state:?}");
+    Ok(())
 }
 
 pub async fn a_panic_later_is_told(page: &Page) -> Result<()> {
@@ -103,7 +185,10 @@ pub async fn a_panic_later_is_told(page: &Page) -> Result<()> {
     page.eval("document.querySelector('.chip').click(); return null").await?;
     until("the failure panel", async || {
         let told = page.text("#failure:not([hidden])").await?;
-        ensure!(told.contains("has stopped") && told.contains("fault in it"), "expected the failure panel, found {told:?}");
+        ensure!(
+            told.contains("has stopped") && told.contains("There is a fault in the program"),
+            "expected the failure panel, found {told:?}"
+        );
         Ok(())
     })
     .await?;

@@ -11,6 +11,7 @@ mod map;
 mod safety;
 mod search;
 mod settings;
+mod stances;
 mod without;
 
 use crate::page::Page;
@@ -105,6 +106,16 @@ pub fn all() -> Vec<Scenario> {
         map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
         map::the_map_is_there_at_once_and_follows_the_slider,
         map::axe_finds_no_violation_on_the_map,
+        stances::a_cell_of_the_matrix_opens_the_words_it_rests_on,
+        stances::the_matrix_is_one_stop_of_the_tab_key,
+        stances::rows_fold_sort_and_group,
+        stances::the_comparison_says_what_the_function_says,
+        stances::agreement_has_one_set_of_numbers,
+        stances::questions_find_their_answers,
+        stances::an_actors_name_leads_to_its_page,
+        stances::a_span_of_the_timeline_narrows_every_view,
+        stances::what_cannot_be_compared_is_told,
+        stances::axe_finds_no_violation_in_the_stances,
         access::landmarks_and_names_are_the_contract,
         access::the_search_is_reached_and_used_by_keyboard_alone,
         access::axe_finds_no_violation,
@@ -118,6 +129,7 @@ pub fn all() -> Vec<Scenario> {
         broken::a_refused_program_is_told,
         broken::a_browser_without_webassembly_is_told,
         broken::a_program_that_never_comes_is_told_and_forgiven,
+        broken::an_index_that_does_not_come_is_told_and_comes_after_trying_again,
         broken::a_panic_at_the_start_is_told,
         broken::a_panic_later_is_told,
         broken::the_report_can_be_copied_and_the_page_loaded_again,

@@ -1,0 +1,289 @@
+//! Who stands where: matrix, comparison, agreement, actors, issues, and the files to take away.
+
+use super::Outcome;
+use super::access::WIDTHS;
+use crate::page::{Page, Scheme};
+use crate::session::SHOTS;
+use crate::wait::until;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+const PRICE: &str = "?view=stances&id=price/taliban-sincerity";
+
+/// Every screen of the view, each with its address.
+const SCREENS: [(&str, &str); 8] = [
+    ("matrix", "?view=stances"),
+    ("cell", PRICE),
+    ("issue", "?view=stances&id=issue:talks-should-continue"),
+    ("actor", "?view=stances&id=price"),
+    ("compare", "?view=stances&a=price&b=taliban"),
+    ("agreement", "?view=stances&measure=subtraction&normalisation=jaccard"),
+    ("timeline", "?view=timeline"),
+    ("nothing-left", "?view=stances&actor=price&issue=sanctions-as-leverage"),
+];
+
+async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
+    until(css, async || {
+        let text = page.text(css).await?;
+        for words in wanted {
+            ensure!(text.contains(words), "expected {words:?} in {css}, found {text:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn n_of(page: &Page, css: &str) -> Result<u64> {
+    let n = page.eval_with("return document.querySelectorAll(arguments[0]).length", vec![css.into()]).await?;
+    n.as_u64().context("expected a number")
+}
+
+async fn expect_n(page: &Page, css: &str, wanted: usize) -> Result<()> {
+    until(css, async || {
+        let found = n_of(page, css).await?;
+        ensure!(found == wanted as u64, "expected {wanted} of {css}, found {found}");
+        Ok(())
+    })
+    .await
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+pub async fn a_cell_of_the_matrix_opens_the_words_it_rests_on(page: &Page) -> Result<()> {
+    page.open("?view=stances").await?;
+    let all = page.call("statements", json!([])).await?;
+    ensure!(page.count().await? <= list(&all).len() as u64, "expected no more statements than there are");
+    let cell = "td a[data-open=\"price/taliban-sincerity\"]";
+    let label = page.eval_with("return document.querySelector(arguments[0]).getAttribute('aria-label')", vec![cell.into()]).await?;
+    for wanted in ["Ned Price", "divided", "4 utterances", "contradiction"] {
+        ensure!(label.as_str().unwrap_or_default().contains(wanted), "expected {wanted:?} in the name of the cell, found {label}");
+    }
+    page.eval_with("document.querySelector(arguments[0]).click()", vec![cell.into()]).await?;
+    let compared = page.call("compare", json!([{ "a": "price", "b": "price" }])).await?;
+    let sincerity = &list(&compared)[0];
+    expect_n(page, "#evidence .statement", list(&sincerity["a"]["statements"]).len() + list(&sincerity["a"]["conduct"]).len()).await?;
+    expect_text(page, "#evidence", &["divided", "4 utterances", "a contradiction", "told 2 times", "in their interest", "passage"]).await?;
+    let focused = page.eval("return document.activeElement.id").await?;
+    ensure!(focused == "evidence", "expected the focus on what was opened, found {focused}");
+    page.back().await?;
+    expect_n(page, "#evidence", 0).await?;
+    page.expect_silent_console().await
+}
+
+pub async fn the_matrix_is_one_stop_of_the_tab_key(page: &Page) -> Result<()> {
+    page.open("?view=stances").await?;
+    let stops = n_of(page, "td a[tabindex=\"0\"]").await?;
+    ensure!(stops == 1, "expected one stop, found {stops}");
+    page.eval("document.querySelector('td a[tabindex=\"0\"]').focus()").await?;
+    let (right, down, enter) = ("\u{e014}", "\u{e015}", "\u{e007}");
+    let focused = async || page.eval("return document.activeElement.getAttribute('data-open')").await;
+    let mut before = focused().await?;
+    for key in [right, down, down, right] {
+        page.client().active_element().await?.send_keys(key).await?;
+        let after = focused().await?;
+        ensure!(after.is_string() && after != before, "expected an arrow to lead on from {before}, found {after}");
+        before = after;
+    }
+    page.client().active_element().await?.send_keys(enter).await?;
+    until("the cell in the address", async || {
+        let state = page.state().await?;
+        ensure!(state.get("id").is_some_and(|id| id[0] == before), "expected id={before}, found {state:?}");
+        Ok(())
+    })
+    .await?;
+    page.expect_silent_console().await
+}
+
+pub async fn rows_fold_sort_and_group(page: &Page) -> Result<()> {
+    page.open("?view=stances").await?;
+    let rows = n_of(page, ".matrix tbody tr:not([hidden])").await?;
+    page.by_role_beginning("button", "Taliban (").await?.click().await?;
+    until("fewer rows", async || {
+        let left = n_of(page, ".matrix tbody tr:not([hidden])").await?;
+        ensure!(left < rows, "expected fewer than {rows} rows, found {left}");
+        Ok(())
+    })
+    .await?;
+    for (address, first) in [
+        ("?view=stances&sort=n", "Taliban"),
+        ("?view=stances&group=side&sort=name", "Afghan government"),
+        ("?view=stances&group=outlet", "Los Angeles Times"),
+        ("?view=stances&group=document", "US weighs"),
+        ("?view=stances&sort=similarity", ""),
+    ] {
+        page.open(address).await?;
+        until(address, async || {
+            let name = page.eval("return document.querySelector('.matrix tbody th')?.innerText ?? 'none'").await?;
+            ensure!(name.as_str().is_some_and(|name| name.contains(first)), "expected {first:?} first at {address}, found {name}");
+            Ok(())
+        })
+        .await?;
+    }
+    page.expect_silent_console().await
+}
+
+pub async fn the_comparison_says_what_the_function_says(page: &Page) -> Result<()> {
+    for (a, b) in [("price", "taliban"), ("side:united-states", "side:taliban"), ("khalilzad@..2021-07-31", "khalilzad@2021-08-01..")] {
+        page.open(&format!("?view=stances&a={a}&b={b}")).await?;
+        let compared = page.call("compare", json!([{ "a": a, "b": b }])).await?;
+        ensure!(list(&compared).len() == list(&page.call("issues", json!([])).await?).len(), "expected every issue");
+        for relation in ["agree", "disagree", "mixed", "a-silent", "b-silent"] {
+            let n = list(&compared).iter().filter(|one| one["relation"] == relation).count();
+            expect_n(page, &format!("[data-relation=\"{relation}\"] .compared"), n).await?;
+        }
+    }
+    expect_text(page, "main", &["position changed over time", "different months", "Only Zalmay Khalilzad"]).await?;
+    page.by_role_name("button", "Swap A and B").await?.click().await?;
+    until("the two in the address to change places", async || {
+        let state = page.state().await?;
+        ensure!(state.get("a").is_some_and(|a| a == &["khalilzad@2021-08-01.."]), "expected the two to change places, found {state:?}");
+        Ok(())
+    })
+    .await?;
+    page.expect_silent_console().await
+}
+
+pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
+    page.open("?view=stances&measure=congruence").await?;
+    let file = page.call("export", json!([{ "what": "agreement", "format": "json" }])).await?;
+    let file: Value = serde_json::from_str(file.as_str().context("expected a text")?).context("expected JSON")?;
+    for row in list(&file["rows"]).iter().filter(|row| row["shared"] != 0).take(40) {
+        let (a, b) = (row["a"].as_str().unwrap_or_default(), row["b"].as_str().unwrap_or_default());
+        let script = "return document.querySelector(`td a[data-open=\"${arguments[0]} ${arguments[1]}\"]`)?.textContent ?? null";
+        let shown = page.eval_with(script, vec![a.into(), b.into()]).await?;
+        ensure!(
+            shown.as_str() == Some(row["congruence"].to_string().as_str()),
+            "expected {} for {a} and {b}, found {shown}",
+            row["congruence"]
+        );
+    }
+    expect_text(page, "main", &["no alliance"]).await?;
+    page.eval("document.querySelectorAll('main details').forEach(d => d.open = true)").await?;
+    expect_text(page, "main", &["Leifeld", "average activity"]).await?;
+    let parsed = "const [text] = arguments; const d = new DOMParser().parseFromString(text, 'application/xml');
+        return [d.querySelectorAll('parsererror').length, d.querySelectorAll('node').length, d.querySelectorAll('edge').length]";
+    let graph = page.call("export", json!([{ "what": "agreement", "format": "graphml" }])).await?;
+    let counts = page.eval_with(parsed, vec![graph]).await?;
+    let edges = list(&file["rows"]).iter().filter(|row| row["congruence"] != 0).count();
+    ensure!(counts[0] == 0 && counts[2] == edges, "expected {edges} edges and no error, found {counts}");
+    // A pair leads to what it rests on.
+    page.eval("document.querySelector('td a[data-open=\"taliban biden-administration\"], td a[data-open=\"biden-administration taliban\"]').click()").await?;
+    expect_text(page, "main h1", &["Compare"]).await?;
+    expect_text(page, "main", &["In the agreement network: congruence 3, conflict 1", "different months"]).await?;
+    page.expect_silent_console().await
+}
+
+/// The questions that a reader is to answer from the page alone.
+pub async fn questions_find_their_answers(page: &Page) -> Result<()> {
+    for (address, wanted) in [
+        ("?view=stances&id=issue:talks-should-continue", vec!["opposes", "mixed", "Silent here"]),
+        ("?view=stances&id=issue:sanctions-as-leverage", vec!["Silent here", "Zalmay Khalilzad", "Annie Pforzheimer", "In deeds alone"]),
+        ("?view=stances&a=ghani&b=taliban", vec!["Ashraf Ghani", "Disagree: 1 issue", "transitional"]),
+        (
+            "?view=stances&id=price",
+            vec!["State Department spokesman", "a contradiction: both at once", "Nearest by congruence", "not mentioned"],
+        ),
+        ("?view=stances&id=taliban", vec!["Nearest by congruence", "Biden administration", "no alliance"]),
+    ] {
+        page.open(address).await?;
+        expect_text(page, "main", &wanted).await?;
+    }
+    page.open("?id=cling-to-hope.1").await?;
+    page.expect_silent_console().await
+}
+
+pub async fn an_actors_name_leads_to_its_page(page: &Page) -> Result<()> {
+    page.open(PRICE).await?;
+    page.by_role_name("link", "Ned Price").await?;
+    page.eval("document.querySelector('#evidence .evidence__head a').click()").await?;
+    expect_text(page, "main h1", &["Ned Price"]).await?;
+    let issues = list(&page.call("issues", json!([])).await?).len();
+    expect_n(page, ".stand", issues).await?;
+    page.expect_silent_console().await
+}
+
+pub async fn a_span_of_the_timeline_narrows_every_view(page: &Page) -> Result<()> {
+    page.open("?view=timeline").await?;
+    let all = page.expect_count("entries", |n| n > 0).await?;
+    let slider = page.by_role_name("slider", "Span from").await?;
+    for _ in 0..40 {
+        slider.send_keys("\u{e014}").await?;
+    }
+    let fewer = page.expect_count("fewer entries", |n| n < all).await?;
+    let state = page.state().await?;
+    ensure!(state.contains_key("from"), "expected from in the address, found {state:?}");
+    // A drag over the last weeks does the same.
+    let drag = "const svg = document.querySelector('.timeline svg'); const r = svg.getBoundingClientRect();
+        const at = (kind, x) => svg.dispatchEvent(new PointerEvent(kind, { bubbles: true, clientX: r.left + x * r.width, clientY: r.top + 20, pointerId: 1 }));
+        at('pointerdown', 0.95); at('pointermove', 0.97); at('pointerup', 0.97)";
+    page.eval(drag).await?;
+    page.expect_count("fewer still", |n| n < fewer && n > 0).await?;
+    let state = page.state().await?;
+    ensure!(state.contains_key("from") && state.contains_key("to"), "expected both days in the address, found {state:?}");
+    page.by_role_name("button", "The whole time").await?.click().await?;
+    page.expect_count("all again", |n| n == all).await?;
+    page.expect_silent_console().await
+}
+
+pub async fn what_cannot_be_compared_is_told(page: &Page) -> Result<()> {
+    for (address, wanted) in [
+        ("?view=stances&a=price&b=price", "same party twice"),
+        ("?view=stances&a=nobody&b=price", "nobody"),
+        ("?view=stances&a=price", "Choose two parties"),
+        ("?view=stances&a=price@2021-08-31..2021-03-01&b=taliban", "2021-08-31..2021-03-01"),
+        ("?view=stances&a=country:x&b=taliban", "country:x"),
+        ("?view=stances&id=nobody", "nobody"),
+        ("?view=stances&id=issue:nothing", "nothing"),
+        ("?view=stances&id=price/nothing", "price/nothing"),
+        ("?view=stances&sort=colour", "colour"),
+        ("?view=stances&measure=love", "love"),
+        ("?view=stances&actor=price&issue=sanctions-as-leverage", "Remove"),
+        ("?view=stances&measure=conflict&actor=price", "Remove"),
+        ("?view=stances&a=price&b=taliban&q=qqqqqqqqzzzz", "Remove"),
+        ("?view=timeline&q=qqqqqqqqzzzz", "Remove"),
+    ] {
+        page.open(address).await?;
+        expect_text(page, "main", &[wanted]).await.with_context(|| format!("at {address}"))?;
+        page.expect_silent_console().await?;
+    }
+    for (call, argument, named) in [
+        ("compare", json!({ "a": "price" }), "b"),
+        ("compare", json!({ "a": "price", "b": "nobody" }), "nobody"),
+        ("compare", json!({ "a": "price", "b": "side:x" }), "x"),
+        ("export", json!({ "what": "everything", "format": "csv" }), "everything"),
+        ("export", json!({ "what": "matrix", "format": "graphml" }), "graphml"),
+    ] {
+        match page.api(call, json!([argument])).await? {
+            Ok(answer) => anyhow::bail!("expected {call}({argument}) to reject, found {answer}"),
+            Err(error) => {
+                ensure!(error.starts_with("Error") && error.contains(named), "expected an Error that names {named}, found {error}")
+            }
+        }
+    }
+    Ok(())
+}
+
+pub async fn axe_finds_no_violation_in_the_stances(page: &Page) -> Result<Outcome> {
+    if page.setting().axe.is_none() {
+        return Ok(Outcome::Skipped("axe-core is not installed".into()));
+    }
+    let mut all = Vec::new();
+    for (name, address) in SCREENS {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            for (width, height) in WIDTHS {
+                page.show_as(width, height, scheme).await?;
+                page.open(address).await?;
+                let shot = format!("{name}-{width}-{}", scheme.name());
+                page.screenshot(&shot).await?;
+                let found = page.axe().await?.context("expected axe-core's answer")?;
+                all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
+                let wide = page.eval("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
+                ensure!(wide.as_i64().unwrap_or(1) <= 0, "expected {shot} to fit the screen, found {wide} px too much");
+            }
+        }
+    }
+    ensure!(all.is_empty(), "expected no violation, found {all:#?}");
+    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", SCREENS.len() * 4)]))
+}

@@ -1,0 +1,146 @@
+//! Stances, timeline and balance in a mounted page.
+use crate::page::{Page, fire, settled};
+use stance_atlas::browser::location;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, KeyboardEvent, KeyboardEventInit};
+
+#[wasm_bindgen_test]
+async fn silence_is_an_empty_cell_and_a_cell_opens_its_statements() {
+    let page = Page::at("view=stances");
+    let cells = page.count(".matrix td");
+    assert!(cells > 500 && page.count(".matrix td:empty") > cells / 2);
+    page.click("[data-open='price/taliban-sincerity']").await;
+    assert_eq!(location::query(), "?view=stances&id=price/taliban-sincerity");
+    assert_eq!(page.count("#evidence .statement"), 5);
+    assert!(page.text(".utterance__told").contains("told 2 times"));
+    assert!(page.text("#evidence .evidence__summary").contains("4 utterances"));
+    page.click(".evidence__close").await;
+    assert_eq!(page.count("#evidence"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn every_cell_says_its_position_without_colour() {
+    let page = Page::at("view=stances&pseudo=1");
+    assert_eq!(page.count(".matrix .cell:not([aria-label])"), 0);
+    let cell = page.find("[data-open='taliban/taliban-must-halt-violence']");
+    let label = cell.get_attribute("aria-label").unwrap_or_default();
+    assert!(label.contains("mixed, 2 utterances, the position changed over time, a deed"), "{label}");
+    assert_eq!(cell.query_selector(".cell__glyph").ok().flatten().and_then(|glyph| glyph.text_content()).as_deref(), Some("±"));
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_from_cell_to_cell() {
+    let page = Page::at("view=stances");
+    let first: HtmlElement = page.find("td [tabindex='0']").unchecked_into();
+    let options = KeyboardEventInit::new();
+    options.set_bubbles(true);
+    options.set_key("ArrowDown");
+    first.dispatch_event(&KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).expect("an event")).expect("it is sent");
+    settled().await;
+    assert_eq!(page.count("td [tabindex='0']"), 1);
+    assert_ne!(page.find("td [tabindex='0']"), *first);
+    assert_eq!(first.get_attribute("tabindex").as_deref(), Some("-1"));
+}
+
+#[wasm_bindgen_test]
+async fn a_side_folds_away_its_actors() {
+    let page = Page::at("view=stances");
+    let hidden = "tbody:first-of-type tr[hidden]";
+    assert_eq!(page.count(hidden), 0);
+    page.click(".matrix__fold").await;
+    assert!(page.count(hidden) > 0);
+    assert_eq!(page.find(".matrix__fold").get_attribute("aria-expanded").as_deref(), Some("false"));
+}
+
+#[wasm_bindgen_test]
+async fn rows_are_grouped_and_sorted_as_chosen() {
+    let page = Page::at("view=stances");
+    let field: web_sys::Element = page.find(".choices select");
+    let _ = js_sys::Reflect::set(&field, &"value".into(), &"side".into());
+    fire(&field, "change").await;
+    assert_eq!(location::query(), "?view=stances&group=side");
+    assert_eq!(page.count(".matrix tbody"), 1);
+    assert!(page.count(".matrix tbody tr") < 10);
+}
+
+#[wasm_bindgen_test]
+async fn two_parties_stand_face_to_face() {
+    let page = Page::at("view=stances&a=price&b=taliban");
+    assert!(page.text(".compared__summary").starts_with("Ned Price and Taliban both speak on 4 issues: they agree on 1"));
+    assert_eq!(page.count("[data-relation=agree] .compared"), 1);
+    assert_eq!(page.count("[data-relation=mixed] .compared"), 3);
+    assert!(page.text("[data-relation=agree] .marks").contains("different months"));
+    page.click(".swap").await;
+    assert_eq!(location::query(), "?view=stances&a=taliban&b=price");
+    assert!(page.text(".compared__summary").starts_with("Taliban and Ned Price"));
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_compared_is_said() {
+    for (address, selector, words) in [
+        ("view=stances&a=price&b=price", ".empty", "same party twice"),
+        ("view=stances&b=price", ".empty", "Choose two"),
+        ("view=stances&a=nobody&b=price", ".notices", "nobody"),
+        ("view=stances&id=nobody", ".empty", "nobody"),
+        ("view=stances&id=issue:x", ".empty", "issue:x"),
+        ("view=stances&id=x/y", ".empty", "x/y"),
+        ("view=stances&q=xylophonist", ".empty", "Remove xylophonist"),
+        ("view=stances&measure=conflict&actor=price", ".empty", "Remove Actor: Ned Price"),
+        ("view=timeline&q=xylophonist", ".empty", "Remove xylophonist"),
+    ] {
+        let page = Page::at(address);
+        settled().await;
+        assert!(page.text(selector).contains(words), "{address}: {}", page.text(selector));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn agreement_is_symmetric_on_the_screen_too() {
+    let page = Page::at("view=stances&measure=congruence");
+    let value = |a: &str, b: &str| page.text(&format!("[data-open='{a} {b}']"));
+    assert_eq!(value("khalilzad", "neumann"), "2");
+    assert_eq!(value("neumann", "khalilzad"), "2");
+    assert!(page.count(".network__edge") > 100);
+    assert_eq!(page.count(".network__node"), page.count(".matrix tbody tr"));
+    page.click("[data-open='khalilzad neumann']").await;
+    assert_eq!(location::query(), "?view=stances&a=khalilzad&b=neumann");
+}
+
+#[wasm_bindgen_test]
+async fn an_actor_has_every_issue_with_position_or_silence() {
+    let page = Page::at("view=stances&id=price");
+    assert_eq!(page.text("h1"), "Ned Price");
+    assert_eq!(page.count(".stand"), 16);
+    assert_eq!(page.count(".stand[data-silent]"), 11);
+    assert!(page.text(".actor-facts").contains("State Department spokesman"));
+}
+
+#[wasm_bindgen_test]
+async fn an_issue_tells_who_is_silent() {
+    let page = Page::at("view=stances&id=issue:sanctions-as-leverage");
+    assert!(page.text(".names").contains("Ashraf Ghani"));
+    assert!(!page.text(".names").contains("Ronald Neumann"));
+}
+
+#[wasm_bindgen_test]
+async fn the_timeline_is_brushed_by_its_sliders() {
+    let page = Page::at("view=timeline");
+    let all = page.text(".timeline [role=status]");
+    let field = page.find("[aria-label='Span from']");
+    // 2021-08-09 in days since 1970.
+    let _ = js_sys::Reflect::set(&field, &"value".into(), &"18848".into());
+    fire(&field, "change").await;
+    assert_eq!(location::query(), "?view=timeline&from=2021-08-09");
+    assert_ne!(page.text(".timeline [role=status]"), all);
+    page.click(".sliders button").await;
+    assert_eq!(page.text(".timeline [role=status]"), all);
+}
+
+#[wasm_bindgen_test]
+async fn the_balance_follows_the_filters() {
+    let page = Page::at("view=figures");
+    assert!(page.text(".balance__sides").starts_with("United States 7"));
+    let page = Page::at("view=stances&side=taliban");
+    assert_eq!(page.count(".balance__sides li"), 1);
+}
