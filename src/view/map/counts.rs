@@ -37,7 +37,7 @@ fn glyph_of(content: El, status: &str) -> El {
 pub fn counts(map: Map) -> El {
     let list = el("ul").class("tallies").children_of(move || map.scene(|scene| numbers(map, scene)));
     let own = el("div").class("map__own").children_of(move || map.scene(|scene| own_counts(map, scene)));
-    el("section").class("map__counts").attr("aria-label", words::AS_OF).child(list).child(own)
+    el("section").class("map__counts").attr("aria-label", words::COUNTS).child(list).child(own)
 }
 
 fn numbers(map: Map, scene: &Scene<'static>) -> Vec<El> {
@@ -123,5 +123,6 @@ pub fn legend(map: Map) -> El {
         }
         items
     });
-    el("section").class("map__legend").child(el("h2").class("map__heading").text(words::LEGEND)).child(list)
+    let credit = el("p").class("map__credit").text(map.store.atlas.str(map.store.atlas.map().credit));
+    el("section").class("map__legend").child(el("h2").class("map__heading").text(words::LEGEND)).child(list).child(credit)
 }

@@ -64,12 +64,11 @@ pub fn map() -> El {
     if capitals(store.atlas).next().is_none() {
         return view.child(el("p").class("empty").text(words::NO_CAPITALS));
     }
-    let credit = store.atlas.str(store.atlas.map().credit);
     let side = el("div").class("map__side").child(history::history(map)).child(counts::counts(map));
     let body = el("div").class("map__body").child(picture::picture(map)).child(side).child(counts::legend(map));
     let view = view.child(notes(map)).child(layers(map)).child(slider::slider(map)).child(body);
     let taken = downloads(store, &[("map", "svg"), ("map", "geojson"), ("map", "csv"), ("status", "csv"), ("status", "geojson")]);
-    view.child(table::table(map)).child(taken.child(pixels(map))).child(el("p").class("map__credit").text(credit))
+    view.child(table::table(map)).child(taken.child(pixels(map)))
 }
 
 /// The button that hands out the picture in pixels; what fails is told beside it.
@@ -93,7 +92,8 @@ fn notes(map: Map) -> El {
         let note = |words: String| el("p").class("reader__note").attr("role", "note").text(&words);
         let all = store.atlas.status().len();
         let left = filter.with(|filter| filter.is_active().then(|| Quoted::new(store.atlas, filter).status().count()));
-        let narrowed = left.map(|left| note(words::narrowed(left, all)));
+        let of_statements = filter.with(|filter| filter.selections.iter().any(|(facet, _)| facet.is_of_statements()));
+        let narrowed = left.map(|left| note(words::narrowed(left, all) + if of_statements { words::NOT_STATEMENTS } else { "" }));
         let outside = map.scene(|scene| match (scene.stops.first(), scene.stops.last()) {
             (Some(first), _) if scene.day < *first => Some(words::before(&intl::day(*first))),
             (_, Some(last)) if scene.day > *last => Some(words::after(&intl::day(*last))),
