@@ -67,8 +67,13 @@ pub fn map() -> El {
     let side = el("div").class("map__side").child(history::history(map)).child(counts::counts(map));
     let body = el("div").class("map__body").child(picture::picture(map)).child(side).child(counts::legend(map));
     let view = view.child(notes(map)).child(layers(map)).child(slider::slider(map)).child(body);
-    let taken = downloads(store, &[("map", "svg"), ("map", "geojson"), ("map", "csv"), ("status", "csv"), ("status", "geojson")]);
-    view.child(table::table(map)).child(taken.child(pixels(map)))
+    view.child(table::table(map)).child(taken(map))
+}
+
+/// What can be taken away; a picture only where there is one.
+fn taken(map: Map) -> El {
+    const FILES: &[(&str, &str)] = &[("map", "svg"), ("map", "geojson"), ("map", "csv"), ("status", "csv"), ("status", "geojson")];
+    if map.store.atlas.map().width.get() == 0 { downloads(map.store, &FILES[1..]) } else { downloads(map.store, FILES).child(pixels(map)) }
 }
 
 /// The button that hands out the picture in pixels; what fails is told beside it.

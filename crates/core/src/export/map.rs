@@ -176,10 +176,12 @@ pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -{HEAD} {width} {whole}\" width=\"{width}\" height=\"{whole}\" font-family=\"sans-serif\" font-size=\"13\">\n<rect y=\"-{HEAD}\" width=\"100%\" height=\"100%\" fill=\"#fff\"/><rect width=\"{width}\" height=\"{height}\" fill=\"#f1efe8\"/>\n"
     );
+    let _ = writeln!(file, "<svg width=\"{width}\" height=\"{height}\">");
     let lines = [(map.abroad, "none", "#85888a"), (map.land, "#fff", "#1f2120"), (map.borders, "none", "#85888a")];
     for (path, fill, stroke) in lines {
         let _ = writeln!(file, "<path d=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\"/>", atlas.str(path));
     }
+    file.push_str("</svg>\n");
     for name in atlas.map_names() {
         line(
             &mut file,
