@@ -131,11 +131,16 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
         .attr("data-open", &id)
         .attr("data-position", stance.map_or("none", Stance::as_str))
         .attr("tabindex", "-1")
-        .attr("aria-label", &words::cell(name, title, stance, cell.n, &meanings))
-        .child(el("span").class("cell__issue").text(title))
-        .child(el("span").class("cell__glyph").text(glyph))
-        .child(el("span").text(&number))
-        .child(el("span").class("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()))
+        .child(el("span").class("unseen").text(&words::cell(name, title, stance, cell.n, &meanings)))
+        .child(seen("cell__issue").text(title))
+        .child(seen("cell__glyph").text(glyph))
+        .child(seen("cell__n").text(&number))
+        .child(seen("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()))
+}
+
+/// A sign for the eye; the words stand beside it for the ear.
+fn seen(class: &str) -> El {
+    el("span").class(class).attr("aria-hidden", "true")
 }
 
 fn legend() -> El {

@@ -56,7 +56,8 @@ pub async fn a_cell_of_the_matrix_opens_the_words_it_rests_on(page: &Page) -> Re
     let all = page.call("statements", json!([])).await?;
     ensure!(page.count().await? <= list(&all).len() as u64, "expected no more statements than there are");
     let cell = "td a[data-open=\"price/taliban-sincerity\"]";
-    let label = page.eval_with("return document.querySelector(arguments[0]).getAttribute('aria-label')", vec![cell.into()]).await?;
+    let label =
+        page.eval_with("return document.querySelector(arguments[0]).querySelector('.unseen').textContent", vec![cell.into()]).await?;
     for wanted in ["Ned Price", "divided", "4 utterances", "contradiction"] {
         ensure!(label.as_str().unwrap_or_default().contains(wanted), "expected {wanted:?} in the name of the cell, found {label}");
     }
