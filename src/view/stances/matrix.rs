@@ -125,13 +125,6 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
     let stance = cell.stance();
     let glyph = stance.map_or("", words::stance_glyph);
     let number = if cell.n > 0 { cell.n.to_string() } else { String::new() };
-    let shown = el("span")
-        .class("cell__shown")
-        .attr("aria-hidden", "true")
-        .child(el("span").class("cell__issue").text(title))
-        .child(el("span").class("cell__glyph").text(glyph))
-        .child(el("span").text(&number))
-        .child(el("span").class("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()));
     el("a")
         .class("cell")
         .attr("href", &format!("?{}", encode(store.atlas, &state)))
@@ -139,7 +132,15 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
         .attr("data-position", stance.map_or("none", Stance::as_str))
         .attr("tabindex", "-1")
         .child(el("span").class("unseen").text(&words::cell(name, title, stance, cell.n, &meanings)))
-        .child(shown)
+        .child(seen("cell__issue").text(title))
+        .child(seen("cell__glyph").text(glyph))
+        .child(seen("cell__n").text(&number))
+        .child(seen("cell__marks").text(&marks.iter().map(|(glyph, _)| *glyph).collect::<String>()))
+}
+
+/// A sign for the eye; the words stand beside it for the ear.
+fn seen(class: &str) -> El {
+    el("span").class(class).attr("aria-hidden", "true")
 }
 
 fn legend() -> El {
