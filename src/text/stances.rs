@@ -47,7 +47,6 @@ pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A
 pub const OTHER_MONTHS: &str = "said in different months: not one debate";
 pub const RESTS_ON_ONE: &str = "rests on one statement";
 pub const POSITION_CHANGED: &str = "a position changed over time";
-pub const BOTH_SILENT: &str = "Neither speaks on";
 
 pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share, conflict those on which they stand against each other. Only issues on which both say something clear take part; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted apart.";
 pub const NO_ALLIANCE: &str = "Formal agreement is no alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports asked them about nothing else. Open a pair to see the issues, dates and words that it rests on.";
@@ -228,10 +227,6 @@ pub fn only_side(side: &str) -> String {
 
 pub fn only_side_mark(side: &str) -> String {
     format!("{side} only")
-}
-
-pub fn position_group(stance: Stance, n: usize) -> String {
-    format!("{} ({n})", capital(self::stance(stance)))
 }
 
 pub fn capital(word: &str) -> String {

@@ -5,8 +5,10 @@ use super::statement::definitions;
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::index::{DocumentRow, IssueRow, StatementRow};
-use atlas_core::model::{DocumentId, Voice};
+use atlas_core::index::{DocumentRow, IssueRow};
+use atlas_core::model::Voice;
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::{Group, Sort, balance, matrix};
 
 /// The view.
 pub fn method() -> El {
@@ -42,41 +44,20 @@ fn agreement(store: Store) -> Option<Vec<El>> {
     })
 }
 
-/// Statements in words, each utterance once.
-fn n_utterances<'a>(statements: impl Iterator<Item = &'a StatementRow>) -> usize {
-    let mut utterances: Vec<u16> =
-        statements.filter(|statement| statement.voice().is_words()).map(|statement| statement.utterance.get()).collect();
-    utterances.sort_unstable();
-    utterances.dedup();
-    utterances.len()
-}
-
 fn sides_table(store: Store) -> El {
-    let atlas = store.atlas;
-    let rows = atlas.sides().iter().enumerate().map(|(row, side)| {
-        let of_side = |statement: &&StatementRow| {
-            atlas.actors().get(usize::from(statement.actor.get())).is_some_and(|actor| usize::from(actor.side.get()) == row)
-        };
-        let of_side = || atlas.statements().iter().filter(of_side);
-        (
-            atlas.str(side.name).to_owned(),
-            n_utterances(of_side()),
-            of_side().filter(|statement| statement.voice() == Voice::Conduct).count(),
-        )
-    });
-    counts_table(text::SIDE, rows.filter(|(_, words, deeds)| words + deeds > 0).collect())
+    let sides = balance(store.atlas, &Filter::default()).sides;
+    let name = |side: u16| Facet::Side.name(store.atlas, side).to_owned();
+    counts_table(text::SIDE, sides.into_iter().map(|(side, words, deeds)| (name(side), words, deeds)).collect())
 }
 
 fn reports_table(store: Store) -> El {
-    let atlas = store.atlas;
-    let rows = atlas.documents().iter().enumerate().map(|(row, document)| {
-        let here = |statement: &&StatementRow| {
-            atlas.passage_of(statement.quote).is_some_and(|passage| passage.document.get() == DocumentId::of_row(row).0)
-        };
-        let here = || atlas.statements().iter().filter(here);
-        (atlas.str(document.title).to_owned(), n_utterances(here()), here().filter(|statement| statement.voice() == Voice::Conduct).count())
-    });
-    counts_table(text::REPORT, rows.collect())
+    let rows = matrix(store.atlas, &Filter::default(), Group::Document, Sort::Codebook, true).rows;
+    let counts = |document: u16| {
+        let row = rows.iter().find(|row| row.value == document);
+        row.map_or((0, 0), |row| (row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum()))
+    };
+    let of_report = |document: u16| (Facet::Document.name(store.atlas, document).to_owned(), counts(document).0, counts(document).1);
+    counts_table(text::REPORT, (0..store.atlas.documents().len() as u16).map(of_report).collect())
 }
 
 fn counts_table(what: &str, rows: Vec<(String, usize, usize)>) -> El {
@@ -88,18 +69,12 @@ fn counts_table(what: &str, rows: Vec<(String, usize, usize)>) -> El {
     el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(body))
 }
 
-/// Issues on which all words are on one side, or one position is missing: a finding about the sample.
+/// Issues on which one side alone speaks: a finding about the sample.
 fn one_sided(store: Store) -> El {
-    let atlas = store.atlas;
-    let items = atlas.issues().iter().enumerate().filter_map(|(row, issue)| {
-        let words =
-            || atlas.statements().iter().filter(move |statement| usize::from(statement.issue.get()) == row && statement.voice().is_words());
-        let side = |statement: &StatementRow| atlas.actors().get(usize::from(statement.actor.get())).map(|actor| actor.side.get());
-        let first = words().next().and_then(side)?;
-        let name = atlas.sides().get(usize::from(first)).map_or("", |side| atlas.str(side.name));
-        words().all(|statement| side(statement) == Some(first)).then(|| el("li").text(&text::one_sided(atlas.str(issue.title), name)))
-    });
-    let items: Vec<El> = items.collect();
+    let item = |(issue, side): (u16, u16)| {
+        el("li").text(&text::one_sided(Facet::Issue.name(store.atlas, issue), Facet::Side.name(store.atlas, side)))
+    };
+    let items: Vec<El> = balance(store.atlas, &Filter::default()).one_sided.into_iter().map(item).collect();
     let list = el("div").child(el("p").text(if items.is_empty() { text::NO_ONE_SIDED } else { text::ONE_SIDED_LEAD }));
     list.child(el("ul").class("bullets").children(items))
 }

@@ -72,6 +72,10 @@ fn every_csv_file_has_one_shape_and_the_rows_of_the_json() {
             let mut reader = csv::Reader::from_reader(text.as_bytes());
             let head = reader.headers().expect("a head").clone();
             assert!(head.iter().rev().take(3).eq(["filters", "data_date", "data_version"]), "{what} {head:?}");
+            let mut names: Vec<&str> = head.iter().collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), head.len(), "{what} {more:?}: a name for each column");
             let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row of the same length")).collect();
             let json: serde_json::Value = serde_json::from_str(&call(what, "json", &more).expect(what)).expect(what);
             assert_eq!(rows.len(), json["rows"].as_array().map_or(0, Vec::len), "{what} {more:?}");

@@ -8,8 +8,8 @@ use std::fmt::Write;
 
 /// Size of a cell, width of the names, height of the issues, all in pixels.
 const CELL: usize = 34;
-const NAMES: usize = 250;
-const HEAD: usize = 250;
+const NAMES: usize = 300;
+const HEAD: usize = 280;
 const FOOT: usize = 70;
 
 /// Fill, ink and glyph of a position: blue against orange, which colour-blind readers tell apart, and the glyph says the same.
@@ -18,7 +18,7 @@ fn look(stance: Stance) -> (&'static str, &'static str, &'static str) {
         Stance::Supports => ("#1f5f8b", "#ffffff", "+"),
         Stance::Opposes => ("#f0b27a", "#1f2120", "−"),
         Stance::Mixed => ("#d9d9d2", "#1f2120", "±"),
-        Stance::Divided => ("#ffffff", "#1f2120", "+/−"),
+        Stance::Divided => ("#ffffff", "#1f2120", "+−"),
     }
 }
 
@@ -26,14 +26,14 @@ fn look(stance: Stance) -> (&'static str, &'static str, &'static str) {
 #[must_use]
 pub fn matrix_svg(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
     let facet = matrix.group.facet();
-    let (width, height) = (NAMES + CELL * matrix.issues.len() + 180, HEAD + CELL * matrix.rows.len() + FOOT);
+    let (width, height) = (NAMES + CELL * matrix.issues.len() + 230, HEAD + CELL * matrix.rows.len() + FOOT);
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
         xml(&about.corpus)
     );
     for (column, issue) in matrix.issues.iter().enumerate() {
         let (x, y) = (NAMES + column * CELL + CELL / 2, HEAD - 8);
-        let name = shortened(Facet::Issue.name(atlas, *issue), 48);
+        let name = shortened(Facet::Issue.name(atlas, *issue), 46);
         let _ = writeln!(file, "<text transform=\"translate({x} {y}) rotate(-50)\">{}</text>", xml(&name));
     }
     for (at, row) in matrix.rows.iter().enumerate() {
@@ -72,7 +72,9 @@ fn cell(file: &mut String, cell: &Cell, x: usize, y: usize) {
     };
     let _ = writeln!(file, "<rect x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" fill=\"{fill}\" stroke=\"#585c59\"/>");
     let (middle, line) = (x + size / 2, y + size / 2 + 4);
-    let _ = writeln!(file, "<text x=\"{middle}\" y=\"{line}\" fill=\"{ink}\" text-anchor=\"middle\">{glyph}{}{mark}</text>", cell.n);
+    let font = if stance == Stance::Divided { 10 } else { 12 };
+    let text = format!("{glyph}{}{mark}", cell.n);
+    let _ = writeln!(file, "<text x=\"{middle}\" y=\"{line}\" fill=\"{ink}\" font-size=\"{font}\" text-anchor=\"middle\">{text}</text>");
 }
 
 fn shortened(text: &str, most: usize) -> String {

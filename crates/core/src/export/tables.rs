@@ -4,7 +4,7 @@ use crate::api::{Value, figures_of, hit_value, statement_value};
 use crate::index::Atlas;
 use crate::model::Position;
 use crate::query::{Facet, Filter, Marker, Quoted, search};
-use crate::stance::{Agreement, Cell, Matrix, Measure, Normalisation, Stance};
+use crate::stance::{Agreement, Cell, Group, Matrix, Measure, Normalisation, Stance};
 
 /// Objects with the same keys as a table.
 pub(super) fn of_objects(values: Vec<Value>, columns: &[&str]) -> Table {
@@ -74,11 +74,14 @@ pub fn matrix_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
     let facet = matrix.group.facet();
     let ids: Vec<&str> = matrix.issues.iter().map(|issue| Facet::Issue.id(atlas, *issue)).collect();
     let of_issue = ids.iter().flat_map(|id| [(*id).to_owned(), format!("{id}:n")]);
-    let columns = [facet.as_str(), "name", "side"].into_iter().map(str::to_owned).chain(of_issue).collect();
+    // A row that is a side itself has no further column for it.
+    let with_side = matrix.group == Group::Actor;
+    let names = [facet.as_str(), "name"].into_iter().chain(with_side.then_some("side"));
+    let columns = names.map(str::to_owned).chain(of_issue).collect();
     let rows = matrix.rows.iter().map(|row| {
-        let side = row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into());
+        let side = with_side.then(|| row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into()));
         let cells = matrix.issues.iter().map(|issue| &row.cells[usize::from(*issue)]);
-        named(atlas, facet, row.value).into_iter().chain([side]).chain(cells.flat_map(|cell| [stance_value(cell), cell.n.into()])).collect()
+        named(atlas, facet, row.value).into_iter().chain(side).chain(cells.flat_map(|cell| [stance_value(cell), cell.n.into()])).collect()
     });
     Table { columns, rows: rows.collect() }
 }

@@ -33,6 +33,16 @@ async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
     .await
 }
 
+/// Opens an address and waits for the table.
+async fn open_matrix(page: &Page, address: &str) -> Result<()> {
+    page.open(address).await?;
+    until("the matrix", async || {
+        ensure!(n_of(page, "td a[data-open]").await? > 0, "expected cells, found none");
+        Ok(())
+    })
+    .await
+}
+
 async fn n_of(page: &Page, css: &str) -> Result<u64> {
     let n = page.eval_with("return document.querySelectorAll(arguments[0]).length", vec![css.into()]).await?;
     n.as_u64().context("expected a number")
@@ -52,7 +62,7 @@ fn list(value: &Value) -> &[Value] {
 }
 
 pub async fn a_cell_of_the_matrix_opens_the_words_it_rests_on(page: &Page) -> Result<()> {
-    page.open("?view=stances").await?;
+    open_matrix(page, "?view=stances").await?;
     let all = page.call("statements", json!([])).await?;
     ensure!(page.count().await? <= list(&all).len() as u64, "expected no more statements than there are");
     let cell = "td a[data-open=\"price/taliban-sincerity\"]";
@@ -74,7 +84,7 @@ pub async fn a_cell_of_the_matrix_opens_the_words_it_rests_on(page: &Page) -> Re
 }
 
 pub async fn the_matrix_is_one_stop_of_the_tab_key(page: &Page) -> Result<()> {
-    page.open("?view=stances").await?;
+    open_matrix(page, "?view=stances").await?;
     let stops = n_of(page, "td a[tabindex=\"0\"]").await?;
     ensure!(stops == 1, "expected one stop, found {stops}");
     page.eval("document.querySelector('td a[tabindex=\"0\"]').focus()").await?;
@@ -98,7 +108,8 @@ pub async fn the_matrix_is_one_stop_of_the_tab_key(page: &Page) -> Result<()> {
 }
 
 pub async fn rows_fold_sort_and_group(page: &Page) -> Result<()> {
-    page.open("?view=stances").await?;
+    page.show_as(1280, 900, Scheme::Light).await?;
+    open_matrix(page, "?view=stances").await?;
     let rows = n_of(page, ".matrix tbody tr:not([hidden])").await?;
     page.by_role_beginning("button", "Taliban (").await?.send_keys("\u{e007}").await?;
     until("fewer rows", async || {
@@ -147,7 +158,7 @@ pub async fn the_comparison_says_what_the_function_says(page: &Page) -> Result<(
 }
 
 pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
-    page.open("?view=stances&measure=congruence").await?;
+    open_matrix(page, "?view=stances&measure=congruence").await?;
     let file = page.call("export", json!([{ "what": "agreement", "format": "json" }])).await?;
     let file: Value = serde_json::from_str(file.as_str().context("expected a text")?).context("expected JSON")?;
     for row in list(&file["rows"]).iter().filter(|row| row["shared"] != 0).take(40) {
