@@ -53,6 +53,20 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Brings an element into view, if it is not.
+pub fn reveal(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Closes what is open above the page.
+pub fn hide_popover(element: &Element) {
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().hide_popover();
+}
+
 /// Brings the head of the page into view.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
