@@ -6,6 +6,7 @@ use atlas_core::state::{UrlNotice, View};
 pub mod map;
 pub mod plain;
 pub mod stances;
+pub mod timeline;
 pub use plain::*;
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
@@ -100,7 +101,7 @@ pub fn view(view: View) -> &'static str {
         View::Documents => "Documents",
         View::Map => map::MAP,
         View::Stances => stances::STANCES,
-        View::Timeline => stances::TIMELINE,
+        View::Timeline => timeline::TIMELINE,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }

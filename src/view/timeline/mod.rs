@@ -10,7 +10,7 @@ use super::statement::{position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
 use atlas_core::state::Action;
 use leptos::prelude::*;
