@@ -1,6 +1,6 @@
 //! Every word of the interface, in one place.
 use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, Notice};
+use atlas_core::query::{Facet, Field, Notice, short};
 use atlas_core::state::{UrlNotice, View};
 
 pub mod map;
@@ -228,20 +228,30 @@ pub fn query_notice(notice: &Notice) -> String {
     match notice {
         Notice::UnclosedQuote => "A quotation mark is not closed; what follows it is searched as words.".to_owned(),
         Notice::Unbalanced => "A parenthesis has no partner; it was left out.".to_owned(),
+        Notice::TooDeep(most) => format!("Parentheses go deeper than {most}; the innermost were left out."),
         Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*; it was left out.".to_owned(),
         Notice::StrayMinus => "A - belongs before a word, as in -talks; it was left out.".to_owned(),
-        Notice::Dangling(what) => format!("{what} needs a word on each side; it was left out."),
-        Notice::NothingToSearch(what) => format!("“{}” has no letters or digits to search for; it was left out.", short(what)),
-        Notice::UnknownField(name) => format!("There is no field “{}:”; its words are searched as words.", short(name)),
-        Notice::BadValue(field, value) if value.is_empty() => format!("{}: needs a value; it was left out.", field.as_str()),
-        Notice::BadValue(field, value) => {
-            format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
+        Notice::Dangling(what) if what == "OR" => "OR needs something on each side; it was left out.".to_owned(),
+        Notice::Dangling(what) => format!("{what} needs a word or a phrase on each side; it was left out."),
+        Notice::NoDistance(typed) => format!("“{typed}” lacks its number of words, as in near/5; it was left out."),
+        Notice::Distance { typed, taken } => format!("“{typed}” was taken as near/{taken}: near/1 is next to each other."),
+        Notice::NothingToSearch(what) => format!("“{what}” has no letters or digits to search for; it was left out."),
+        Notice::UnknownField(name) => {
+            let fields: Vec<String> = Field::ALL.iter().map(|field| format!("{}:", field.as_str())).collect();
+            format!("There is no field “{name}:”, only {}; it is searched as words.", fields.join(" "))
+        }
+        Notice::BadValue(field, value) if value.is_empty() => {
+            format!("{}: needs a value right after it; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field @ (Field::Before | Field::After), value) => {
+            format!("“{value}” is no day for {}:, which wants YYYY-MM-DD; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
+            format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
         }
         Notice::TooLong(most) => format!("Only the first {most} words were searched."),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
-        Notice::Widened { word, others } => {
-            format!("“{word}” is also written, or meant by: {}. Quotation marks search it exactly.", others.join(", "))
-        }
+        Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
     }
 }
 
@@ -252,13 +262,6 @@ pub fn url_notice(notice: &UrlNotice) -> String {
             format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored.")
         }
         UrlNotice::Repeated(key) => format!("The address has “{key}” more than once; the first counts."),
-    }
-}
-
-pub(crate) fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 
