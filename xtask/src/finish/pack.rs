@@ -1,7 +1,7 @@
 //! A release sends the program packed by LZMA, which src/start.js unpacks: gzip looks back no further than 32 kB, too
 //! little for a wasm of half a megabyte; this saves a fifth of what it sends.
 
-use super::{plain, split, weight};
+use super::{number, split, weight};
 use anyhow::{Context, Result, ensure};
 use atlas_core::state::View;
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
@@ -39,7 +39,7 @@ fn edition(staging: &Path, glue: &str, bytes: &[u8]) -> Result<String> {
     ensure!(decode(&packed)? == bytes, "expected {glue} to be the same after unpacking, found other bytes: the packer has a fault");
     let name = format!("{}-{}.wasm.lzma", glue.rsplit_once('-').map_or(glue, |(name, _)| name), hash(&packed));
     std::fs::write(staging.join(&name), &packed).with_context(|| format!("could not write {name}"))?;
-    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(plain::number);
+    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(number);
     println!("The program of {glue} has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
     Ok(format!("[\"./{glue}\",\"./{name}\",{}]", packed.len()))
 }
