@@ -1,6 +1,7 @@
 //! `corpus.toml`: title, rights, contact, what may be published.
 use super::error::Errors;
-use super::syntax::{Folder, Row, Spot};
+use super::folder::Folder;
+use super::syntax::{Row, Spot};
 use crate::model::{CorpusInfo, Publish, Question};
 
 /// What `corpus.toml` says of the map: where its lines come from, and which figures count fallen capitals.
