@@ -9,6 +9,11 @@ pub mod stances;
 pub mod timeline;
 pub use plain::*;
 
+/// A count, as the browser writes numbers.
+pub fn number(n: usize) -> String {
+    crate::browser::intl::decimal(n as f64)
+}
+
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const NAME: &str = "Stance Atlas";
 pub const VIEWS: &str = "Views";
@@ -44,7 +49,17 @@ pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the ful
 pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";
 pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
-pub const SHORTCUT_HINT: &str = "/ goes to the search field";
+pub const KEYS: &str = "Keyboard shortcuts";
+/// What boot.js does at a key.
+pub const KEY_LIST: &[(&str, &str)] = &[
+    ("/", "to the search field"),
+    ("j, k", "to the next, the previous hit or row"),
+    ("1, 2, …", "to a view, in their order"),
+    ("?", "shows this list"),
+    ("Esc", "out of what is open; always on"),
+];
+pub const CLOSE: &str = "Close";
+pub const WIDE: &str = "Wider than the screen: scrolls sideways";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
@@ -122,9 +137,9 @@ pub fn facet(facet: Facet) -> &'static str {
 
 pub fn all_values(of: Facet, n: usize) -> String {
     match of {
-        Facet::Actor => format!("All {n} actors"),
-        Facet::Place => format!("All {n} places"),
-        _ => format!("All {n}"),
+        Facet::Actor => format!("All {} actors", number(n)),
+        Facet::Place => format!("All {} places", number(n)),
+        _ => format!("All {}", number(n)),
     }
 }
 
@@ -165,6 +180,20 @@ pub fn would_give(n_passages: usize) -> String {
     format!(" ({})", passages(n_passages))
 }
 
+/// The button that opens the filters.
+pub fn filters(n_active: usize) -> String {
+    if n_active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({})", number(n_active)) }
+}
+
+pub fn active(n: usize) -> String {
+    plural(n, "active filter", "active filters")
+}
+
+/// What a sheet of paper says of itself.
+pub fn printed(address: &str, day: &str, version: &str) -> String {
+    format!("{address} · printed on {day} · {}", data_version(version))
+}
+
 pub fn title(parts: &str) -> String {
     if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
 }
@@ -182,19 +211,19 @@ pub fn hits(n: usize) -> String {
 }
 
 pub fn more(n: usize) -> String {
-    format!("Show {n} more")
+    format!("Show {} more", number(n))
 }
 
 pub fn hit_of(at: usize, n: usize) -> String {
-    format!("{at} of {}", hits(n))
+    format!("{} of {}", number(at), hits(n))
 }
 
-pub fn passage_link(number: u16) -> String {
-    format!("Passage {number}: permanent link")
+pub fn passage_link(passage: u16) -> String {
+    format!("Passage {}: permanent link", number(passage.into()))
 }
 
-pub fn passage_of(title: &str, number: u16) -> String {
-    format!("{title}, passage {number}")
+pub fn passage_of(title: &str, passage: u16) -> String {
+    format!("{title}, passage {}", number(passage.into()))
 }
 
 pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
@@ -249,7 +278,7 @@ pub fn query_notice(notice: &Notice) -> String {
         Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
             format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
         }
-        Notice::TooLong(most) => format!("Only the first {most} words were searched."),
+        Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
         Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
     }
@@ -320,7 +349,7 @@ pub fn range(low: &str, high: &str) -> String {
 }
 
 pub fn figures_of(n: usize, n_all: usize) -> String {
-    format!("{} of {n_all}", plural(n, "figure", "figures"))
+    format!("{} of {}", plural(n, "figure", "figures"), number(n_all))
 }
 
 pub fn one_sided(issue: &str, side: &str) -> String {
@@ -337,7 +366,9 @@ pub fn coded(actor: &str, position: &str) -> String {
 
 pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
     format!(
-        "The two codings share {} of one actor with overlapping quotes; {first} only the first found, {second} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
-        plural(both, "statement", "statements")
+        "The two codings share {} of one actor with overlapping quotes; {} only the first found, {} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        plural(both, "statement", "statements"),
+        number(first),
+        number(second)
     )
 }

@@ -1,5 +1,6 @@
 //! Words of the stance views and the balance.
-use super::plain::plural;
+use super::{number, plural};
+use crate::browser::intl::decimal;
 use atlas_core::model::ActorKind;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
@@ -16,7 +17,6 @@ pub const MEASURE: &str = "Measure";
 pub const NORMALISED: &str = "Normalised by";
 pub const PSEUDO: &str = "Include views that nobody is named for";
 pub const TAKE_AWAY: &str = "Take away";
-pub const CLOSE: &str = "Close";
 pub const LEGEND: &str = "Legend";
 pub const LEGEND_N: &str = "the number counts utterances; one told twice counts once";
 pub const CHANGED: &str = "the position changed over time";
@@ -186,13 +186,16 @@ pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &
 }
 
 pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
+    let [congruence, conflict] = [congruence, conflict].map(number);
     format!("congruence {congruence}, conflict {conflict}, {}", plural(shared, "shared issue", "shared issues"))
 }
 
 pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
     format!(
-        "In the agreement network: congruence {congruence}, conflict {conflict}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
-        congruence as i64 - conflict as i64
+        "In the agreement network: congruence {}, conflict {}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
+        number(congruence),
+        number(conflict),
+        decimal(congruence as f64 - conflict as f64)
     )
 }
 
@@ -201,7 +204,7 @@ pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
 }
 
 pub fn side_row(side: &str, n_actors: usize) -> String {
-    format!("{side} ({n_actors})")
+    format!("{side} ({})", number(n_actors))
 }
 
 pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
@@ -209,7 +212,7 @@ pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> Stri
 }
 
 pub fn told_times(n: usize) -> String {
-    format!("The same words, told {n} times: one utterance.")
+    format!("The same words, told {} times: one utterance.", number(n))
 }
 
 pub fn only_side(side: &str) -> String {
@@ -220,21 +223,29 @@ pub fn only_side_mark(side: &str) -> String {
     format!("{side} only")
 }
 
-pub fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A table that can be taken away.
+pub fn file(what: &str) -> &'static str {
+    match what {
+        "map" => "Map",
+        "status" => "Status",
+        "matrix" => "Matrix",
+        "affiliation" => "Affiliation",
+        "agreement" => AGREEMENT,
+        _ => "Statements",
+    }
 }
 
 /// A sentence that sums up a comparison.
 pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
-    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts;
+    let [agree, disagree, mixed, ..] = counts;
     let issues = |n| plural(n, "issue", "issues");
+    let both = issues(agree + disagree + mixed);
+    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
     let mut words = format!(
-        "{a} and {b} both speak on {}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}.",
-        issues(agree + disagree + mixed)
+        "{a} and {b} both speak on {both}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}."
     );
     if n_weak > 0 {
-        words = format!("{words} Of what both speak on, {n_weak} rest on one statement of at least one of them.");
+        words = format!("{words} Of what both speak on, {} rest on one statement of at least one of them.", number(n_weak));
     }
     words
 }

@@ -1,7 +1,7 @@
 //! A release sends the program packed by LZMA, which src/start.js unpacks: gzip looks back no further than 32 kB, too
 //! little for a wasm of half a megabyte; this saves a fifth of what it sends.
 
-use super::{bundle, editions, plain, slim, split, weight};
+use super::{bundle, editions, number, slim, split, weight};
 use anyhow::{Context, Result, ensure};
 use atlas_core::state::View;
 use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
@@ -53,7 +53,7 @@ fn edition(staging: &Path, name: &str, glue: &str, bytes: &[u8]) -> Result<Editi
     let (glue, slim) = slim::slim(glue, bytes)?;
     let packed = encode(&slim).with_context(|| format!("could not pack {name}"))?;
     ensure!(decode(&packed)? == slim, "expected {name} to be the same after unpacking, found other bytes: the packer has a fault");
-    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(plain::number);
+    let sizes = [bytes.len(), weight::gzipped(bytes)?, packed.len()].map(number);
     println!("The program of {name} has {} bytes: {} by gzip -9, {} packed.", sizes[0], sizes[1], sizes[2]);
     let edition = Edition {
         glue: bundle::hashed(&format!("{name}.js"), glue.as_bytes()),
