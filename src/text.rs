@@ -6,7 +6,13 @@ use atlas_core::state::{UrlNotice, View};
 pub mod map;
 pub mod plain;
 pub mod stances;
+pub mod timeline;
 pub use plain::*;
+
+/// A count, as the browser writes numbers.
+pub fn number(n: usize) -> String {
+    crate::browser::intl::decimal(n as f64)
+}
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const NAME: &str = "Stance Atlas";
@@ -44,7 +50,17 @@ pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the ful
 pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";
 pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
-pub const SHORTCUT_HINT: &str = "/ goes to the search field";
+pub const KEYS: &str = "Keyboard shortcuts";
+/// What boot.js does at a key.
+pub const KEY_LIST: &[(&str, &str)] = &[
+    ("/", "to the search field"),
+    ("j, k", "to the next, the previous hit or row"),
+    ("1, 2, …", "to a view, in their order"),
+    ("?", "shows this list"),
+    ("Esc", "out of what is open; always on"),
+];
+pub const CLOSE: &str = "Close";
+pub const WIDE: &str = "Wider than the screen: scrolls sideways";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
@@ -70,16 +86,16 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
+pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
 pub const LOADING: &str = "Loading the index…";
 pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
-pub const METHOD_CODER: &[&str] = &[
-    "Every report was read and coded twice, independently, by a large language model working from the codebook below; a third pass settled the two by the rules. No expert of the region has reviewed the coding.",
-    "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
-];
+pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
+pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
-pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
+pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -90,11 +106,9 @@ pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position
 pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
-    "This is a handful of reports, not a sample drawn from anything. What is not mentioned here is not thereby untrue.",
-    "Machine-translated reports give the sense, not the words; nothing was coded where the sense is garbled.",
+    "What is not mentioned in these reports is not thereby untrue.",
     "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
-    "Agreement between two passes of like coders measures consistency, not validity.",
 ];
 pub const METHOD_DATA: &str = "Data, rights, corrections";
 
@@ -103,7 +117,7 @@ pub fn view(view: View) -> &'static str {
         View::Documents => "Documents",
         View::Map => map::MAP,
         View::Stances => stances::STANCES,
-        View::Timeline => stances::TIMELINE,
+        View::Timeline => timeline::TIMELINE,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }
@@ -134,9 +148,9 @@ pub fn suggestions(n: usize) -> String {
 
 pub fn all_values(of: Facet, n: usize) -> String {
     match of {
-        Facet::Actor => format!("All {n} actors"),
-        Facet::Place => format!("All {n} places"),
-        _ => format!("All {n}"),
+        Facet::Actor => format!("All {} actors", number(n)),
+        Facet::Place => format!("All {} places", number(n)),
+        _ => format!("All {}", number(n)),
     }
 }
 
@@ -177,6 +191,20 @@ pub fn would_give(n_passages: usize) -> String {
     format!(" ({})", passages(n_passages))
 }
 
+/// The button that opens the filters.
+pub fn filters(n_active: usize) -> String {
+    if n_active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({})", number(n_active)) }
+}
+
+pub fn active(n: usize) -> String {
+    plural(n, "active filter", "active filters")
+}
+
+/// What a sheet of paper says of itself.
+pub fn printed(address: &str, day: &str, version: &str) -> String {
+    format!("{address} · printed on {day} · {}", data_version(version))
+}
+
 pub fn title(parts: &str) -> String {
     if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
 }
@@ -194,19 +222,19 @@ pub fn hits(n: usize) -> String {
 }
 
 pub fn more(n: usize) -> String {
-    format!("Show {n} more")
+    format!("Show {} more", number(n))
 }
 
 pub fn hit_of(at: usize, n: usize) -> String {
-    format!("{at} of {}", hits(n))
+    format!("{} of {}", number(at), hits(n))
 }
 
-pub fn passage_link(number: u16) -> String {
-    format!("Passage {number}: permanent link")
+pub fn passage_link(passage: u16) -> String {
+    format!("Passage {}: permanent link", number(passage.into()))
 }
 
-pub fn passage_of(title: &str, number: u16) -> String {
-    format!("{title}, passage {number}")
+pub fn passage_of(title: &str, passage: u16) -> String {
+    format!("{title}, passage {}", number(passage.into()))
 }
 
 pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
@@ -261,7 +289,7 @@ pub fn query_notice(notice: &Notice) -> String {
         Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
             format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
         }
-        Notice::TooLong(most) => format!("Only the first {most} words were searched."),
+        Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
         Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
     }
@@ -332,7 +360,7 @@ pub fn range(low: &str, high: &str) -> String {
 }
 
 pub fn figures_of(n: usize, n_all: usize) -> String {
-    format!("{} of {n_all}", plural(n, "figure", "figures"))
+    format!("{} of {}", plural(n, "figure", "figures"), number(n_all))
 }
 
 pub fn one_sided(issue: &str, side: &str) -> String {
@@ -349,7 +377,9 @@ pub fn coded(actor: &str, position: &str) -> String {
 
 pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
     format!(
-        "The two codings share {} of one actor with overlapping quotes; {first} only the first found, {second} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
-        plural(both, "statement", "statements")
+        "The two codings share {} of one actor with overlapping quotes; {} only the first found, {} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        plural(both, "statement", "statements"),
+        number(first),
+        number(second)
     )
 }

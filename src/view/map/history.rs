@@ -32,7 +32,7 @@ pub fn history(map: Map) -> El {
 
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
-    let close = link(Action::Opened(String::new())).class("capital__close").text(words::CLOSE);
+    let close = link(Action::Opened(String::new())).class("capital__close").attr("data-out", "").text(words::CLOSE);
     let head = el("div").class("capital__head").child(el("h2").attr("id", "history").text(&words::place(name, province))).child(close);
     let reports = of_place(map.store.atlas, &scene.reports, standing.place);
     let none = reports.is_empty().then(|| el("p").class("capital__none").text(words::NO_REPORT));

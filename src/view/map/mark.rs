@@ -37,7 +37,7 @@ pub fn name(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
         (Layer::Record, Some(true)) => words::RECORD_SURE,
         (Layer::Record, Some(false)) => words::RECORD_MAYBE,
         (Layer::Record, None) => words::NOT_RECORDED,
-        _ => status_word(standing.status),
+        _ => words::status_name(standing.status),
     };
     words::capital(name, province, status)
 }

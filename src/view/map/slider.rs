@@ -1,6 +1,6 @@
 //! The day: a slider over the days on which something changes, with ticks, steps and play.
 use super::super::dom::{El, el, svg};
-use super::super::shared::field_value;
+use super::super::shared::{field_value, status};
 use super::Map;
 use crate::browser::intl;
 use crate::text::map as words;
@@ -101,8 +101,5 @@ fn ticks(map: Map) -> El {
 
 /// What the day shows, in one line that is announced.
 fn summary(map: Map) -> El {
-    el("p")
-        .class("count")
-        .attr("role", "status")
-        .text_of(move || map.scene(|scene| words::summary(scene.layer, scene.counts, &intl::day(scene.day))))
+    status(move || map.scene(|scene| words::summary(scene.layer, scene.counts, &intl::day(scene.day))))
 }

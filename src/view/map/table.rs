@@ -1,6 +1,6 @@
 //! The same as a table: one row for each capital, in the order that a reader chooses.
 use super::super::dom::{El, el};
-use super::super::shared::link;
+use super::super::shared::{link, wide};
 use super::Map;
 use super::counts::glyph_by;
 use crate::browser::intl;
@@ -27,7 +27,7 @@ pub fn table(map: Map) -> El {
         .attr_of("data-layer", move || Some(map.scene(|scene| scene.layer.as_str().to_owned())))
         .child(el("caption").text(words::TABLE));
     let table = table.child(el("thead").child(head)).child(body);
-    el("div").class("map__scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::TABLE).child(table)
+    wide(words::TABLE, table)
 }
 
 /// The head of a column: pressing it sorts, once more turns the order round, a third time takes it back.

@@ -43,10 +43,17 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
     if let Some((head, field, typed)) = open_field(before) {
         let Some(facet) = field.facet() else { return Vec::new() };
         let after = after.trim_start_matches(is_quote);
-        let values = values(atlas, facet, typed).into_iter().take(VALUES.1);
-        return values
-            .map(|(value, _)| Suggestion { q: field_of(atlas, head, facet, value, after), ..named(atlas, facet, value) })
-            .collect();
+        // Several things may have one name: the field finds them all.
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for (value, _) in values(atlas, facet, typed).into_iter().take(VALUES.1) {
+            let asked = field_of(atlas, facet, value);
+            let q = format!("{head}{asked}{after}");
+            if suggestions.iter().all(|other| other.q != q) {
+                let n_passages = n_passages(atlas, &format!("{}:{asked}", field.as_str()), &Selections::default());
+                suggestions.push(Suggestion { facet: Some(facet), text: facet.name(atlas, value).to_owned(), n_passages, q, value: None });
+            }
+        }
+        return suggestions;
     }
     let parted = |c: char| c.is_whitespace() || is_quote(c) || c == '(' || c == ')';
     let typed = before.rsplit(parted).next().unwrap_or_default().trim_start_matches('-');
@@ -67,7 +74,8 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
         for (value, kept) in values(atlas, facet, before).into_iter().take(VALUES.0) {
             if kept.ends_with(char::is_whitespace) != kept.is_empty() && is_plain(kept) && is_plain(after) {
                 let q = format!("{} {}", kept.trim_end(), after.trim_start()).trim().to_owned();
-                suggestions.push(Suggestion { q, value: Some(value), ..named(atlas, facet, value) });
+                let text = facet.name(atlas, value).to_owned();
+                suggestions.push(Suggestion { facet: Some(facet), text, n_passages: n_of(atlas, facet, value), q, value: Some(value) });
             }
         }
     }
@@ -131,11 +139,6 @@ fn n_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> usize {
     n_passages(atlas, "", &selections)
 }
 
-fn named(atlas: &Atlas<'_>, facet: Facet, value: u16) -> Suggestion {
-    let text = facet.name(atlas, value).to_owned();
-    Suggestion { facet: Some(facet), text, n_passages: n_of(atlas, facet, value), q: String::new(), value: None }
-}
-
 /// The field whose value is being typed: the text up to its value, the field, the value so far.
 fn open_field(before: &str) -> Option<(&str, Field, &str)> {
     let (head, value) = before.rsplit_once(':')?;
@@ -146,12 +149,12 @@ fn open_field(before: &str) -> Option<(&str, Field, &str)> {
     open.then_some((&before[..head.len() + 1], field, quoted.unwrap_or(value)))
 }
 
-/// The query with a field's value written out: its name, or its id where the name is long or has quotation marks.
-fn field_of(atlas: &Atlas<'_>, head: &str, facet: Facet, value: u16, after: &str) -> String {
+/// A value written out for a field: its name, or its id where the name is long or has quotation marks.
+fn field_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> String {
     let (id, name) = (facet.id(atlas, value), facet.name(atlas, value));
     if facet == Facet::Issue || name.contains(is_quote) {
-        return format!("{head}{id}{after}");
+        return id.to_owned();
     }
     let mark = if name.chars().all(char::is_alphanumeric) { "" } else { "\"" };
-    format!("{head}{mark}{name}{mark}{after}")
+    format!("{mark}{name}{mark}")
 }
