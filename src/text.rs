@@ -1,11 +1,12 @@
 //! Every word of the interface, in one place.
 use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, Notice};
+use atlas_core::query::{Facet, Field, Notice, short};
 use atlas_core::state::{UrlNotice, View};
 
 pub mod map;
 pub mod plain;
 pub mod stances;
+pub mod timeline;
 pub use plain::*;
 
 /// A count, as the browser writes numbers.
@@ -84,16 +85,16 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
+pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
 pub const LOADING: &str = "Loading the index…";
 pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
-pub const METHOD_CODER: &[&str] = &[
-    "Every report was read and coded twice, independently, by a large language model working from the codebook below; a third pass settled the two by the rules. No expert of the region has reviewed the coding.",
-    "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
-];
+pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
+pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
-pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
+pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -104,11 +105,9 @@ pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position
 pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
-    "This is a handful of reports, not a sample drawn from anything. What is not mentioned here is not thereby untrue.",
-    "Machine-translated reports give the sense, not the words; nothing was coded where the sense is garbled.",
+    "What is not mentioned in these reports is not thereby untrue.",
     "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
-    "Agreement between two passes of like coders measures consistency, not validity.",
 ];
 pub const METHOD_DATA: &str = "Data, rights, corrections";
 
@@ -117,7 +116,7 @@ pub fn view(view: View) -> &'static str {
         View::Documents => "Documents",
         View::Map => map::MAP,
         View::Stances => stances::STANCES,
-        View::Timeline => stances::TIMELINE,
+        View::Timeline => timeline::TIMELINE,
         View::Figures => FIGURES,
         View::Method => METHOD,
     }
@@ -258,20 +257,30 @@ pub fn query_notice(notice: &Notice) -> String {
     match notice {
         Notice::UnclosedQuote => "A quotation mark is not closed; what follows it is searched as words.".to_owned(),
         Notice::Unbalanced => "A parenthesis has no partner; it was left out.".to_owned(),
+        Notice::TooDeep(most) => format!("Parentheses go deeper than {most}; the innermost were left out."),
         Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*; it was left out.".to_owned(),
         Notice::StrayMinus => "A - belongs before a word, as in -talks; it was left out.".to_owned(),
-        Notice::Dangling(what) => format!("{what} needs a word on each side; it was left out."),
-        Notice::NothingToSearch(what) => format!("“{}” has no letters or digits to search for; it was left out.", short(what)),
-        Notice::UnknownField(name) => format!("There is no field “{}:”; its words are searched as words.", short(name)),
-        Notice::BadValue(field, value) if value.is_empty() => format!("{}: needs a value; it was left out.", field.as_str()),
-        Notice::BadValue(field, value) => {
-            format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
+        Notice::Dangling(what) if what == "OR" => "OR needs something on each side; it was left out.".to_owned(),
+        Notice::Dangling(what) => format!("{what} needs a word or a phrase on each side; it was left out."),
+        Notice::NoDistance(typed) => format!("“{typed}” lacks its number of words, as in near/5; it was left out."),
+        Notice::Distance { typed, taken } => format!("“{typed}” was taken as near/{taken}: near/1 is next to each other."),
+        Notice::NothingToSearch(what) => format!("“{what}” has no letters or digits to search for; it was left out."),
+        Notice::UnknownField(name) => {
+            let fields: Vec<String> = Field::ALL.iter().map(|field| format!("{}:", field.as_str())).collect();
+            format!("There is no field “{name}:”, only {}; it is searched as words.", fields.join(" "))
+        }
+        Notice::BadValue(field, value) if value.is_empty() => {
+            format!("{}: needs a value right after it; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field @ (Field::Before | Field::After), value) => {
+            format!("“{value}” is no day for {}:, which wants YYYY-MM-DD; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
+            format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
         }
         Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
-        Notice::Widened { word, others } => {
-            format!("“{word}” is also written, or meant by: {}. Quotation marks search it exactly.", others.join(", "))
-        }
+        Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
     }
 }
 
@@ -282,13 +291,6 @@ pub fn url_notice(notice: &UrlNotice) -> String {
             format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored.")
         }
         UrlNotice::Repeated(key) => format!("The address has “{key}” more than once; the first counts."),
-    }
-}
-
-pub(crate) fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 

@@ -1,9 +1,8 @@
-//! Words of the stance views, the timeline and the balance.
-pub use super::CLOSE;
+//! Words of the stance views and the balance.
 use super::{number, plural};
 use crate::browser::intl::decimal;
-use atlas_core::model::{ActorKind, Precision, Status};
-use atlas_core::query::{Facet, Mark};
+use atlas_core::model::ActorKind;
+use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
 
 pub const STANCES: &str = "Stances";
@@ -27,7 +26,6 @@ pub const EMPTY_CELL: &str = "empty: not mentioned";
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
 pub const WEAK_SHORT: &str = "weak";
-pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";
@@ -77,14 +75,6 @@ pub const OVER_TIME: &str = "Over time";
 pub const ISSUES: &str = "Issue by issue";
 pub const NEAREST: &str = "Nearest by congruence";
 pub const COMPARE_WITH: &str = "Compare";
-
-pub const TIMELINE: &str = "Timeline";
-pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
-pub const SPAN: &str = "Span";
-pub const SPAN_FROM: &str = "Span from";
-pub const SPAN_TO: &str = "Span to";
-pub const WHOLE: &str = "The whole time";
-pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
 
 pub const BALANCE: &str = "Whose voices";
 pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
@@ -272,14 +262,6 @@ pub fn cut(name: &str) -> String {
     }
 }
 
-pub fn entry_kind(kind: Mark) -> &'static str {
-    match kind {
-        Mark::Event => "Event",
-        Mark::Statement => "Statement",
-        Mark::Status => "Status",
-    }
-}
-
 pub fn unknown_thing(id: &str) -> String {
     format!("There is no actor, issue or cell “{}” in this corpus; here is the matrix.", super::short(id))
 }
@@ -299,47 +281,6 @@ pub fn pair(a: &str, b: &str) -> String {
 pub fn pair_cell(a: &str, b: &str, value: &str, shared: usize, weak: bool) -> String {
     let words = format!("{a} and {b}: {value}, {}", plural(shared, "shared issue", "shared issues"));
     if weak { format!("{words}, weak") } else { words }
-}
-
-pub fn date_row(kind: Mark, precision: Precision) -> String {
-    let precision = match precision {
-        Precision::Day => "by day",
-        Precision::Week => "by week",
-        Precision::Month => "by month",
-        Precision::Year => "by year",
-    };
-    format!("{}, {precision}", mark(kind))
-}
-
-pub fn mark(kind: Mark) -> &'static str {
-    match kind {
-        Mark::Event => "Events",
-        Mark::Statement => "Statements",
-        Mark::Status => "Status",
-    }
-}
-
-pub fn status(place: &str, status: Status) -> String {
-    let status = match status {
-        Status::Government => "held by the government",
-        Status::Threatened => "threatened",
-        Status::Contested => "contested",
-        Status::Claimed => "claimed as captured",
-        Status::Taliban => "captured",
-    };
-    format!("{place}: {status}")
-}
-
-pub fn bar(n: usize, kind: Mark, date: &str) -> String {
-    format!("{date}: {} {}", number(n), mark(kind).to_lowercase())
-}
-
-pub fn outside_axis(n: usize) -> String {
-    format!("{} outside of the axis; the list has them.", plural(n, "event lies", "events lie"))
-}
-
-pub fn entries(n: usize) -> String {
-    plural(n, "entry", "entries")
 }
 
 pub fn one_sided_count(n: usize) -> String {

@@ -18,7 +18,7 @@ use crate::browser::{intl, location, shell};
 use crate::state::{Rest, Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
-use atlas_core::query::Notice;
+use atlas_core::query::{Notice, exactly};
 use atlas_core::state::{Action, View};
 use leptos::prelude::*;
 
@@ -71,12 +71,12 @@ fn notices() -> El {
     })
 }
 
-/// A notice on the query; a correction can be declined.
+/// A notice on the query; what was searched beside or instead of the words typed can be declined.
 fn query_notice(notice: &Notice) -> El {
     let item = el("li").text(&text::query_notice(notice));
-    let Notice::Corrected { from, .. } = notice else { return item };
+    let (Notice::Corrected { from, .. } | Notice::Widened { word: from, .. }) = notice else { return item };
     let mut exact = store().now(Clone::clone);
-    exact.filter.q = exact.filter.q.replace(from.as_str(), &format!("\"{from}\""));
+    exact.filter.q = exactly(&exact.filter.q, from);
     item.text(" ").child(link(Action::Chosen(Box::new(exact))).text(&text::exactly(from)))
 }
 

@@ -1,7 +1,7 @@
 //! Filters: a group of checkboxes for each facet, the days, and a chip for each active filter.
 use super::documents::count;
 use super::dom::{El, el};
-use super::shared::{field_value, status};
+use super::shared::{field_value, link, status};
 use crate::browser::intl;
 use crate::browser::shell::focus_element;
 use crate::state::{Store, store};
@@ -47,7 +47,8 @@ pub fn filters(is_open: RwSignal<bool>) -> [El; 2] {
 fn n_active(store: Store) -> Memo<usize> {
     store.part(|state| {
         let filter = &state.filter;
-        filter.selections.iter().count() + [filter.from.is_some(), filter.to.is_some(), filter.non_article].into_iter().filter(|on| *on).count()
+        filter.selections.iter().count()
+            + [filter.from.is_some(), filter.to.is_some(), filter.non_article].into_iter().filter(|on| *on).count()
     })
 }
 
@@ -178,4 +179,13 @@ fn chip(label: &str, action: Action) -> El {
     let cross = el("span").class("chip__cross").attr("aria-hidden", "true").text("×");
     let button = el("button").class("chip").attr("type", "button").attr("aria-label", &text::remove(label)).child(words).child(cross);
     el("li").child(button.on("click", move |_| store.dispatch(action.clone())))
+}
+
+/// Why a view has nothing to show: each filter that could be removed, or that the corpus has nothing of the kind.
+pub fn nothing_left(store: Store) -> El {
+    let filter = store.now(|state| state.filter.clone());
+    let ways: Vec<El> =
+        active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label)))).collect();
+    let words = if ways.is_empty() { text::NONE_CODED } else { text::NOTHING_LEFT };
+    el("div").class("empty").child(el("p").text(words)).child(el("ul").children(ways))
 }

@@ -1,5 +1,6 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
+use super::facets::nothing_left;
 use super::shared::status;
 use super::statement::{actor_name, quotation};
 use crate::browser::{intl, shell};
@@ -18,7 +19,7 @@ pub fn figures() -> El {
     let body = el("div").children_of(move || {
         let filter = filter.get();
         let rows: Vec<(u16, &FigureRow)> = Quoted::new(store.atlas, &filter).figures().collect();
-        subjects(store, &rows)
+        if rows.is_empty() { vec![nothing_left(store)] } else { subjects(store, &rows) }
     });
     let count = status(move || {
         let n = filter.with(|filter| Quoted::new(store.atlas, filter).figures().count());

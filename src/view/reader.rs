@@ -140,8 +140,10 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let number = passage.number.get();
     let kind = passage.kind();
     let id = format!("{}.{number}", atlas.str(row.id));
-    let permalink =
-        link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&text::number(number.into()));
+    let permalink = link(Action::Opened(id))
+        .class("passage__number")
+        .attr("aria-label", &text::passage_link(number))
+        .text(&text::number(number.into()));
     let note = atlas.str(passage.note);
     let note = (!note.is_empty()).then(|| el("p").class("passage__note").attr("role", "note").text(note));
     let item = current(el("div").class("passage").attr("data-kind", kind.as_str()), row, passage);

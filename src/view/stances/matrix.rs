@@ -1,7 +1,8 @@
 //! The matrix: parties × issues, grouped by side; a cell opens its statements.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::{link, status};
-use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
+use super::controls::{downloads, group_choice, pseudo_choice, sort_choice};
 use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
@@ -155,7 +156,13 @@ fn legend() -> El {
             .text(words::stance(*stance))
     };
     let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("b").text(glyph)).text(meaning);
-    let marks = [("Δ", words::CHANGED), ("!", words::CONTRADICTS), ("▪", words::DEED), ("◖", words::ONE_SIDED), (&text::number(3), words::LEGEND_N)];
+    let marks = [
+        ("Δ", words::CHANGED),
+        ("!", words::CONTRADICTS),
+        ("▪", words::DEED),
+        ("◖", words::ONE_SIDED),
+        (&text::number(3), words::LEGEND_N),
+    ];
     let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
     el("ul")
         .class("stances__legend")
@@ -187,7 +194,11 @@ fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16) -> El {
     let mut compared = compare(store.atlas, filter, party, party);
     let cell = if usize::from(issue) < compared.len() { compared.swap_remove(usize::from(issue)).a } else { Cell::default() };
     let close = Action::StanceOpened(String::new());
-    let close = link(close).class("evidence__close").attr("data-out", "").text(words::CLOSE).on("click", |_| shell::after_layout(|| shell::focus("matrix")));
+    let close = link(close)
+        .class("evidence__close")
+        .attr("data-out", "")
+        .text(text::CLOSE)
+        .on("click", |_| shell::after_layout(|| shell::focus("matrix")));
     let name = if party.facet == Facet::Actor { actor_link(party.value) } else { el("span").text(&party_name(party)) };
     el("section")
         .class("evidence")

@@ -5,7 +5,7 @@ use super::lanes::{LEFT, Span, WIDTH, is_on_axis, lanes, span, x_of};
 use crate::browser::intl;
 use crate::browser::pointer::{capture, pointer};
 use crate::state::Store;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::model::Day;
 use atlas_core::query::{Filter, Moment};
 use atlas_core::state::Action;

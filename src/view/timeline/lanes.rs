@@ -2,7 +2,7 @@
 use super::super::dom::{El, svg};
 use crate::browser::intl;
 use crate::state::Store;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::model::{Dated, Day, Precision};
 use atlas_core::query::{Mark, Moment};
 

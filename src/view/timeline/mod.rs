@@ -3,14 +3,14 @@ mod brush;
 mod lanes;
 
 use super::dom::{El, el};
+use super::facets::nothing_left;
 use super::shared::{link, status};
-use super::stances::nothing_left;
 use super::statement::actor_link;
 use super::statement::{position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
 use atlas_core::state::Action;
 use leptos::prelude::*;
