@@ -12,6 +12,7 @@ mod logs;
 mod page;
 mod roles;
 mod scenarios;
+mod screens;
 mod server;
 mod session;
 mod wait;

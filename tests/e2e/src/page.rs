@@ -269,6 +269,30 @@ impl Page {
         devtools(&self.client, "Emulation.setEmulatedMedia", features).await.map(|_| ())
     }
 
+    /// Lets the page come to rest: what changes is done, laid out and painted.
+    pub async fn settle(&self) -> Result<()> {
+        let frames = "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 30)";
+        self.client.execute_async(frames, vec![]).await.map(|_| ()).context("the page did not come to rest")
+    }
+
+    /// Presses a key where the focus is, as a hand does.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        let (text, code) = if key.chars().count() == 1 { (Some(key), 0) } else { (None, if key == "Tab" { 9 } else { 0 }) };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });
+            if let Some(text) = text.filter(|_| kind == "keyDown") {
+                event["text"] = text.into();
+            }
+            devtools(&self.client, "Input.dispatchKeyEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// What a script of `scripts/` complains of; each gives a list of lines.
+    pub async fn complaints(&self, script: &str) -> Result<Vec<String>> {
+        serde_json::from_value(self.eval(script).await?).context("expected a list of complaints")
+    }
+
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let png = self.client.screenshot().await.context("expected a picture")?;
         let file = self.setting.root.join(SHOTS).join(format!("{name}.png"));

@@ -6,8 +6,10 @@ mod bad_input;
 mod broken;
 mod filter;
 mod history;
+mod keyboard;
 mod loading;
 mod map;
+mod reflow;
 mod safety;
 mod search;
 mod settings;
@@ -118,8 +120,15 @@ pub fn all() -> Vec<Scenario> {
         stances::axe_finds_no_violation_in_the_stances,
         access::landmarks_and_names_are_the_contract,
         access::the_search_is_reached_and_used_by_keyboard_alone,
-        access::axe_finds_no_violation,
-        access::nothing_is_wider_than_a_phone,
+        access::axe_finds_no_violation_on_any_screen,
+        keyboard::the_tab_key_leads_through_each_view_in_order_and_in_sight,
+        keyboard::escape_leads_out_of_whatever_is_open,
+        keyboard::keys_lead_on_and_can_be_switched_off,
+        keyboard::the_focus_is_never_lost,
+        reflow::nothing_is_lost_on_a_narrow_screen_or_at_twice_the_size,
+        reflow::nothing_is_lost_with_more_room_between_letters_words_and_lines,
+        reflow::whatever_is_pressed_has_24_pixels,
+        reflow::only_tables_that_say_so_scroll_sideways,
         loading::a_program_that_does_not_come_whole_is_told_in_plain_words,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
