@@ -359,6 +359,11 @@ pub fn range(low: &str, high: &str) -> String {
     format!("{low}–{high}")
 }
 
+/// From the first to the last of some days.
+pub fn days(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
 pub fn figures_of(n: usize, n_all: usize) -> String {
     format!("{} of {}", plural(n, "figure", "figures"), number(n_all))
 }
