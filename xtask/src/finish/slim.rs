@@ -17,7 +17,10 @@ pub fn slim(glue: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut glue = bundle::bare(glue);
     for (n, name) in names.iter().enumerate() {
         let (old, new) = (format!("\n{name}: "), format!("\n{}: ", short(n)));
-        ensure!(glue.matches(&old).count() == 1, "expected {name} once in the glue, found it otherwise: wasm-bindgen writes it in another way");
+        ensure!(
+            glue.matches(&old).count() == 1,
+            "expected {name} once in the glue, found it otherwise: wasm-bindgen writes it in another way"
+        );
         glue = glue.replace(&old, &new);
     }
     Ok((glue, wasm))
@@ -125,7 +128,8 @@ mod tests {
 
     #[test]
     fn both_sides_get_the_same_short_names() {
-        let glue = "const imports = {\n    /** gives */\n    __wbg_get_0f: function(x) {\n    },\n    __wbg_set_1a: (y) => __wbg_set(y),\n};\n";
+        let glue =
+            "const imports = {\n    /** gives */\n    __wbg_get_0f: function(x) {\n    },\n    __wbg_set_1a: (y) => __wbg_set(y),\n};\n";
         let (glue, slimmed) = slim(glue, &wasm(["__wbg_get_0f", "__wbg_set_1a"], 300)).expect("two imports");
         assert_eq!(glue, "const imports = {\na: function(x) {\n},\nb: (y) => __wbg_set(y),\n};\n");
         assert_eq!(slimmed, wasm(["a", "b"], 300));
