@@ -46,6 +46,16 @@ pub fn day(day: Day) -> String {
     formatted(day, &[UTC, ("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+/// A span of days: 10 to 11 August 2021.
+pub fn days(first: Day, last: Day) -> String {
+    let month = |day: Day| formatted(day, &[("month", "long"), ("year", "numeric")]);
+    match first == last {
+        true => day(last),
+        false if month(first) == month(last) => crate::text::days(&formatted(first, &[("day", "numeric")]), &day(last)),
+        false => crate::text::days(&day(first), &day(last)),
+    }
+}
+
 /// The short name of a month: Aug.
 pub fn month(day: Day) -> String {
     formatted(day, &[UTC, ("month", "short")])

@@ -4,7 +4,6 @@ pub mod failure;
 pub mod fetch;
 pub mod intl;
 pub mod js_api;
-#[cfg(feature = "views")]
 pub mod keys;
 pub mod location;
 pub mod pointer;

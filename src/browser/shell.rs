@@ -51,6 +51,13 @@ pub fn on_window(event: &str, call: impl Fn() + 'static) {
     listener.forget();
 }
 
+/// The same for the first of several that is there.
+pub fn focus_first(ids: &[String]) {
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus(id);
+    }
+}
+
 /// Brings an element into view.
 pub fn scroll_to(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
@@ -58,6 +65,20 @@ pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Brings an element into view, if it is not.
+pub fn reveal(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Closes what is open above the page.
+pub fn hide_popover(element: &Element) {
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().hide_popover();
 }
 
 /// Brings the head of the page into view.

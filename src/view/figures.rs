@@ -54,9 +54,7 @@ fn subject_group(store: Store, subject: &[(u16, &'static FigureRow)]) -> El {
 
 fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let atlas = store.atlas;
-    let (low, high) = figure.values();
-    let value = if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) };
-    let number = el("p").class("figure__number").child(el("strong").text(&value)).text(" ").text(atlas.str(figure.unit));
+    let number = el("p").class("figure__number").child(el("strong").text(&figure_value(figure))).text(" ").text(atlas.str(figure.unit));
     let whose = match figure.said_by() {
         Some(actor) => el("span").text(text::SAID_BY).child(actor_name(actor)),
         None => el("span").text(text::REPORT_ITSELF),
@@ -67,6 +65,12 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let relations = atlas.relations().iter().filter(|relation| relation.first.get() == row || relation.second.get() == row);
     let relations = relations.map(|relation| figure_relation(atlas, relation));
     el("li").class("figure").child(number).child(when).children(note).children(relations).child(quotation(figure.quote))
+}
+
+/// The number, or its range.
+pub fn figure_value(figure: &FigureRow) -> String {
+    let (low, high) = figure.values();
+    if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) }
 }
 
 /// How two figures stand to each other, and why.

@@ -271,7 +271,8 @@ impl Page {
 
     /// Lets the page come to rest: what changes is done, laid out and painted.
     pub async fn settle(&self) -> Result<()> {
-        let frames = "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 30)";
+        let frames =
+            "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 30)";
         self.client.execute_async(frames, vec![]).await.map(|_| ()).context("the page did not come to rest")
     }
 

@@ -3,6 +3,7 @@
 
 mod bundle;
 mod editions;
+mod help;
 mod html;
 mod pack;
 #[path = "../../../src/text/plain.rs"]
@@ -47,7 +48,8 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     let (first, later) = index::build_parts(corpus, index::Options { quotes_only: !full_text });
-    let atlas = Atlas::open(&first).map_err(|error| anyhow!("the index does not open: {error}"))?;
+    let opened = Atlas::open(&first).and_then(|atlas| atlas.add(&later).map(|()| atlas));
+    let atlas = opened.map_err(|error| anyhow!("the index does not open: {error}"))?;
     let address = std::env::var("STANCE_ADDRESS").ok().filter(|address| !address.is_empty());
     let page = template::fill(
         &page,
@@ -56,6 +58,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("description", &html::escape(&corpus.info.description)),
             ("rights", &html::escape(&corpus.info.rights)),
             ("social", &social::tags(&corpus.info, address.as_deref())?),
+            ("help", &help::card(&atlas)),
             ("views", &shell::views()),
             ("filters", &shell::filters()),
             ("later", &write_later(staging, &later)?),

@@ -23,10 +23,7 @@ pub fn report(staging: &Path, release: bool) -> Result<()> {
         sum += size;
     }
     for name in views {
-        println!(
-            "{:>10}  {name} (in its place where the map, the stances or the timeline are open)",
-            number(gzipped(&read(staging, &name)?)?)
-        );
+        println!("{:>10}  {name} (in its place where another view than Documents is open)", number(gzipped(&read(staging, &name)?)?));
     }
     let kind = if release { "release" } else { "development build, not held to it" };
     println!("{:>10}  in all, of {} ({kind})", number(sum), number(BAR));

@@ -46,8 +46,19 @@ fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
 
 pub async fn the_tab_key_leads_through_each_view_in_order_and_in_sight(page: &Page) -> Result<()> {
     const TOURED: [&str; 13] = [
-        "list", "results-filtered", "reader-opened", "map-both", "cell", "issue", "actor", "compare", "agreement", "timeline-filtered",
-        "figures-filtered", "method", "nothing",
+        "list",
+        "results-filtered",
+        "reader-opened",
+        "map-both",
+        "cell",
+        "issue",
+        "actor",
+        "compare",
+        "agreement",
+        "timeline-filtered",
+        "figures-filtered",
+        "method",
+        "nothing",
     ];
     let mut all = Vec::new();
     for screen in screens::ALL.iter().filter(|screen| TOURED.contains(&screen.name)) {
@@ -136,7 +147,10 @@ pub async fn keys_lead_on_and_can_be_switched_off(page: &Page) -> Result<()> {
     let state = page.state().await?;
     let at = state.get("id").context("expected a hit in the address")?;
     let first = page.eval("return document.querySelector('.reader [id^=p]:has(mark)').id.slice(1)").await?;
-    ensure!(Some(at[0].as_str()) == first.as_str().map(|first| format!("envoy-in-qatar.{first}")).as_deref(), "expected the first hit, found {at:?}");
+    ensure!(
+        Some(at[0].as_str()) == first.as_str().map(|first| format!("envoy-in-qatar.{first}")).as_deref(),
+        "expected the first hit, found {at:?}"
+    );
 
     let names = page.eval("return [...document.querySelectorAll('.views a')].map(a => a.textContent)").await?;
     for (at, name) in names.as_array().into_iter().flatten().enumerate() {
@@ -165,14 +179,18 @@ pub async fn keys_lead_on_and_can_be_switched_off(page: &Page) -> Result<()> {
         page.press(key).await?;
     }
     let typed = page.eval("return document.activeElement.value + location.search").await?;
-    ensure!(typed.as_str().is_some_and(|typed| typed.starts_with("j?3/") && !typed.contains("view=")), "expected what was typed, found {typed}");
+    ensure!(
+        typed.as_str().is_some_and(|typed| typed.starts_with("j?3/") && !typed.contains("view=")),
+        "expected what was typed, found {typed}"
+    );
     page.open("?q=peace").await?;
     page.eval("document.querySelector('#settings input[name=shortcuts][value=off]').click()").await?;
     for key in ["j", "?", "3", "/"] {
         page.press(key).await?;
     }
     page.settle().await?;
-    let left = page.eval("return [document.activeElement.localName, location.search, document.querySelector(':popover-open')?.id ?? '']").await?;
+    let left =
+        page.eval("return [document.activeElement.localName, location.search, document.querySelector(':popover-open')?.id ?? '']").await?;
     ensure!(left == serde_json::json!(["body", "?q=peace", ""]), "expected the keys to do nothing, found {left}");
     page.expect_silent_console().await
 }
@@ -180,7 +198,9 @@ pub async fn keys_lead_on_and_can_be_switched_off(page: &Page) -> Result<()> {
 /// What has the focus may be replaced: the reader stays where he is.
 pub async fn the_focus_is_never_lost(page: &Page) -> Result<()> {
     page.open("?side=taliban&side=united-states&q=peace").await?;
-    let button = |name: &str| format!("const b = [...document.querySelectorAll('main button')].find(b => b.className === '{name}'); b.focus(); b.click()");
+    let button = |name: &str| {
+        format!("const b = [...document.querySelectorAll('main button')].find(b => b.className === '{name}'); b.focus(); b.click()")
+    };
     page.eval(&button("chip")).await?;
     until("a chip in the focus", async || {
         let found = page.eval("return document.activeElement.className").await?;

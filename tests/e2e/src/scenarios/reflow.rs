@@ -8,8 +8,7 @@ const CUT: &str = include_str!("../scripts/cut.js");
 const TARGETS: &str = include_str!("../scripts/targets.js");
 
 /// Widths with a text size: 640 px is what a page of 1280 px has at 200 %, 320 px what it has at 400 %.
-const NARROW: [(u32, &str); 6] =
-    [(1280, "normal"), (640, "normal"), (390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")];
+const NARROW: [(u32, &str); 6] = [(1280, "normal"), (640, "normal"), (390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")];
 
 /// As WCAG 1.4.12 has it.
 const SPACED: &str = "const sheet = new CSSStyleSheet();
