@@ -4,6 +4,7 @@ use crate::command::devtools;
 use crate::faults::Fault;
 use crate::logs::Logs;
 use crate::roles::{self, Name};
+use crate::server::Server;
 use crate::session::{SHOTS, Setting};
 use crate::wait::until;
 use crate::{axe, figures};
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
+use url::Url;
 
 /// Between two keys of a quick typist.
 const HAND: Duration = Duration::from_millis(60);
@@ -22,7 +24,7 @@ const HAND: Duration = Duration::from_millis(60);
 pub struct Page {
     client: Client,
     setting: Arc<Setting>,
-    logs: Mutex<Logs>,
+    logs: Arc<Mutex<Logs>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +46,20 @@ impl Scheme {
 impl Page {
     pub async fn new(client: Client, setting: Arc<Setting>) -> Result<Self> {
         figures::install(&client).await?;
-        Ok(Self { client, setting, logs: Mutex::default() })
+        Ok(Self { client, setting, logs: Arc::default() })
+    }
+
+    /// The same browser, and a host of its own for the site.
+    pub fn hosted(&self) -> Result<(Server, Self)> {
+        let server = Server::start(&self.setting.site)?;
+        let page = self.at(server.base.clone());
+        Ok((server, page))
+    }
+
+    /// The same browser, with the site at another place.
+    pub fn at(&self, base: Url) -> Self {
+        let setting = Arc::new(Setting { base, ..Setting::clone(&self.setting) });
+        Self { client: self.client.clone(), setting, logs: Arc::clone(&self.logs) }
     }
 
     /// Opens an address of the site (`?q=…`) and waits until the app says that it is ready.
