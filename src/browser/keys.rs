@@ -1,21 +1,6 @@
-//! Single-key shortcuts; they keep silent while somebody types.
+//! The keyboard's events. What keys do wherever the focus is stands in boot.js.
 use wasm_bindgen::prelude::*;
 use web_sys::KeyboardEvent;
-
-/// Calls back with each key that is pressed alone and outside of a field.
-pub fn on_key(call: impl Fn(&str) -> bool + 'static) {
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let typing = target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-        if !typing && !event.ctrl_key() && !event.alt_key() && !event.meta_key() && call(&event.key()) {
-            event.prevent_default();
-        }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
-}
 
 /// The key of an event, and whether Shift was held with it; none with Ctrl, Alt or the system key.
 pub fn pressed(event: &web_sys::Event) -> Option<(String, bool)> {

@@ -2,8 +2,10 @@
 pub mod download;
 pub mod failure;
 pub mod fetch;
+pub mod focus;
 pub mod intl;
 pub mod js_api;
+#[cfg(feature = "views")]
 pub mod keys;
 pub mod location;
 pub mod pointer;

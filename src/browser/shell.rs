@@ -1,6 +1,6 @@
 //! The page before and after the start: what stands in the HTML gives way to the app.
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// Puts the app in place of the shell.
@@ -49,6 +49,13 @@ pub fn focus_first(ids: &[String]) {
     if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
         focus(id);
     }
+}
+
+/// Calls back on an event of the window, for as long as the page lives.
+pub fn on_window(event: &str, call: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(call);
+    _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 /// Brings an element into view.

@@ -1,6 +1,7 @@
 //! The words of the map.
+pub use super::CLOSE;
 use super::{number, plural};
-use atlas_core::geo::{Counts, Difference, Face, status_word};
+use atlas_core::geo::{Counts, Difference, Face};
 use atlas_core::model::{Confidence, Layer, Status};
 
 pub const MAP: &str = "Map";
@@ -31,7 +32,6 @@ pub const NO_OUTLINES: &str = "This corpus has no outlines to draw a map with. T
 pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice are of statements; they leave the map as it is.";
 pub const COUNTS: &str = "How many";
-pub const CLOSE: &str = "Close";
 pub const UNCERTAIN: &str = "The day is not certain: the date is known no closer.";
 pub const DISAGREE: &str =
     "Reports of one day contradict each other here. The report’s own voice comes before a party’s word; all of them stand below.";
@@ -61,8 +61,20 @@ pub fn layer(layer: Layer) -> &'static str {
 
 /// A status at the head of a line.
 pub fn status(status: Option<Status>) -> String {
-    let word = status_word(status);
+    let word = status_name(status);
     word[..1].to_ascii_uppercase() + &word[1..]
+}
+
+/// A status in the name of a capital.
+pub fn status_name(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Government) => "government",
+        Some(Status::Threatened) => "threatened",
+        Some(Status::Contested) => "contested",
+        Some(Status::Claimed) => "claimed",
+        Some(Status::Taliban) => "taliban",
+        None => "unreported",
+    }
 }
 
 pub fn meaning(status: Option<Status>) -> &'static str {
@@ -88,6 +100,7 @@ pub fn place(name: &str, province: &str) -> String {
 /// The line that is announced when the day changes.
 pub fn summary(layer: Layer, counts: Counts, day: &str, open: Option<String>) -> String {
     let Counts { all, fallen, claimed, unreported, record: (sure, possible) } = counts;
+    let [all, fallen, claimed, unreported] = [all, fallen, claimed, unreported].map(number);
     let told = format!("{fallen} of {all} capitals named as fallen as of {day}, {claimed} only claimed, {unreported} not mentioned");
     let record = by_record(sure, possible);
     let line = match layer {

@@ -1,5 +1,7 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
+use super::facets::nothing_left;
+use super::shared::status;
 use super::statement::{actor_name, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
@@ -17,13 +19,14 @@ pub fn figures() -> El {
     let body = el("div").children_of(move || {
         let filter = filter.get();
         let rows: Vec<(u16, &FigureRow)> = Quoted::new(store.atlas, &filter).figures().collect();
-        let count = el("p").class("count").attr("role", "status").text(&text::figures_of(rows.len(), store.atlas.figures().len()));
-        let mut parts = vec![count];
-        parts.extend(subjects(store, &rows));
-        parts
+        if rows.is_empty() { vec![nothing_left(store)] } else { subjects(store, &rows) }
+    });
+    let count = status(move || {
+        let n = filter.with(|filter| Quoted::new(store.atlas, filter).figures().count());
+        text::figures_of(n, store.atlas.figures().len())
     });
     let intro = el("p").class("lead").text(text::FIGURES_LEAD);
-    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(body)
+    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(count).child(body)
 }
 
 /// The figures by subject; subjects with more than one figure come first.

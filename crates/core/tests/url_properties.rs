@@ -70,7 +70,7 @@ fn what_does_not_fit_is_named_and_the_rest_is_kept() {
         ("non-article=yes", vec![bad("non-article", "yes")]),
         ("outlet=nobody", vec![bad("outlet", "nobody")]),
         ("document=", vec![bad("document", "")]),
-        ("actor=%00", vec![bad("actor", "\0")]),
+        ("actor=%00", vec![bad("actor", "\u{fffd}")]),
         ("q=war", vec![UrlNotice::Repeated("q".to_owned())]),
         ("from=2021-08-01&from=2021-08-02", vec![UrlNotice::Repeated("from".to_owned())]),
         ("view=nowhere&view=documents", vec![bad("view", "nowhere"), UrlNotice::Repeated("view".to_owned())]),

@@ -31,7 +31,7 @@ pub fn history(map: Map) -> El {
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
     let ids = [map.mark_id(standing.place), map.row_id(standing.place)];
-    let close = link(Action::Opened(String::new())).class("capital__close").text(words::CLOSE);
+    let close = link(Action::Opened(String::new())).class("capital__close").attr("data-out", "").text(words::CLOSE);
     // What is closed had the focus: it goes to the mark, or where there is none to the table.
     let close = close.on("click", move |event| {
         if is_plain_click(&event) {

@@ -67,7 +67,7 @@ fn label(map: Map, scene: &Scene<'_>, standing: &Standing<'_>, face: Face) -> St
         (Layer::Record, Some(true)) => words::RECORD_SURE,
         (Layer::Record, Some(false)) => words::RECORD_MAYBE,
         (Layer::Record, None) => words::NOT_RECORDED,
-        _ => status_word(standing.status),
+        _ => words::status_name(standing.status),
     };
     words::capital(name, province, status)
 }

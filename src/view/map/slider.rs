@@ -1,10 +1,10 @@
 //! The day: a slider over the days on which something changes, with ticks, steps and play.
 use super::super::dom::{El, el, svg};
-use super::super::shared::field_value;
+use super::super::shared::{field_value, status};
 use super::Map;
 use crate::browser::intl;
 use crate::text::map as words;
-use atlas_core::geo::{Scene, status_word};
+use atlas_core::geo::Scene;
 use atlas_core::model::Day;
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -116,8 +116,8 @@ fn summary(map: Map) -> El {
     let open = move |scene: &Scene<'_>| {
         let standing = scene.standings.iter().find(|standing| Some(standing.place) == opened.get())?;
         let (name, province) = map.names(standing.place);
-        Some(words::capital(name, province, status_word(standing.status)))
+        Some(words::capital(name, province, words::status_name(standing.status)))
     };
     let line = move |scene: &Scene<'_>| words::summary(scene.layer, scene.counts, &intl::day(scene.day), open(scene));
-    el("p").class("count").attr("role", "status").text_of(move || map.scene(line))
+    status(move || map.scene(line))
 }

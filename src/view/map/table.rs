@@ -1,5 +1,6 @@
 //! The same as a table: one row for each capital, in the order that a reader chooses.
 use super::super::dom::{El, el, follow};
+use super::super::shared::wide;
 use super::Map;
 use super::key::{glyph, show_glyph};
 use crate::browser::intl;
@@ -27,7 +28,7 @@ pub fn table(map: Map) -> El {
     let layer = map.store.part(|state| state.layer);
     let table = el("table").class("table map__table").attr_of("data-layer", move || Some(layer.get().as_str().to_owned()));
     let table = table.child(el("caption").text(words::TABLE)).child(el("thead").child(head)).child(body);
-    el("div").class("map__scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::TABLE).child(table)
+    wide(words::TABLE, table)
 }
 
 /// The head of a column: pressing it sorts, once more turns the order round, a third time takes it back.

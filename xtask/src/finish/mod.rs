@@ -11,6 +11,7 @@ mod policy;
 mod preview;
 mod reload;
 mod shell;
+mod slim;
 mod social;
 mod template;
 mod weight;
@@ -63,7 +64,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
         ],
     )?;
     let page = bundle::styles(staging, &page)?;
-    bundle::script(&staging.join("boot.js"))?;
+    let page = bundle::script(staging, &page, "boot.js")?;
     let page = reload::settle(&html::without_nonces(&page));
     let page = if release { pack::pack(staging, &page, editions::build_views)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
@@ -73,12 +74,9 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
 
 /// The part of the index that is fetched at a reader's first step, under a name of its own, and the tag that names it.
 fn write_later(staging: &Path, later: &[u8]) -> Result<String> {
-    let name = format!("later-{}.bin", pack::hash(later));
+    let name = bundle::hashed("later.bin", later);
     std::fs::write(staging.join(&name), later).with_context(|| format!("could not write {name}"))?;
-    println!(
-        "At a reader's first step: {} bytes more as gzip -9 ({name}: terms, notes, map, sources).",
-        plain::number(weight::gzipped(later)?)
-    );
+    println!("At a reader's first step: {} bytes more as gzip -9 ({name}: terms, notes, map, sources).", number(weight::gzipped(later)?));
     Ok(format!("<meta name=\"atlas-later\" content=\"{name}\">"))
 }
 
@@ -90,6 +88,19 @@ fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {
         std::fs::copy(&from, to.join(&document.file)).with_context(|| format!("could not copy {}", from.display()))?;
     }
     std::fs::write(staging.join("robots.txt"), ROBOTS).context("could not write robots.txt")
+}
+
+/// 1234567 as 1,234,567, as the browser will write it in the page's language.
+fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 fn quotes_only() -> bool {

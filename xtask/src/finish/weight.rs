@@ -1,6 +1,6 @@
 //! What a first visit fetches: every file that the page leads to, as `gzip -9` sends it, against the bar.
 
-use super::plain::number;
+use super::number;
 use super::{editions, html};
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;

@@ -26,7 +26,7 @@ const PLACES: &[&str] = &["csv", "json", "geojson"];
 /// The keys that belong to `export` alone.
 const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo", "asOf", "layer"];
 
-/// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` (`"1"`) are those of the
+/// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` are those of the
 /// stance views, `asOf` and `layer` those of the map.
 ///
 /// # Errors
@@ -82,7 +82,7 @@ impl Options {
             sort: one(request, "sort", Sort::Codebook, Sort::parse, "codebook, name, n, date or similarity")?,
             measure: one(request, "measure", Measure::Congruence, Measure::parse, "congruence, conflict or subtraction")?,
             normalisation: one(request, "normalisation", Normalisation::None, Normalisation::parse, "none, average, jaccard or cosine")?,
-            pseudo: one(request, "pseudo", false, |text| Some(text == "1"), "1")?,
+            pseudo: one(request, "pseudo", false, |text| text.parse().ok(), "true or false")?,
             as_of: one(request, "asOf", None, |text| Day::parse(text).map(Some), "a date YYYY-MM-DD")?,
             layer: one(request, "layer", Layer::Reports, Layer::parse, "reports, record or both")?,
         })
@@ -91,7 +91,8 @@ impl Options {
     fn named(&self) -> Vec<(String, String)> {
         let mut named =
             vec![("group", self.group.as_str()), ("measure", self.measure.as_str()), ("normalisation", self.normalisation.as_str())];
-        named.extend(self.pseudo.then_some(("pseudo", "1")));
+        named.extend((self.sort != Sort::Codebook).then_some(("sort", self.sort.as_str())));
+        named.extend(self.pseudo.then_some(("pseudo", "true")));
         named.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
     }
 }
@@ -109,7 +110,7 @@ pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, option
         .named()
         .into_iter()
         .filter(|(key, _)| match what {
-            "agreement" => true,
+            "agreement" => key != "sort",
             "matrix" | "affiliation" => key != "measure" && key != "normalisation",
             _ => false,
         })

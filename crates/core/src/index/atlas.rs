@@ -6,6 +6,7 @@ use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
 use fst::{IntoStreamer, Map, Streamer};
+use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::sync::OnceLock;
 use zerocopy::little_endian::U16;
 
@@ -202,6 +203,18 @@ impl<'a> Atlas<'a> {
             match std::str::from_utf8(form) {
                 Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
                 _ => return,
+            }
+        }
+    }
+
+    /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
+    pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
+        let Some(later) = self.later.get() else { return };
+        let automaton = LevenshteinAutomatonBuilder::new(1, true).build_dfa(word);
+        let mut stream = later.forms_fst.search(automaton).into_stream();
+        while let Some((form, id)) = stream.next() {
+            if let Ok(form) = std::str::from_utf8(form) {
+                call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
             }
         }
     }
