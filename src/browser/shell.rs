@@ -39,9 +39,7 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     element.scroll_into_view();
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
+    focus_element(&element);
 }
 
 /// The same for the first of several that is there.
