@@ -23,7 +23,7 @@
     if (!byId("failure").hidden) return;
     byId("failure-title").textContent = started() ? "The program has stopped" : "The program did not start";
     byId("failure-what").textContent = reason;
-    byId("failure-texts").hidden = started() || !document.querySelector("#app a[href^='documents/']");
+    byId("failure-texts").hidden = started() || !document.querySelector("#app .report__title[href]");
     byId("failure-reload").href = location.href;
     byId("failure-report").value = [reason, error && `${error}`, error?.stack?.replace(`${error}`, "").trim(), location.href, navigator.userAgent].filter(Boolean).join("\n");
     byId("failure").hidden = false;

@@ -20,6 +20,7 @@ pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to the content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
+pub const SUGGESTIONS: &str = "Suggestions";
 pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
@@ -133,6 +134,16 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Voice => "Voice",
         Facet::Place => "Place",
     }
+}
+
+/// What kind of suggestion it is: a filter on a facet, a value of a field, a word.
+pub fn suggested(of: Option<Facet>, is_filter: bool, n_passages: usize) -> String {
+    let kind = of.map_or("word", Facet::as_str);
+    format!("{kind}{} · {}", if is_filter { " filter" } else { "" }, passages(n_passages))
+}
+
+pub fn suggestions(n: usize) -> String {
+    plural(n, "suggestion", "suggestions")
 }
 
 pub fn all_values(of: Facet, n: usize) -> String {

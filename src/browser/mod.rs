@@ -5,7 +5,6 @@ pub mod fetch;
 pub mod focus;
 pub mod intl;
 pub mod js_api;
-#[cfg(feature = "views")]
 pub mod keys;
 pub mod location;
 pub mod pointer;

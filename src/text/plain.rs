@@ -6,6 +6,7 @@ use atlas_core::model::{OutletBasis, TextQuality};
 
 pub const QUESTIONS: &str = "Start with a question";
 pub const REPORTS: &str = "The reports";
+pub const HELP: &str = "How to search";
 pub const FILTERS: &str = "Filters";
 pub const MACHINE: &str = "machine-translated";
 

@@ -3,9 +3,11 @@ use super::balance::balance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
+#[cfg(feature = "views")]
 use super::figures::figures;
 #[cfg(feature = "views")]
 use super::map::map;
+#[cfg(feature = "views")]
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
@@ -30,12 +32,15 @@ pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
         shell::focus("main");
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
-    let main = main.child(notices()).children(chips()).child(balance()).child(open_view());
+    // On the front page the purpose comes first.
+    let front = store().part(|state| state.view == View::Documents && state.id.is_empty() && !state.filter.is_active());
+    let voices = |at_end: bool| el("div").children_of(move || if front.get() == at_end { vec![balance()] } else { Vec::new() });
+    let main = main.child(notices()).children(chips()).child(voices(false)).child(open_view()).child(voices(true));
     // While the filters are open as a sheet nothing behind them is reached.
     let sheet = RwSignal::new(false);
     let behind = |part: El| part.flag_of("inert", move || sheet.get());
     let page = el("div").class("page").children(filters(sheet)).child(behind(main));
-    vec![behind(banner(skip)), page, behind(footer()), on_paper()]
+    vec![behind(banner(skip)), page, behind(footer())]
 }
 
 fn banner(skip: El) -> El {
@@ -43,6 +48,7 @@ fn banner(skip: El) -> El {
     let names = el("div").class("banner__names");
     let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
     let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
+    let names = names.child(on_paper());
     el("header").class("banner").child(skip).child(names).child(search_field()).child(settings()).child(views())
 }
 
@@ -99,7 +105,9 @@ fn view_of(view: View) -> El {
         View::Stances => stances(),
         #[cfg(feature = "views")]
         View::Timeline => timeline(),
+        #[cfg(feature = "views")]
         View::Figures => figures(),
+        #[cfg(feature = "views")]
         View::Method => method(),
         // The second edition has it and is on its way.
         #[cfg(not(feature = "views"))]

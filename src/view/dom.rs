@@ -67,6 +67,11 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 }
 
 impl El {
+    /// An element that stands in the page already.
+    pub fn in_page(id: &str) -> Option<Self> {
+        document().get_element_by_id(id).map(Self)
+    }
+
     /// The browser's element.
     pub fn node(&self) -> &Element {
         &self.0

@@ -24,13 +24,15 @@ pub fn filters(is_open: RwSignal<bool>) -> [El; 2] {
     let n_active = n_active(store);
     let open = el("button").class("filters__open").attr("type", "button").attr("popovertarget", ID);
     let open = open.text_of(move || text::filters(n_active.get()));
-    let close = el("button").attr("type", "button").attr("popovertarget", ID).text(text::CLOSE);
     let head = el("p").class("filters__summary").text(text::FILTERS);
     // What is announced outside is out of reach meanwhile.
-    let count = status(move || if is_open.get() { count(store) } else { String::new() });
+    let foot = el("div").class("filters__foot").children_of(move || {
+        let close = || el("button").attr("type", "button").attr("popovertarget", ID).text(text::CLOSE);
+        if is_open.get() { vec![status(move || count(store)), close()] } else { Vec::new() }
+    });
     let section = el("section").class("filters").attr("id", ID).attr("popover", "").attr("tabindex", "-1");
     let section = section.attr("aria-label", text::FILTERS).child(head).children(shown.map(facet_group));
-    let section = section.child(days()).child(non_article()).child(el("div").class("filters__foot").child(count).child(close));
+    let section = section.child(days()).child(non_article()).child(foot);
     let node = section.node().clone();
     let section = section.on("toggle", move |_| {
         is_open.set(node.matches(":popover-open").unwrap_or(false));

@@ -116,7 +116,7 @@ impl Shown<'_> {
             let Some((a, b)) = parties else { return };
             choose(store, |stances| (stances.a, stances.b, stances.measure) = (Some(a), Some(b), None));
         });
-        el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(table)
+        wide(words::AGREEMENT, table).class("wide matrix__scroll")
     }
 
     fn cell(&self, a: usize, b: usize, largest: f64) -> El {

@@ -1,4 +1,4 @@
-//! A release sends the program packed by LZMA, which src/start.js unpacks: gzip looks back no further than 32 kB, too
+//! A release sends the program packed by LZMA, which src/unpack.js unpacks: gzip looks back no further than 32 kB, too
 //! little for a wasm of half a megabyte; this saves a fifth of what it sends.
 
 use super::{bundle, editions, number, slim, split, weight};
@@ -8,7 +8,8 @@ use lzma_rust2::{LzmaOptions, LzmaReader, LzmaWriter};
 use std::io::{Read, Write};
 use std::path::Path;
 
-const LOADER: &str = include_str!("../../../src/start.js");
+const LOADER: &str =
+    concat!(include_str!("../../../src/unpack.js"), include_str!("../../../src/offline.js"), include_str!("../../../src/start.js"));
 
 /// Packs the wasm, and puts our loader in the place of Trunk's, which stands in the page itself and knows no packing.
 pub fn pack(staging: &Path, page: &str, views: impl FnOnce(&Path) -> Result<(String, Vec<u8>)>) -> Result<String> {
@@ -69,7 +70,7 @@ fn write(staging: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     std::fs::write(staging.join(name), bytes).with_context(|| format!("could not write {name}"))
 }
 
-/// What src/start.js can read, and nothing else: these three numbers and a known size. `xz` at its best is 0.2% smaller.
+/// What src/unpack.js can read, and nothing else: these three numbers and a known size. `xz` at its best is 0.2% smaller.
 fn encode(bytes: &[u8]) -> Result<Vec<u8>> {
     let size = u32::try_from(bytes.len().next_power_of_two()).context("expected less than 4 GB")?;
     let mut options = LzmaOptions::with_preset(9);
@@ -119,7 +120,7 @@ mod tests {
         for bytes in [&b""[..], b"a", text, &mixed] {
             let packed = encode(bytes).expect("packed");
             assert_eq!(decode(&packed).expect("unpacked"), bytes);
-            // The header that src/start.js goes by: lc 3, lp 0 and pb 0 in one byte, the dictionary, the size.
+            // The header that src/unpack.js goes by: lc 3, lp 0 and pb 0 in one byte, the dictionary, the size.
             assert_eq!(packed[0], 3);
             assert_eq!(packed[5..13], (bytes.len() as u64).to_le_bytes());
         }
@@ -161,7 +162,7 @@ mod tests {
             assert_eq!(read(&format!("{glue}{glue_hash}")), text.as_bytes());
             assert_eq!(size, read(&format!("{packed}{packed_hash}")).len().to_string());
         }
-        assert!(loader.contains("\"map stances timeline\""), "{loader}");
+        assert!(loader.contains("\"map stances timeline figures method\""), "{loader}");
         assert!(!loader.contains("{{") && !loader.contains("// "), "{loader}");
         assert!(page.contains("modulepreload\" href=\"/sub/app-") && !page.contains("app-1"), "{page}");
         assert!(!page.contains("initializer") && !page.contains("_bg.wasm"), "{page}");

@@ -1,7 +1,7 @@
 //! Search: the passages that a filter admits, ranked, and what each facet value would give.
 use super::eval::{Matches, evaluate};
 use super::facet::Facet;
-use super::filter::Filter;
+use super::filter::{Filter, Selections};
 use super::notice::{Notice, readable};
 use super::parse::{Expr, Parsed, parse};
 use super::rewrite::{Rewritten, rewrite};
@@ -69,6 +69,11 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     Answer { expr, corrected, notices, hits, facets }
+}
+
+/// The number of passages that a query and selections give, without lines that are no article text.
+pub(super) fn n_passages(atlas: &Atlas<'_>, q: &str, selections: &Selections) -> usize {
+    selected(atlas, selections, &admitted(atlas, &Filter::default(), &found(atlas, q).passages)).count_ones(..)
 }
 
 /// Of the passages found, those of the days and the kinds of text asked for.

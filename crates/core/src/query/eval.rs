@@ -2,10 +2,9 @@
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
-use super::facet::Facet;
 use super::parse::{Expr, Field};
 use crate::index::tokenize::{fold, stem, tokenize};
-use crate::index::{Atlas, DocumentRow, FormId, StatementRow, StrRef};
+use crate::index::{Atlas, DocumentRow, FormId, StatementRow};
 use crate::model::Day;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -95,66 +94,49 @@ impl Evaluator<'_, '_> {
                 passages.insert(row);
             }
         };
-        match field {
-            Field::Before | Field::After | Field::Outlet => {
-                let named = named(atlas, field, value);
-                let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &named)).collect();
-                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
-                rows.for_each(|(row, _)| insert(row));
+        let named = named(atlas, field, value);
+        let is_named = |row: u16| named.get(usize::from(row)) == Some(&true);
+        match (field, field.facet()) {
+            (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
+                let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).is_some_and(is_named);
+                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
             }
-            Field::Place => {
-                let named = named(atlas, field, value);
-                let mentions = atlas.mentions().iter().filter(|mention| named.get(usize::from(mention.place.get())) == Some(&true));
+            (Field::Place, _) => {
+                let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.get()));
                 mentions.for_each(|mention| insert(mention.passage.get() as usize));
             }
-            Field::Actor | Field::Side | Field::Issue => {
-                let named = named(atlas, field, value);
-                let facet = match field {
-                    Field::Actor => Facet::Actor,
-                    Field::Side => Facet::Side,
-                    _ => Facet::Issue,
-                };
-                let holds = |statement: &&StatementRow| {
-                    facet.of_statement(atlas, statement).and_then(|value| named.get(usize::from(value))) == Some(&true)
-                };
-                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
+            _ => {
+                let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &is_named)).collect();
+                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
+                rows.for_each(|(row, _)| insert(row));
             }
         }
         passages
     }
 }
 
-fn report_has(document: &DocumentRow, field: Field, value: &str, named: &[bool]) -> bool {
+fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(u16) -> bool) -> bool {
     let published = document.published.dated();
     match field {
         Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
         Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
-        _ => named.get(usize::from(document.outlet.get())) == Some(&true),
+        _ => is_named(document.outlet.get()),
     }
 }
 
 /// Whether something in the corpus is called so; any day is.
 pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
-    matches!(field, Field::Before | Field::After) || named(atlas, field, value).contains(&true)
+    field.facet().is_none() || named(atlas, field, value).contains(&true)
 }
 
-/// Which rows of the field's table are called so.
-fn named(atlas: &Atlas<'_>, field: Field, value: &str) -> Vec<bool> {
-    let none = StrRef::default();
-    let is_called = |(id, name, aliases): (StrRef, StrRef, StrRef)| is_called(atlas, id, name, aliases, value);
-    match field {
-        Field::Actor => atlas.actors().iter().map(|row| (row.id, row.name, row.aliases)).map(is_called).collect(),
-        Field::Place => atlas.places().iter().map(|row| (row.id, row.name, row.aliases)).map(is_called).collect(),
-        Field::Side => atlas.sides().iter().map(|row| (row.id, row.name, none)).map(is_called).collect(),
-        Field::Issue => atlas.issues().iter().map(|row| (row.id, row.title, none)).map(is_called).collect(),
-        Field::Outlet => atlas.outlets().iter().map(|row| (row.id, row.name, none)).map(is_called).collect(),
-        Field::Before | Field::After => Vec::new(),
-    }
-}
-
-/// Whether a thing has this id, name or alias.
-fn is_called(atlas: &Atlas<'_>, id: StrRef, name: StrRef, aliases: StrRef, value: &str) -> bool {
-    same(atlas.str(id), value) || same(atlas.str(name), value) || atlas.lines(aliases).any(|alias| same(alias, value))
+/// Which values of the field's facet have this id, name or alias.
+fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
+    let Some(facet) = field.facet() else { return Vec::new() };
+    let is_called = |value: u16| {
+        let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
+        names.any(|other| same(other, name))
+    };
+    (0..facet.n_values(atlas) as u16).map(is_called).collect()
 }
 
 /// Whether two names are the same but for case, diacritics and what joins their words.

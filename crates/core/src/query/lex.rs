@@ -3,7 +3,6 @@ use super::notice::Notice;
 use super::parse::{Expr, Field};
 use crate::index::tokenize::{Token, tokenize};
 use crate::model::Day;
-use std::collections::BTreeSet;
 
 /// Words past this number are left out, with a notice. Raising it lets a pasted page take longer to answer.
 const MAX_LEAVES: usize = 64;
@@ -37,28 +36,30 @@ pub fn lex(text: &str) -> (Vec<Lexeme>, Vec<Notice>) {
 /// Without the parentheses that have no partner or lie too deep.
 fn paired(mut lexemes: Vec<Lexeme>, notices: &mut Vec<Notice>) -> Vec<Lexeme> {
     let mut open: Vec<usize> = Vec::new();
-    let mut out: BTreeSet<usize> = BTreeSet::new();
+    let mut keep = vec![true; lexemes.len()];
     for (at, lexeme) in lexemes.iter().enumerate() {
         match lexeme {
             Lexeme::Open => open.push(at),
             Lexeme::Close => match open.pop() {
                 Some(partner) if open.len() >= MAX_DEPTH => {
-                    out.extend([partner, at]);
+                    (keep[partner], keep[at]) = (false, false);
                     notices.push(Notice::TooDeep(MAX_DEPTH));
                 }
                 Some(_) => {}
                 None => {
-                    out.insert(at);
+                    keep[at] = false;
                     notices.push(Notice::Unbalanced);
                 }
             },
             _ => {}
         }
     }
-    notices.extend(open.iter().map(|_| Notice::Unbalanced));
-    out.extend(open);
-    let mut at = 0..;
-    lexemes.retain(|_| at.next().is_none_or(|at| !out.contains(&at)));
+    for at in open {
+        keep[at] = false;
+        notices.push(Notice::Unbalanced);
+    }
+    let mut keep = keep.into_iter();
+    lexemes.retain(|_| keep.next().unwrap_or(true));
     lexemes
 }
 
@@ -84,7 +85,7 @@ struct Lexer<'a> {
 }
 
 /// Straight and typographic quotation marks; phones type the latter.
-fn is_quote(c: char) -> bool {
+pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
 

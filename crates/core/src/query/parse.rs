@@ -3,6 +3,7 @@
 //! words, `"exact phrase"`, `prefix*`, `-not`, `OR`, parentheses, `near/5`, `actor:`, `side:`, `issue:`, `outlet:`,
 //! `place:`, `before:`, `after:`. Words side by side must all occur; `OR` binds weaker than they do. `near` stands between
 //! words, prefixes, phrases, and several of these with `OR` in parentheses. In `a near/3 b near/5 c` each is near the one before.
+use super::facet::Facet;
 use super::lex::{Lexeme, lex};
 use super::notice::{Notice, readable};
 
@@ -45,6 +46,21 @@ crate::model::closed_enum! {
         Before = "before",
         /// Published after this day.
         After = "after",
+    }
+}
+
+impl Field {
+    /// The facet whose values it takes.
+    #[must_use]
+    pub fn facet(self) -> Option<Facet> {
+        match self {
+            Self::Actor => Some(Facet::Actor),
+            Self::Side => Some(Facet::Side),
+            Self::Issue => Some(Facet::Issue),
+            Self::Outlet => Some(Facet::Outlet),
+            Self::Place => Some(Facet::Place),
+            Self::Before | Self::After => None,
+        }
     }
 }
 

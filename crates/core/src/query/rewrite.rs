@@ -83,9 +83,9 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         if known || !corrected || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
             return same;
         }
-        let mut best: Option<(usize, String)> = None;
+        let mut best: Option<(u32, String)> = None;
         self.atlas.forms_one_edit_from(&typed, |form, id| {
-            let n_passages = self.atlas.postings(id).count();
+            let n_passages = self.atlas.n_postings(id);
             if best.as_ref().is_none_or(|(most, _)| n_passages > *most) {
                 best = Some((n_passages, form.to_owned()));
             }

@@ -11,6 +11,8 @@ pub enum Action {
     ViewOpened(View),
     /// The query was typed.
     QueryTyped(String),
+    /// A suggestion was chosen: the query it leaves, and the value it selects.
+    Suggested(String, Option<(Facet, u16)>),
     /// The query was removed.
     QueryCleared,
     /// A facet value was chosen or taken back.
@@ -67,6 +69,12 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::QueryTyped(q) => {
             state.filter.q = q;
             return History::Replace;
+        }
+        Action::Suggested(q, value) => {
+            state.filter.q = q;
+            if let Some((facet, value)) = value {
+                state.filter.selections.insert(facet, value);
+            }
         }
         Action::QueryCleared => state.filter.q.clear(),
         Action::FacetToggled(facet, value) => state.filter.selections.toggle(facet, value),
