@@ -16,7 +16,7 @@ const isStored = async (names) => {
 };
 
 // What to say of the program if the next step fails.
-let what = "did not come";
+let what;
 
 const fetchPacked = async (name, size) => {
   const packed = new Uint8Array(size);
@@ -42,6 +42,7 @@ const fetchPacked = async (name, size) => {
 };
 
 const load = async ([name, packedName, size]) => {
+  what = "did not come";
   const coming = import(name);
   // Of both, the program is missed first.
   coming.catch(() => {});
