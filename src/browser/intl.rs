@@ -53,6 +53,12 @@ pub fn dated(date: Dated) -> String {
     }
 }
 
+/// A number with so many decimals.
+pub fn fixed(n: f64, digits: u8) -> String {
+    let text = js_sys::Number::from(n).to_fixed(digits).ok().and_then(|text| text.as_string());
+    text.unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
+}
+
 /// A number.
 pub fn decimal(n: f64) -> String {
     let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str("en-GB")), &Object::new()).format();

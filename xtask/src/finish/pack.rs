@@ -145,7 +145,7 @@ mod tests {
             let bytes = std::fs::read(dir.join(format!("{packed}{name}"))).expect("the packed program");
             assert_eq!(size, bytes.len().to_string());
         }
-        assert!(loader.contains("\"map stances timeline\""), "{loader}");
+        assert!(loader.contains("\"concordance map stances timeline\""), "{loader}");
         assert!(!loader.contains("{{") && !loader.contains("// "), "{loader}");
         assert!(page.contains("href=\"/sub/app-1.js\"") && !page.contains("initializer") && !page.contains("_bg.wasm"), "{page}");
         assert!(!dir.join("app-1_bg.wasm").exists() && !dir.join("2-initializer.mjs").exists());

@@ -24,7 +24,7 @@ pub fn report(staging: &Path, release: bool) -> Result<()> {
     }
     for name in views {
         println!(
-            "{:>10}  {name} (in its place where the map, the stances or the timeline are open)",
+            "{:>10}  {name} (in its place where a view is open that it alone has)",
             number(gzipped(&read(staging, &name)?)?)
         );
     }

@@ -1,4 +1,5 @@
 //! What a reader takes away: tables as CSV and JSON, networks as GraphML, the matrix as SVG.
+mod concordance;
 mod csv;
 mod graphml;
 mod map;
@@ -6,6 +7,7 @@ mod picture;
 mod table;
 mod tables;
 
+pub use concordance::{collocates_table, concordance_table};
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use map::{geojson, map_svg, map_table, status_table};
 pub use picture::matrix_svg;

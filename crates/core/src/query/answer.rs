@@ -73,6 +73,13 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     Answer { expr, corrected, notices, hits, facets }
 }
 
+/// The passages that a filter leaves whatever words it asks for.
+pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
+    let mut every = FixedBitSet::with_capacity(atlas.passages().len());
+    every.insert_range(..);
+    selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
+}
+
 /// Of the passages found, those of the days and the kinds of text asked for.
 fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBitSet {
     let in_time: Vec<bool> = atlas.documents().iter().map(|document| document.published.dated().overlaps(filter.from, filter.to)).collect();

@@ -16,7 +16,7 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// Where something occurs: passage → positions of its first word, with its length in words.
-type Places = BTreeMap<u32, Vec<u32>>;
+pub(super) type Places = BTreeMap<u32, Vec<u32>>;
 
 /// The passages that match, and the score of each.
 pub struct Matches {
@@ -183,7 +183,7 @@ fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
     counts.into_iter().collect()
 }
 
-fn is_compound(word: &str) -> bool {
+pub(super) fn is_compound(word: &str) -> bool {
     tokenize(word).last().is_some_and(|token| token.joined)
 }
 
@@ -264,7 +264,7 @@ pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
     all
 }
 
-fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
+pub(super) fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
     let Some(forms) = words.iter().map(|word| atlas.form(word)).collect::<Option<Vec<_>>>() else { return Places::new() };
     let mut forms = forms.into_iter().zip(0u32..);
     let Some((first, _)) = forms.next() else { return Places::new() };
