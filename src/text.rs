@@ -70,16 +70,16 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
+pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
 pub const LOADING: &str = "Loading the index…";
 pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
-pub const METHOD_CODER: &[&str] = &[
-    "Every report was read and coded twice, independently, by a large language model working from the codebook below; a third pass settled the two by the rules. No expert of the region has reviewed the coding.",
-    "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
-];
+pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
+pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
-pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
+pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -90,11 +90,9 @@ pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position
 pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
-    "This is a handful of reports, not a sample drawn from anything. What is not mentioned here is not thereby untrue.",
-    "Machine-translated reports give the sense, not the words; nothing was coded where the sense is garbled.",
+    "What is not mentioned in these reports is not thereby untrue.",
     "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
-    "Agreement between two passes of like coders measures consistency, not validity.",
 ];
 pub const METHOD_DATA: &str = "Data, rights, corrections";
 

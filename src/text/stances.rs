@@ -26,7 +26,6 @@ pub const EMPTY_CELL: &str = "empty: not mentioned";
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
 pub const WEAK_SHORT: &str = "weak";
-pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";

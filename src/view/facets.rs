@@ -1,6 +1,6 @@
 //! Filters: a group of checkboxes for each facet, the days, and a chip for each active filter.
 use super::dom::{El, el};
-use super::shared::field_value;
+use super::shared::{field_value, link};
 use crate::browser::intl;
 use crate::state::{Store, store};
 use crate::text;
@@ -149,4 +149,13 @@ fn chip(label: &str, action: Action) -> El {
     let cross = el("span").class("chip__cross").attr("aria-hidden", "true").text("×");
     let button = el("button").class("chip").attr("type", "button").attr("aria-label", &text::remove(label)).child(words).child(cross);
     el("li").child(button.on("click", move |_| store.dispatch(action.clone())))
+}
+
+/// Why a view has nothing to show: each filter that could be removed, or that the corpus has nothing of the kind.
+pub fn nothing_left(store: Store) -> El {
+    let filter = store.now(|state| state.filter.clone());
+    let ways: Vec<El> =
+        active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label)))).collect();
+    let words = if ways.is_empty() { text::NONE_CODED } else { text::NOTHING_LEFT };
+    el("div").class("empty").child(el("p").text(words)).child(el("ul").children(ways))
 }

@@ -1,5 +1,6 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
+use super::facets::nothing_left;
 use super::statement::{actor_name, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
@@ -19,7 +20,7 @@ pub fn figures() -> El {
         let rows: Vec<(u16, &FigureRow)> = Quoted::new(store.atlas, &filter).figures().collect();
         let count = el("p").class("count").attr("role", "status").text(&text::figures_of(rows.len(), store.atlas.figures().len()));
         let mut parts = vec![count];
-        parts.extend(subjects(store, &rows));
+        parts.extend(if rows.is_empty() { vec![nothing_left(store)] } else { subjects(store, &rows) });
         parts
     });
     let intro = el("p").class("lead").text(text::FIGURES_LEAD);

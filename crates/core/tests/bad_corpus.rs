@@ -2,7 +2,7 @@
 //! what to do.
 mod fixture;
 
-use fixture::{Seeds, good_corpus, sha256};
+use fixture::{Seeds, check, good_corpus, sha256};
 
 const C: &str = "corpus.toml";
 const D: &str = "documents.toml";
@@ -10,21 +10,6 @@ const D: &str = "documents.toml";
 /// The good corpus after one change.
 fn changed(file: &str, from: &str, to: &str) -> Seeds {
     good_corpus().replace(file, from, to)
-}
-
-/// The folder gives these errors, in this order, and no others.
-fn check(seeds: &Seeds, expected: &[&str]) {
-    let found = seeds.read().map(|_| ()).map_err(|errors| errors.to_string()).expect_err("a damaged corpus is refused");
-    let lines: Vec<&str> = found.lines().collect();
-    let all_fit = lines.len() == expected.len() && lines.iter().zip(expected).all(|(line, expected)| fits(line, expected));
-    assert!(all_fit, "found\n{found}\nexpected\n{}", expected.join("\n"));
-}
-
-/// Whether a line is the expected one, in which `…` stands for any text.
-fn fits(line: &str, expected: &str) -> bool {
-    let Some((first, rest)) = expected.split_once('…') else { return line == expected };
-    let starts = |line: &str| line.char_indices().map(|(at, _)| at).chain([line.len()]).collect::<Vec<_>>();
-    line.strip_prefix(first).is_some_and(|line| starts(line).into_iter().any(|at| fits(&line[at..], rest)))
 }
 
 #[test]

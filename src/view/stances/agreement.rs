@@ -1,7 +1,8 @@
 //! Who agrees with whom: the ordered matrix, the strongest pairs, the network.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::link;
-use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, nothing_left, pseudo_choice};
+use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, pseudo_choice};
 use super::grid::grid;
 use super::network::network;
 use crate::browser::{intl, shell};

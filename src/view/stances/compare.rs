@@ -1,7 +1,8 @@
 //! Two parties face to face.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::field_value;
-use super::controls::{Choices, choice, choose, nothing_left};
+use super::controls::{Choices, choice, choose};
 use super::evidence::{cell_summary, issue_link, party_name, statements};
 use crate::browser::shell;
 use crate::state::Store;

@@ -1,10 +1,8 @@
 //! Choices, downloads, and what to remove where nothing is left.
 use super::super::dom::{El, el};
-use super::super::facets::active;
-use super::super::shared::{field_value, link};
+use super::super::shared::field_value;
 use crate::browser::download;
 use crate::state::Store;
-use crate::text;
 use crate::text::stances as words;
 use atlas_core::api::{Options, file};
 use atlas_core::stance::{Group, Measure, Normalisation, Sort};
@@ -106,11 +104,4 @@ pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -
     };
     let list = el("div").class("downloads__files").children(files.iter().map(button));
     el("details").class("downloads").child(el("summary").text(words::TAKE_AWAY)).child(list)
-}
-
-/// Each filter that could be removed.
-pub fn nothing_left(store: Store) -> El {
-    let filter = store.now(|state| state.filter.clone());
-    let ways = active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label))));
-    el("div").class("empty").child(el("p").text(words::NOTHING_LEFT)).child(el("ul").children(ways))
 }

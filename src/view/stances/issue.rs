@@ -1,7 +1,7 @@
 //! One issue: who holds what, in which words, and who is silent.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::link;
-use super::controls::nothing_left;
 use super::evidence::{cell_summary, stance_badge, statements};
 use crate::browser::shell;
 use crate::state::Store;

@@ -1,7 +1,8 @@
 //! The matrix: parties × issues, grouped by side; a cell opens its statements.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::link;
-use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
+use super::controls::{downloads, group_choice, pseudo_choice, sort_choice};
 use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;

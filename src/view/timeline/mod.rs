@@ -3,8 +3,8 @@ mod brush;
 mod lanes;
 
 use super::dom::{El, el};
+use super::facets::nothing_left;
 use super::shared::link;
-use super::stances::nothing_left;
 use super::statement::actor_link;
 use super::statement::{position_badge, quotation};
 use crate::browser::{intl, shell};

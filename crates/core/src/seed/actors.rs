@@ -1,8 +1,9 @@
 //! `actors.toml` and `issues.toml`: who speaks, and on what.
 use super::error::{Errors, excerpt};
+use super::folder::Folder;
 use super::names::Names;
 use super::quotes::Texts;
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::index::tokenize::tokenize;
 use crate::model::{Actor, ActorKind, DocumentId, Issue, IssueId, Side, SideId};
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ struct RawIssue {
 
 /// Sides, actors and the ids of the actors.
 pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (Vec<Side>, Vec<Actor>, Names) {
-    let (sides, actors) = folder.rows_if("actors.toml", errors, |row, errors| {
+    let raw = folder.rows_if("actors.toml", errors, |row, errors| {
         let sides = row.rows("side", errors, |row, errors| RawSide {
             id: row.id("id", errors),
             name: row.text("name", errors).value,
@@ -40,8 +41,9 @@ pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (
         });
         (sides, row.rows("actor", errors, parse_actor))
     });
-    let side_names = Names::new("side", sides.iter().map(|side| &side.id), errors);
-    let names = Names::new("actor", actors.iter().map(|actor| &actor.id), errors);
+    let side_names = Names::if_read("side", raw.as_ref().map(|(sides, _)| sides.iter().map(|side| &side.id)), errors);
+    let names = Names::if_read("actor", raw.as_ref().map(|(_, actors)| actors.iter().map(|actor| &actor.id)), errors);
+    let (sides, actors) = raw.unwrap_or_default();
     validate_aliases(&actors, errors);
     let actors = actors.into_iter().map(|raw| validate_actor(raw, &side_names, texts, errors)).collect();
     let sides = sides.into_iter().map(|side| Side { id: side.id.value, name: side.name, note: side.note }).collect();
@@ -108,12 +110,12 @@ pub fn folded(name: &str) -> String {
 /// The issues and their ids.
 pub fn read_issues(folder: &Folder, errors: &mut Errors) -> (Vec<Issue>, Names) {
     let raw = folder.rows_if("issues.toml", errors, |row, errors| row.rows("issue", errors, parse_issue));
-    let names = Names::new("issue", raw.iter().map(|issue| &issue.id), errors);
+    let names = Names::if_read("issue", raw.as_ref().map(|issues| issues.iter().map(|issue| &issue.id)), errors);
     let resolve = |raw: RawIssue, errors: &mut Errors| {
         let confusable = raw.confusable.into_iter().filter_map(|(id, why)| Some((IssueId::of_row(names.resolve(&id, errors)?), why)));
         Issue { confusable: confusable.collect(), ..raw.issue }
     };
-    (raw.into_iter().map(|raw| resolve(raw, errors)).collect(), names)
+    (raw.unwrap_or_default().into_iter().map(|raw| resolve(raw, errors)).collect(), names)
 }
 
 fn parse_issue(row: &mut Row<'_>, errors: &mut Errors) -> RawIssue {

@@ -1,10 +1,11 @@
 //! How well two codings in `coding/` agree: Krippendorff's α over what both found, and how much only one found.
 use super::actors::read_actors;
 use super::error::Errors;
+use super::folder::Folder;
 use super::names::Names;
 use super::quotes::Texts;
 use super::statements;
-use super::syntax::{Folder, Spot};
+use super::syntax::Spot;
 use crate::model::{Agreement, Document, Issue, Statement};
 
 /// Compares the first two codings of the folder, by name; none where there are fewer. What a coding has wrong is its

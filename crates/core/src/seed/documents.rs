@@ -1,7 +1,8 @@
 //! `documents.toml` and the folder `documents/`: raw rows, then checked documents with their passages.
 use super::error::{At, Errors, excerpt};
+use super::folder::Folder;
 use super::passages::{RawLines, build_passages};
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::model::{Dated, Day, Document, Outlet, OutletBasis, OutletId, Precision, TextQuality};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,9 @@
 //! `figures.toml`, `events.toml` and `variants.toml`.
-use super::error::Errors;
+use super::error::{Errors, excerpt};
+use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::model::{ActorId, Dated, Event, EventKind, Figure, Relation, RelationKind};
 
 struct RawFigure {
@@ -24,12 +25,13 @@ struct RawRelation {
     why: String,
 }
 
-/// The figures and how they stand to each other.
-pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> (Vec<Figure>, Vec<Relation>) {
-    let (raw, relations) = folder.rows_if("figures.toml", errors, |row, errors| {
-        (row.rows("figure", errors, parse_figure), row.rows("relation", errors, parse_relation))
-    });
-    let names = Names::new("figure", raw.iter().map(|figure| &figure.id), errors);
+/// The figures, how they stand to each other, and the rows of their ids.
+pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> (Vec<Figure>, Vec<Relation>, Names) {
+    let read =
+        |row: &mut Row<'_>, errors: &mut Errors| (row.rows("figure", errors, parse_figure), row.rows("relation", errors, parse_relation));
+    let raw = folder.rows_if("figures.toml", errors, read);
+    let names = Names::if_read("figure", raw.as_ref().map(|(figures, _)| figures.iter().map(|figure| &figure.id)), errors);
+    let (raw, relations) = raw.unwrap_or_default();
     let figures = raw.into_iter().filter_map(|raw| validate_figure(raw, texts, actors, errors)).collect();
     let relations = relations.into_iter().filter_map(|raw| {
         let rows: Vec<usize> = raw.figures.iter().filter_map(|id| names.resolve(id, errors)).collect();
@@ -37,21 +39,26 @@ pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: 
             [first, second] if first != second => Some(Relation { figures: (*first, *second), kind: raw.kind?, why: raw.why }),
             _ => {
                 if let Some(first) = raw.figures.first() {
-                    errors.add(&first.at, "two figures", format!("{}", raw.figures.len()), "name two different figures");
+                    let found = raw.figures.iter().map(|id| excerpt(&id.value)).collect::<Vec<_>>().join(", ");
+                    errors.add(&first.at, "two different figures", found, "name two");
                 }
                 None
             }
         }
     });
-    (figures, relations.collect())
+    let relations = relations.collect();
+    (figures, relations, names)
 }
 
 fn parse_figure(row: &mut Row<'_>, errors: &mut Errors) -> RawFigure {
     let id = row.id("id", errors);
-    let value = row.number_if("value", errors).map(|spot| spot.value);
-    let (low, high) = (row.number_if("low", errors), row.number_if("high", errors));
-    let (low, high) = (low.map(|spot| spot.value).or(value), high.map(|spot| spot.value).or(value));
-    if low.zip(high).is_none_or(|(low, high)| low > high) {
+    let keys = ["value", "low", "high"];
+    let numbers = keys.map(|key| row.number_if(key, errors).map(|spot| spot.value));
+    // A number that cannot be read was noted.
+    let are_read = keys.iter().zip(&numbers).all(|(key, number)| number.is_some() || !row.has(key));
+    let [value, low, high] = numbers;
+    let (low, high) = (low.or(value), high.or(value));
+    if are_read && low.zip(high).is_none_or(|(low, high)| low > high) {
         errors.add(&id.at, "value = …, or low = … and high = … in order", "neither", "give the number");
     }
     RawFigure {
@@ -95,7 +102,7 @@ fn parse_relation(row: &mut Row<'_>, errors: &mut Errors) -> RawRelation {
 
 /// The events.
 pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> Vec<Event> {
-    let raw = folder.rows_if("events.toml", errors, |row, errors| {
+    let read = |row: &mut Row<'_>, errors: &mut Errors| {
         row.rows("event", errors, |row, errors| {
             let id = row.id("id", errors);
             let title = row.text("title", errors).value;
@@ -115,14 +122,15 @@ pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> V
             });
             (id, event)
         })
-    });
+    };
+    let raw = folder.rows_if("events.toml", errors, read).unwrap_or_default();
     Names::new("event", raw.iter().map(|(id, _)| id), errors);
     raw.into_iter().filter_map(|(_, event)| event).collect()
 }
 
 /// Spellings that mean the same.
 pub fn read_variants(folder: &Folder, errors: &mut Errors) -> Vec<Vec<String>> {
-    folder.rows_if("variants.toml", errors, |row, errors| {
+    let read = |row: &mut Row<'_>, errors: &mut Errors| {
         row.rows("variant", errors, |row, errors| {
             let at = row.at();
             let forms: Vec<String> = row.texts("forms", errors).into_iter().map(|form| form.value).collect();
@@ -131,5 +139,6 @@ pub fn read_variants(folder: &Folder, errors: &mut Errors) -> Vec<Vec<String>> {
             }
             forms
         })
-    })
+    };
+    folder.rows_if("variants.toml", errors, read).unwrap_or_default()
 }

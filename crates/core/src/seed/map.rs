@@ -1,16 +1,23 @@
 //! `map/*.topojson`: the outlines, and whether each province has its capital and each capital its province.
 use super::error::{At, Errors, excerpt};
+use super::folder::Folder;
 use super::info::MapWords;
-use super::syntax::{Folder, Spot};
+use super::names::Names;
+use super::syntax::Spot;
 use crate::model::{Area, BaseMap, Figure, Place, PlaceKind, arc_row};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The base map of a folder; none where the folder has no outlines.
-pub fn read(folder: &Folder, places: &[Place], ids: &[Spot<String>], credit: String, errors: &mut Errors) -> Option<BaseMap> {
-    let mut names = folder.names("map").into_iter().filter(|name| name.ends_with(".topojson"));
-    let file = format!("map/{}", names.next()?);
-    if let Some(second) = names.next() {
+pub fn read(
+    folder: &Folder,
+    (places, ids, names): (&[Place], &[Spot<String>], &Names),
+    credit: String,
+    errors: &mut Errors,
+) -> Option<BaseMap> {
+    let mut files = folder.names("map").into_iter().filter(|name| name.ends_with(".topojson"));
+    let file = format!("map/{}", files.next()?);
+    if let Some(second) = files.next() {
         let at = At::head_of(&format!("map/{second}"));
         errors.add(&at, "one file of outlines", format!("another beside {file}"), "leave one *.topojson in map/");
     }
@@ -26,7 +33,9 @@ pub fn read(folder: &Folder, places: &[Place], ids: &[Spot<String>], credit: Str
     };
     match parse_topology(&value) {
         Ok(map) => {
-            validate_capitals(&map, &at, places.iter().zip(ids), errors);
+            if !names.is_unreadable() {
+                validate_capitals(&map, &at, places.iter().zip(ids), errors);
+            }
             Some(BaseMap { credit, ..map })
         }
         Err(missing) => {
@@ -117,9 +126,9 @@ fn validate_capitals<'a>(map: &BaseMap, at: &At, places: impl Iterator<Item = (&
 }
 
 /// The subject of the figures that count fallen capitals, which some figure must have.
-pub fn capitals_subject(words: &MapWords, figures: &[Figure], errors: &mut Errors) -> String {
+pub fn capitals_subject(words: &MapWords, (figures, names): (&[Figure], &Names), errors: &mut Errors) -> String {
     let Some(subject) = &words.capitals_subject else { return String::new() };
-    if !figures.iter().any(|figure| figure.subject == subject.value) {
+    if names.are_all(figures.len()) && !figures.iter().any(|figure| figure.subject == subject.value) {
         errors.add(&subject.at, "a subject of figures.toml", excerpt(&subject.value), "correct it, or leave the line out");
     }
     subject.value.clone()

@@ -4,6 +4,7 @@ mod agreement;
 mod documents;
 mod error;
 mod figures;
+mod folder;
 mod info;
 mod map;
 mod names;
@@ -17,9 +18,10 @@ mod syntax;
 pub use error::{At, Errors, SeedError};
 
 use crate::model::{Coding, Corpus, Document};
+use folder::Folder;
 use quotes::Texts;
 use std::path::Path;
-use syntax::{Folder, Spot};
+use syntax::Spot;
 
 /// Reads and checks a corpus folder.
 ///
@@ -42,12 +44,12 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
     let (places, place_ids, place_names) = places::read_places(folder, errors);
     let statements = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
     let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
-    let (figures, relations) = figures::read_figures(folder, &texts, &actor_names, errors);
+    let (figures, relations, figure_names) = figures::read_figures(folder, &texts, &actor_names, errors);
     let events = figures::read_events(folder, &texts, errors);
     let variants = figures::read_variants(folder, errors);
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
-    let capitals_subject = map::capitals_subject(&map, &figures, errors);
-    let map = map::read(folder, &places, &place_ids, map.credit, errors);
+    let capitals_subject = map::capitals_subject(&map, (&figures, &figure_names), errors);
+    let map = map::read(folder, (&places, &place_ids, &place_names), map.credit, errors);
     let agreement = agreement::read(folder, documents, ids, (&issues, &issue_names));
     Coding {
         sides,

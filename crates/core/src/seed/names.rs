@@ -23,16 +23,27 @@ impl Names {
         Self { what, rows, unreadable: false }
     }
 
-    /// The ids of a table that cannot be read: no reference to it is an error of its own.
-    pub fn unreadable(what: &'static str) -> Self {
-        Self { what, rows: BTreeMap::new(), unreadable: true }
+    /// The same; of a table that cannot be read there are none, and no reference to it is an error of its own.
+    pub fn if_read<'a>(what: &'static str, ids: Option<impl Iterator<Item = &'a Spot<String>> + Clone>, errors: &mut Errors) -> Self {
+        ids.map_or_else(|| Self { what, rows: BTreeMap::new(), unreadable: true }, |ids| Self::new(what, ids, errors))
+    }
+
+    /// Whether the table could not be read, which was noted.
+    pub fn is_unreadable(&self) -> bool {
+        self.unreadable
+    }
+
+    /// Whether this many rows are all that the table has: none was left out for an error.
+    pub fn are_all(&self, n_rows: usize) -> bool {
+        !self.unreadable && self.rows.len() == n_rows
     }
 
     /// The row of an id; an unknown one is noted with the nearest that there is.
     pub fn resolve(&self, id: &Spot<String>, errors: &mut Errors) -> Option<usize> {
         let row = self.rows.get(&id.value).copied();
         if row.is_none() && !id.value.is_empty() && !self.unreadable {
-            let nearest = self.rows.keys().max_by_key(|known| shared_start(known, &id.value));
+            let nearest =
+                self.rows.keys().max_by_key(|known| shared(known, &id.value)).filter(|known| shared(known, &id.value) * 2 > id.value.len());
             let remedy = nearest
                 .map_or_else(|| format!("add the {}", self.what), |nearest| format!("correct it (the nearest is “{nearest}”) or add it"));
             errors.add(&id.at, format!("a known {}", self.what), excerpt(&id.value), remedy);
@@ -47,7 +58,7 @@ impl Names {
 }
 
 /// How many letters two ids share, from the start or the end.
-fn shared_start(left: &str, right: &str) -> usize {
+fn shared(left: &str, right: &str) -> usize {
     let start = left.bytes().zip(right.bytes()).take_while(|(l, r)| l == r).count();
     let end = left.bytes().rev().zip(right.bytes().rev()).take_while(|(l, r)| l == r).count();
     start + end

@@ -1,10 +1,11 @@
 //! `places.toml` and `status.toml`: where, and how things stood there.
 use super::actors::folded;
 use super::error::{Errors, excerpt};
+use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
 use super::statements::validate_not_after_publication;
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::model::{ActorId, Dated, Document, Place, PlaceId, PlaceKind, Status, StatusReport, Voice};
 use std::collections::BTreeMap;
 
@@ -30,7 +31,8 @@ struct RawStatus {
 /// The places, where each id stands, and the rows of the ids.
 pub fn read_places(folder: &Folder, errors: &mut Errors) -> (Vec<Place>, Vec<Spot<String>>, Names) {
     let raw = folder.rows_if("places.toml", errors, |row, errors| row.rows("place", errors, parse_place));
-    let names = Names::new("place", raw.iter().map(|place| &place.id), errors);
+    let names = Names::if_read("place", raw.as_ref().map(|places| places.iter().map(|place| &place.id)), errors);
+    let raw = raw.unwrap_or_default();
     let mut owners: BTreeMap<String, &str> = BTreeMap::new();
     for place in &raw {
         for alias in &place.own {
@@ -84,7 +86,7 @@ pub fn read_status(
     places: (&[Place], &Names),
     errors: &mut Errors,
 ) -> Vec<StatusReport> {
-    let raw = folder.rows_if("status.toml", errors, |row, errors| row.rows("status", errors, parse_status));
+    let raw = folder.rows_if("status.toml", errors, |row, errors| row.rows("status", errors, parse_status)).unwrap_or_default();
     Names::new("status report", raw.iter().map(|status| &status.id), errors);
     raw.into_iter().filter_map(|raw| validate_status(raw, documents, texts, actors, places, errors)).collect()
 }
@@ -96,7 +98,7 @@ fn parse_status(row: &mut Row<'_>, errors: &mut Errors) -> RawStatus {
         place: row.text("place", errors),
         status: row.choice("status", Status::ALL, Status::as_str, errors),
         from: row.dated("from", "precision", errors),
-        to: row.text_given("to").then(|| row.dated("to", "to_precision", errors)).flatten(),
+        to: row.has("to").then(|| row.dated("to", "to_precision", errors)).flatten(),
         basis: row.text("basis", errors).value,
         claimant: row.text_if("claimant", errors),
         voice: row.choice("voice", VOICES, Voice::as_str, errors),

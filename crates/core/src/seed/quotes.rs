@@ -72,7 +72,7 @@ impl<'a> Texts<'a> {
     pub fn new(documents: &'a [Document], ids: &[Spot<String>], errors: &mut Errors) -> Self {
         let flat = documents.iter().map(|document| Flat::new(&document.text)).collect();
         // No document at all is an error that was noted.
-        let names = if ids.is_empty() { Names::unreadable("document id") } else { Names::new("document id", ids.iter(), errors) };
+        let names = Names::if_read("document id", (!ids.is_empty()).then(|| ids.iter()), errors);
         Self { documents, names, flat }
     }
 

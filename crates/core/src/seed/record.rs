@@ -1,7 +1,8 @@
 //! `record.toml`: dated facts from outside the corpus, each with its sources.
 use super::error::{Errors, excerpt};
+use super::folder::Folder;
 use super::names::Names;
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::model::{Confidence, Day, Fall, Place, PlaceId, PlaceKind, Source, SourceKind};
 
 struct RawFall {
@@ -15,8 +16,8 @@ struct RawFall {
 }
 
 pub fn read(folder: &Folder, places: (&[Place], &Names), errors: &mut Errors) -> (Vec<Source>, Vec<Fall>) {
-    let (sources, falls) = folder
-        .rows_if("record.toml", errors, |row, errors| (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall)));
+    let read = |row: &mut Row<'_>, errors: &mut Errors| (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall));
+    let (sources, falls) = folder.rows_if("record.toml", errors, read).unwrap_or_default();
     let names = Names::new("source", sources.iter().map(|(id, _)| id), errors);
     let falls = falls.into_iter().filter_map(|raw| validate_fall(raw, places, &names, errors)).collect();
     (sources.into_iter().map(|(_, source)| source).collect(), falls)

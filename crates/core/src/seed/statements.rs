@@ -1,8 +1,9 @@
 //! `statements.toml`: actor · issue · position · voice · date said · quote.
 use super::error::{Errors, excerpt};
+use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Folder, Row, Spot};
+use super::syntax::{Row, Spot};
 use crate::model::{ActorId, Dated, Document, Issue, IssueId, Position, Statement, Voice};
 
 /// A row, before its references are resolved.
@@ -30,7 +31,7 @@ pub fn read(
     issues: (&[Issue], &Names),
     errors: &mut Errors,
 ) -> Vec<Statement> {
-    let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement));
+    let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement)).unwrap_or_default();
     Names::new("statement", raw.iter().map(|statement| &statement.id), errors);
     let mut statements: Vec<Statement> = Vec::new();
     for raw in raw {

@@ -1,8 +1,7 @@
-//! The files of the folder as rows of named fields, each with its place. Knows TOML, knows nothing of the corpus.
+//! A table as rows of named fields, each with its place. Knows TOML, knows nothing of the corpus.
 use super::error::{At, Errors, excerpt};
 use crate::model::{Dated, Day, Precision};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -20,81 +19,6 @@ impl<T> Spot<T> {
     }
 }
 
-/// A corpus folder on disk.
-pub struct Folder {
-    root: PathBuf,
-}
-
-impl Folder {
-    pub fn open(root: &Path, errors: &mut Errors) -> Self {
-        if !root.is_dir() {
-            let found = format!("no folder “{}”", root.display());
-            errors.add(&At::head_of("corpus.toml"), "a corpus folder", found, "give the path of a folder like seeds/");
-        }
-        Self { root: root.to_owned() }
-    }
-
-    /// A folder in it.
-    pub fn subfolder(&self, name: &str) -> Self {
-        Self { root: self.root.join(name) }
-    }
-
-    /// What `read` makes of a file that may be missing; nothing then.
-    pub fn rows_if<T: Default>(&self, name: &str, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> T {
-        if !self.has(name) {
-            return T::default();
-        }
-        self.toml(name, errors).map_or_else(T::default, |file| file.read(errors, read))
-    }
-
-    /// The text of a file, or none with the error noted.
-    pub fn text(&self, name: &str, asked_at: &At, errors: &mut Errors) -> Option<String> {
-        let bytes = match std::fs::read(self.root.join(name)) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let found = match error.kind() {
-                    std::io::ErrorKind::NotFound => "no such file".to_owned(),
-                    kind => kind.to_string(),
-                };
-                errors.add(asked_at, format!("a readable file {name}"), found, format!("add {name}"));
-                return None;
-            }
-        };
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(text),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                let at = At::of_offset(&Arc::from(name), &before, before.len());
-                let found = format!("byte 0x{:02x} at offset {valid}", error.as_bytes()[valid]);
-                errors.add(&at, "UTF-8 text", found, "save the file as UTF-8");
-                None
-            }
-        }
-    }
-
-    /// Names of the files in a subfolder, sorted; none where there is no such folder. Hidden files (`.DS_Store`) are left out.
-    pub fn names(&self, subfolder: &str) -> Vec<String> {
-        let entries = std::fs::read_dir(self.root.join(subfolder)).into_iter().flatten().flatten();
-        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<_> = names.filter(|name| !name.starts_with('.')).collect();
-        names.sort();
-        names
-    }
-
-    /// Whether a file is there.
-    pub fn has(&self, name: &str) -> bool {
-        self.root.join(name).is_file()
-    }
-
-    /// A TOML file, or none if it cannot be read, all its syntax errors noted.
-    pub fn toml(&self, name: &str, errors: &mut Errors) -> Option<TomlFile> {
-        let text = self.text(name, &At::head_of(name), errors)?;
-        let file = TomlFile { name: Arc::from(name), text };
-        file.validate_syntax(errors).then_some(file)
-    }
-}
-
 /// The text of a TOML file.
 pub struct TomlFile {
     name: Arc<str>,
@@ -102,17 +26,19 @@ pub struct TomlFile {
 }
 
 impl TomlFile {
+    /// A file of this name and text, or none if it is no TOML, all its syntax errors noted.
+    pub fn parse(name: &str, text: String, errors: &mut Errors) -> Option<Self> {
+        let file = Self { name: Arc::from(name), text };
+        file.validate_syntax(errors).then_some(file)
+    }
+
     /// Whether the file is TOML. What the parser guesses of a broken file would only give errors that are none, so its
     /// fields are not looked at; nor is what it finds behind a bracket that is never closed.
     fn validate_syntax(&self, errors: &mut Errors) -> bool {
-        let (_, mut broken) = DeTable::parse_recoverable(&self.text);
-        let is_open =
-            |error: &toml::de::Error| ["unclosed array,", "unclosed inline table,"].iter().any(|words| error.message().starts_with(words));
-        if broken.iter().any(is_open) {
-            broken =
-                broken.into_iter().enumerate().filter(|(index, error)| *index == 0 || is_open(error)).map(|(_, error)| error).collect();
-        }
-        for error in &broken {
+        let (_, broken) = DeTable::parse_recoverable(&self.text);
+        let is_open = |error: &toml::de::Error| error.message().starts_with("unclosed ");
+        let any_open = broken.iter().any(is_open);
+        for (_, error) in broken.iter().enumerate().filter(|(index, error)| !any_open || *index == 0 || is_open(error)) {
             let at = self.at(error.span().map_or(0, |span| span.start));
             errors.add(&at, "TOML", excerpt(error.message()), "mend the syntax here or in the lines before");
         }
@@ -233,7 +159,7 @@ impl<'a> Row<'a> {
     }
 
     /// Whether a field is there.
-    pub fn text_given(&self, key: &str) -> bool {
+    pub fn has(&self, key: &str) -> bool {
         self.table.iter().any(|(name, _)| name.get_ref() == key)
     }
 

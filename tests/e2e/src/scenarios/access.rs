@@ -13,7 +13,7 @@ pub const WIDTHS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
 async fn screens(page: &Page) -> Result<Vec<(&'static str, String)>> {
     page.open("").await?;
     let report = page
-        .eval("return [...document.querySelectorAll('main a[href^=\"?\"]')].map(a => a.getAttribute('href')).find(h => h.includes('id=')) ?? null")
+        .eval("return [...document.querySelectorAll('main a[href^=\"?\"]')].map(a => a.getAttribute('href')).find(h => h.includes('id=') && !h.includes('view=')) ?? null")
         .await?;
     let reader = report.as_str().context("expected the list to lead to a report, found no link with id=")?;
     Ok(vec![

@@ -1,0 +1,184 @@
+//! Damaged tables of the coding: each error names the file, the line and the column, what was expected, what was found
+//! and what to do, and nothing else is said to be wrong.
+mod fixture;
+
+use fixture::{check, shipped_corpus};
+
+#[test]
+fn each_damage_of_a_table_is_named_once_and_alone() {
+    for (file, from, to, expected) in [
+        (
+            "statements.toml",
+            "id = \"s002\"",
+            "id = \"s001\"",
+            &["statements.toml:19:6: expected a statement that is used once, found “s001” again (first in line 5)…"][..],
+        ),
+        (
+            "statements.toml",
+            "actor = \"taliban\"",
+            "actor = \"talban\"",
+            &["statements.toml:20:9: expected a known actor, found “talban”; correct it (the nearest is “taliban”) or add it"],
+        ),
+        (
+            "statements.toml",
+            "issue = \"talks-should-continue\"",
+            "issue = \"talks-shall-continue\"",
+            &[
+                "statements.toml:7:9: expected a known issue, found “talks-shall-continue”; correct it (the nearest is “talks-should-continue”) or add it",
+            ],
+        ),
+        (
+            "statements.toml",
+            "position = \"mixed\"",
+            "position = \"neutral\"",
+            &["statements.toml:37:12: expected one of supports, opposes, mixed, found “neutral”; choose a position from the list"],
+        ),
+        (
+            "statements.toml",
+            "voice = \"unnamed\"",
+            "voice = \"whispered\"",
+            &[
+                "statements.toml:9:9: expected one of quoted, paraphrased, unnamed, conduct, found “whispered”; choose a voice from the list",
+            ],
+        ),
+        (
+            "statements.toml",
+            "told_by = \"us-and-afghan-officials-000\"",
+            "told_by = \"nobody\"",
+            &["statements.toml:10:11: expected a known actor, found “nobody”; add the actor"],
+        ),
+        (
+            "statements.toml",
+            "precision = \"month\"",
+            "precision = \"year\"",
+            &["statements.toml:11:8: expected the first day of a year, found 2021-03-01…"],
+        ),
+        (
+            "statements.toml",
+            "said = \"2021-03-01\"",
+            "said = \"1 March\"",
+            &["statements.toml:11:8: expected a date YYYY-MM-DD, found “1 March”; write the first day of the interval"],
+        ),
+        (
+            "statements.toml",
+            "document = \"bombing-halt\"",
+            "document = \"bombing\"",
+            &["statements.toml:14:12: expected a known document id, found “bombing”; correct it (the nearest is “bombing-halt”) or add it"],
+        ),
+        (
+            "statements.toml",
+            "long shot peace talks",
+            "long-shot peace talks",
+            &[
+                "statements.toml:15:9: expected a quote that stands in …, found “American and Taliban…; correct the quote; the nearest text is “and Taliban negotiators…",
+            ],
+        ),
+        (
+            "statements.toml",
+            "condition = \"only",
+            "conditon = \"only",
+            &[
+                "statements.toml:34:6: expected the condition of a mixed position, found none; add condition = …",
+                "statements.toml:44:1: expected one of the fields actor, basis,…, found “conditon”; rename or remove the field",
+            ],
+        ),
+        (
+            "actors.toml",
+            "kind = \"person\"",
+            "kind = \"human\"",
+            &["actors.toml:61:8: expected one of person, organisation, …, found “human”; choose a kind from the list"],
+        ),
+        (
+            "actors.toml",
+            "side = \"taliban\"",
+            "side = \"insurgents\"",
+            &["actors.toml:54:8: expected a known side, found “insurgents”; add the side"],
+        ),
+        (
+            "issues.toml",
+            "title = ",
+            "titel = ",
+            &[
+                "issues.toml:3:1: expected the field “title”, found none; add title = …",
+                "issues.toml:5:1: expected one of the fields …, found “titel”; rename or remove the field",
+            ],
+        ),
+        (
+            "status.toml",
+            "place = \"lashkar-gah\"",
+            "place = \"helmand\"",
+            &["status.toml:6:9: expected a known place, found “helmand”; correct it (the nearest is “helmand-province”) or add it"],
+        ),
+        (
+            "status.toml",
+            "status = \"threatened\"",
+            "status = \"besieged\"",
+            &[
+                "status.toml:7:10: expected one of government, threatened, contested, claimed, taliban, found “besieged”; choose a status from the list",
+            ],
+        ),
+        (
+            "places.toml",
+            "latitude = 37.11664",
+            "latitude = 137.1",
+            &[
+                "places.toml:16:6: expected a point in Badakhshan, found a point in none; …",
+                "places.toml:20:12: expected degrees from -90 to 90, found 137.1; correct the coordinate",
+            ],
+        ),
+        (
+            "places.toml",
+            "latitude = 37.11664",
+            "latitude = 30.1",
+            &["places.toml:16:6: expected a point in Badakhshan, found a point in none; correct latitude and longitude, or the province"],
+        ),
+        (
+            "figures.toml",
+            "value = 20\n",
+            "value = \"twenty\"\n",
+            &["figures.toml:7:9: expected a number in “value”, found string; mend the value"],
+        ),
+        (
+            "figures.toml",
+            "figures = [\"f17\", \"f22\"]",
+            "figures = [\"f17\", \"f17\"]",
+            &["figures.toml:…: expected two different figures, found “f17”, “f17”; name two"],
+        ),
+        (
+            "events.toml",
+            "kind = \"announced\"",
+            "kind = \"rumoured\"",
+            &["events.toml:8:8: expected one of past, announced, found “rumoured”; choose a kind from the list"],
+        ),
+        (
+            "variants.toml",
+            ", \"airstrike\", \"air attack\"",
+            "",
+            &["variants.toml:3:1: expected at least two forms, found 1; add the other spellings, or remove the row"],
+        ),
+        ("record.toml", "earliest = ", "earliest = 7 #", &["record.toml:…: expected text in “earliest”, found integer; mend the value"]),
+        (
+            "record.toml",
+            "place = \"",
+            "place = \"no-",
+            &["record.toml:…: expected a known place, found “no-zaranj”; correct it (the nearest is “zaranj”) or add it"],
+        ),
+        (
+            "corpus.toml",
+            "capitals_subject = \"capitals-fallen\"",
+            "capitals_subject = \"capitals\"",
+            &["corpus.toml:10:20: expected a subject of figures.toml, found “capitals”; correct it, or leave the line out"],
+        ),
+    ] {
+        check(&shipped_corpus().replace(file, from, to), expected);
+    }
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_one_error_and_no_reference_to_it_another() {
+    for file in ["documents", "actors", "issues", "statements", "places", "status", "figures", "events", "variants", "record"] {
+        let name = format!("{file}.toml");
+        let broken = shipped_corpus().write(&name, shipped_corpus().text(&name) + "\n[[broken\n");
+        check(&broken, &[&format!("{name}:…: expected TOML, found “unclosed array table…")]);
+    }
+}
