@@ -4,6 +4,7 @@ use crate::browser::{intl, shell};
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
 use crate::view::shared::link;
+use atlas_core::index::tokenize::fold;
 use atlas_core::model::TextQuality;
 use atlas_core::query::{Line, Piece, SortKey, Standout, excerpt};
 use atlas_core::state::{Action, Kwic};
@@ -98,7 +99,11 @@ fn line(hits: Hits, line: &Line, kwic: &Kwic, at: usize) -> El {
     let passage = &atlas.passages()[line.passage.row()];
     let document = &atlas.documents()[usize::from(passage.document.get())];
     let (title, number) = (atlas.str(document.title), passage.number.get());
-    let cut = excerpt(atlas, line, kwic.context, &kwic.sort);
+    let mut line = line.clone();
+    if let Some(form) = hits.words.number_of(&fold(&kwic.with)) {
+        line.near.extend(kwic.window.places(hits.words, &line, form).map(|place| place..place + 1).collect::<Vec<_>>());
+    }
+    let cut = excerpt(atlas, &line, kwic.context, &kwic.sort);
     let open = link(Action::PlaceOpened(format!("{}.{number}", atlas.str(document.id)))).attr("id", &format!("line-{at}"));
     let open = open.attr("aria-label", &words::opens(&cut.keyword, title, number)).child(el("bdi").text(&cut.keyword));
     let cell = |class: &str| el("td").attr("role", "cell").class(class);

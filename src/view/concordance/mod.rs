@@ -12,6 +12,7 @@ use crate::browser::{download, shell};
 use crate::state::{Store, store};
 use crate::text::{self, concordance as words};
 use atlas_core::export::{About, Table, concordance_table};
+use atlas_core::index::tokenize::fold;
 use atlas_core::query::{Expr, Line, RunningWords, SortKey, concordance as lines_of, has_keyword, most_frequent, parse, sorted};
 use atlas_core::state::{Action, Kwic};
 use leptos::prelude::*;
@@ -51,8 +52,8 @@ impl Hits {
 fn ordered(store: Store, words: &RunningWords, lines: &[Line], kwic: &Kwic) -> Vec<usize> {
     let mut order = sorted(store.atlas, words, lines, &kwic.sort);
     if !kwic.with.is_empty() {
-        let form = words.number_of(&atlas_core::index::tokenize::fold(&kwic.with));
-        order.retain(|row| form.is_some_and(|form| kwic.window.holds(words, &lines[*row], form)));
+        let form = words.number_of(&fold(&kwic.with));
+        order.retain(|row| form.is_some_and(|form| kwic.window.places(words, &lines[*row], form).next().is_some()));
     }
     order
 }

@@ -33,11 +33,11 @@ impl Window {
         [start.saturating_sub(usize::from(self.left))..start, end..(end + usize::from(self.right)).min(n_words)]
     }
 
-    /// Whether a form stands in the window of a line.
-    #[must_use]
-    pub fn holds(self, words: &RunningWords, line: &Line, form: u32) -> bool {
+    /// Where a form stands in the window of a line.
+    pub fn places(self, words: &RunningWords, line: &Line, form: u32) -> impl Iterator<Item = u32> {
         let row = words.of(line.passage.row());
-        self.around(line, row.len()).into_iter().any(|side| row[side].contains(&form))
+        let places = self.around(line, row.len()).into_iter().flatten();
+        places.filter(move |place| row[*place] == form).filter_map(|place| u32::try_from(place).ok())
     }
 
     /// As in the address: `5-5`.

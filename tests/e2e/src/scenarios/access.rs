@@ -21,6 +21,8 @@ async fn screens(page: &Page) -> Result<Vec<(&'static str, String)>> {
         ("results", "?q=%22lion%27s%20share%22".into()),
         ("reader", reader.to_owned()),
         ("nothing", "?q=qqqqqqqqzzzz".into()),
+        ("concordance", "?view=concordance&q=taliban".into()),
+        ("concordance-start", "?view=concordance".into()),
     ])
 }
 
