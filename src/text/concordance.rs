@@ -42,7 +42,7 @@ pub const G2: &str = "G²";
 pub const MI: &str = "MI";
 pub const NO_WINDOW: &str = "A window of no words has no collocates. Choose at least one word before or after.";
 pub const NO_COLLOCATES: &str = "No word stands in the window so often. Choose a wider window or a smaller number.";
-pub const COLLOCATES_LEAD: &str = "Words that stand around the keyword more often than their number lets expect. A word narrows the lines to those that hold it; pressed again it gives all lines back. With so few words these are hints where to read, not proofs.";
+pub const COLLOCATES_LEAD: &str = "Words that stand around the keyword more often than their number lets expect. A word narrows the lines to those that hold it; pressed again it gives all lines back. These are hints where to read, not proofs.";
 pub const DEFINITIONS: &str = "Definitions and their source";
 pub const FORMULAS: &[&str] = &[
     "A line is one hit: a word in any of its forms, a word that begins as asked, or a phrase. Hits that overlap are one line; near/1 makes one keyword of both words. Context ends with the passage. Case, accents and typographic marks do not count, and a hyphenated word counts as its parts.",

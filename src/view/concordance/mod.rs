@@ -116,7 +116,7 @@ fn whole(hits: Hits) -> Vec<El> {
     };
     let jumps = el("nav").class("subviews").attr("aria-label", words::ON_THIS_PAGE).child(el("ul").children(parts.map(jump)));
     let section = |id: &str, name: &str| {
-        el("section").attr("id", id).attr("tabindex", "-1").attr("aria-label", name).child(el("h2").class("kwic__heading").text(name))
+        el("section").attr("id", id).attr("tabindex", "-1").attr("aria-label", name).child(el("h2").class("reports__heading").text(name))
     };
     let [lines, collocates, strips] = parts.map(|(id, name)| section(id, name));
     vec![

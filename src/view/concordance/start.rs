@@ -23,7 +23,7 @@ pub fn start(hits: Hits) -> Vec<El> {
         }
     }
     let ways = words::WAYS.iter().flat_map(|(form, meaning)| [el("dt").child(el("code").text(form)), el("dd").text(meaning)]);
-    let examples = el("ul").class("kwic__examples").children(examples.iter().map(|q| example(hits, q)));
+    let examples = el("ul").class("names kwic__examples").children(examples.iter().map(|q| example(hits, q)));
     vec![el("p").text(words::START), examples, el("dl").class("kwic__ways").children(ways)]
 }
 
