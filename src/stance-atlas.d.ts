@@ -204,8 +204,8 @@ export interface Export extends Filter {
   /** Day and layers of the map; the last reported day, the reports. */
   asOf?: string;
   layer?: "reports" | "record" | "both";
-  /** "1": views that nobody is named for take part. */
-  pseudo?: "1";
+  /** Views that nobody is named for take part, as actors and for their side. */
+  pseudo?: boolean;
 }
 
 export interface StanceAtlas {

@@ -1,6 +1,6 @@
 //! The page before and after the start: what stands in the HTML gives way to the app.
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// Puts the app in place of the shell.
@@ -44,6 +44,20 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Calls back on an event of the window, for as long as the page lives.
+pub fn on_window(event: &str, call: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(call);
+    _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The same for the first of several that is there.
+pub fn focus_first(ids: &[String]) {
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus(id);
+    }
+}
+
 /// Brings an element into view.
 pub fn scroll_to(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
@@ -51,6 +65,20 @@ pub fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Brings an element into view, if it is not.
+pub fn reveal(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Closes what is open above the page.
+pub fn hide_popover(element: &Element) {
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().hide_popover();
 }
 
 /// Brings the head of the page into view.

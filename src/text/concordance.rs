@@ -1,5 +1,5 @@
 //! Words of the concordance.
-use super::plain::{number, plural, reports};
+use super::{number, plural, reports};
 use atlas_core::query::{Context, SortKey, Strength, Window};
 
 pub const CONCORDANCE: &str = "Concordance";
@@ -12,6 +12,7 @@ pub const WAYS: &[(&str, &str)] = &[
     ("one OR other", "both, each on its own lines"),
     ("one near/5 other", "the first is the keyword; the other is marked in its context, at most five words away"),
 ];
+pub const EACH_WORD: &str = "Each word is a keyword of its own. ";
 pub const NO_KEYWORD: &str =
     "There is no keyword to align lines on: the query only takes away, or only asks for fields. Add a word that is to stand in the middle.";
 pub const NO_LINES: &str = "The passages that fit hold none of the words asked for: they fit by a part of the query that has no keyword.";
@@ -120,7 +121,7 @@ pub fn caption(n_shown: usize, n: usize) -> String {
 }
 
 pub fn as_phrase(q: &str) -> String {
-    format!("Each word is a keyword of its own. Align on “{}” as one", super::short(q))
+    format!("Align on “{}” as one", super::short(q))
 }
 
 pub fn opens(keyword: &str, title: &str, passage: u16) -> String {

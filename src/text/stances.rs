@@ -1,7 +1,8 @@
-//! Words of the stance views, the timeline and the balance.
-use super::plain::{number, plural};
-use atlas_core::model::{ActorKind, Precision, Status};
-use atlas_core::query::{Facet, Mark};
+//! Words of the stance views and the balance.
+use super::{number, plural};
+use crate::browser::intl::decimal;
+use atlas_core::model::ActorKind;
+use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
 
 pub const STANCES: &str = "Stances";
@@ -16,7 +17,6 @@ pub const MEASURE: &str = "Measure";
 pub const NORMALISED: &str = "Normalised by";
 pub const PSEUDO: &str = "Include views that nobody is named for";
 pub const TAKE_AWAY: &str = "Take away";
-pub const CLOSE: &str = "Close";
 pub const LEGEND: &str = "Legend";
 pub const LEGEND_N: &str = "the number counts utterances; one told twice counts once";
 pub const CHANGED: &str = "the position changed over time";
@@ -75,14 +75,6 @@ pub const OVER_TIME: &str = "Over time";
 pub const ISSUES: &str = "Issue by issue";
 pub const NEAREST: &str = "Nearest by congruence";
 pub const COMPARE_WITH: &str = "Compare";
-
-pub const TIMELINE: &str = "Timeline";
-pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
-pub const SPAN: &str = "Span";
-pub const SPAN_FROM: &str = "Span from";
-pub const SPAN_TO: &str = "Span to";
-pub const WHOLE: &str = "The whole time";
-pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
 
 pub const BALANCE: &str = "Whose voices";
 pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
@@ -194,13 +186,16 @@ pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &
 }
 
 pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
+    let [congruence, conflict] = [congruence, conflict].map(number);
     format!("congruence {congruence}, conflict {conflict}, {}", plural(shared, "shared issue", "shared issues"))
 }
 
 pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
     format!(
-        "In the agreement network: congruence {congruence}, conflict {conflict}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
-        congruence as i64 - conflict as i64
+        "In the agreement network: congruence {}, conflict {}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
+        number(congruence),
+        number(conflict),
+        decimal(congruence as f64 - conflict as f64)
     )
 }
 
@@ -209,7 +204,7 @@ pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
 }
 
 pub fn side_row(side: &str, n_actors: usize) -> String {
-    format!("{side} ({n_actors})")
+    format!("{side} ({})", number(n_actors))
 }
 
 pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
@@ -217,7 +212,7 @@ pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> Stri
 }
 
 pub fn told_times(n: usize) -> String {
-    format!("The same words, told {n} times: one utterance.")
+    format!("The same words, told {} times: one utterance.", number(n))
 }
 
 pub fn only_side(side: &str) -> String {
@@ -228,21 +223,29 @@ pub fn only_side_mark(side: &str) -> String {
     format!("{side} only")
 }
 
-pub fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A table that can be taken away.
+pub fn file(what: &str) -> &'static str {
+    match what {
+        "map" => "Map",
+        "status" => "Status",
+        "matrix" => "Matrix",
+        "affiliation" => "Affiliation",
+        "agreement" => AGREEMENT,
+        _ => "Statements",
+    }
 }
 
 /// A sentence that sums up a comparison.
 pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
-    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts;
+    let [agree, disagree, mixed, ..] = counts;
     let issues = |n| plural(n, "issue", "issues");
+    let both = issues(agree + disagree + mixed);
+    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
     let mut words = format!(
-        "{a} and {b} both speak on {}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}.",
-        issues(agree + disagree + mixed)
+        "{a} and {b} both speak on {both}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}."
     );
     if n_weak > 0 {
-        words = format!("{words} Of what both speak on, {n_weak} rest on one statement of at least one of them.");
+        words = format!("{words} Of what both speak on, {} rest on one statement of at least one of them.", number(n_weak));
     }
     words
 }
@@ -256,14 +259,6 @@ pub fn cut(name: &str) -> String {
     match name.char_indices().nth(32) {
         Some((end, _)) => format!("{}…", &name[..end]),
         None => name.to_owned(),
-    }
-}
-
-pub fn entry_kind(kind: Mark) -> &'static str {
-    match kind {
-        Mark::Event => "Event",
-        Mark::Statement => "Statement",
-        Mark::Status => "Status",
     }
 }
 
@@ -286,47 +281,6 @@ pub fn pair(a: &str, b: &str) -> String {
 pub fn pair_cell(a: &str, b: &str, value: &str, shared: usize, weak: bool) -> String {
     let words = format!("{a} and {b}: {value}, {}", plural(shared, "shared issue", "shared issues"));
     if weak { format!("{words}, weak") } else { words }
-}
-
-pub fn date_row(kind: Mark, precision: Precision) -> String {
-    let precision = match precision {
-        Precision::Day => "by day",
-        Precision::Week => "by week",
-        Precision::Month => "by month",
-        Precision::Year => "by year",
-    };
-    format!("{}, {precision}", mark(kind))
-}
-
-pub fn mark(kind: Mark) -> &'static str {
-    match kind {
-        Mark::Event => "Events",
-        Mark::Statement => "Statements",
-        Mark::Status => "Status",
-    }
-}
-
-pub fn status(place: &str, status: Status) -> String {
-    let status = match status {
-        Status::Government => "held by the government",
-        Status::Threatened => "threatened",
-        Status::Contested => "contested",
-        Status::Claimed => "claimed as captured",
-        Status::Taliban => "captured",
-    };
-    format!("{place}: {status}")
-}
-
-pub fn bar(n: usize, kind: Mark, date: &str) -> String {
-    format!("{date}: {} {}", number(n), mark(kind).to_lowercase())
-}
-
-pub fn outside_axis(n: usize) -> String {
-    format!("{} outside of the axis; the list has them.", plural(n, "event lies", "events lie"))
-}
-
-pub fn entries(n: usize) -> String {
-    plural(n, "entry", "entries")
 }
 
 pub fn one_sided_count(n: usize) -> String {

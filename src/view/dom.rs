@@ -2,6 +2,7 @@
 //!
 //! Signals, memos, effects and owners are Leptos'. Its `view!` macro makes a type for every shape of markup, which for
 //! this page weighs more than the corpus and its index; here every element has one type. ARCHITECTURE.md has the bytes.
+use crate::browser::focus;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
@@ -22,8 +23,9 @@ pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).expect("the tag names of the views are valid"))
 }
 
-/// Runs now, and again whenever a signal that it read has changed.
-fn follow(run: Box<dyn FnMut()>) {
+/// Runs now, and again whenever a signal that it read has changed. For many elements that change together one such run is
+/// much faster than one for each attribute.
+pub fn follow(run: Box<dyn FnMut()>) {
     let mut run = run;
     let effect = RenderEffect::new(move |_| run());
     StoredValue::new_local(effect);
@@ -48,8 +50,12 @@ fn follow_value(read: Box<dyn Fn() -> Option<String>>, write: Write) {
 fn follow_children(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
     follow(Box::new(move || {
         let children = children();
+        let held = focus::held(&element);
         element.set_text_content(None);
         children.iter().for_each(|child| _ = element.append_child(&child.0));
+        if let Some(held) = held {
+            focus::restore(&element, held);
+        }
     }));
 }
 
@@ -61,6 +67,11 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 }
 
 impl El {
+    /// An element that stands in the page already.
+    pub fn in_page(id: &str) -> Option<Self> {
+        document().get_element_by_id(id).map(Self)
+    }
+
     /// The browser's element.
     pub fn node(&self) -> &Element {
         &self.0
@@ -73,6 +84,16 @@ impl El {
     pub fn attr(self, name: &str, value: &str) -> Self {
         set_attribute(&self.0, name, Some(value));
         self
+    }
+
+    /// Writes an attribute now, or takes it away.
+    pub fn set(&self, name: &str, value: Option<&str>) {
+        set_attribute(&self.0, name, value);
+    }
+
+    /// Writes a text now; it is all that the element holds.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
     }
 
     /// An attribute that is there or not.

@@ -18,13 +18,16 @@ pub mod stances;
 #[cfg(feature = "views")]
 pub mod timeline;
 
+#[cfg(feature = "views")]
 pub mod figures;
 #[cfg(feature = "views")]
 pub mod map;
 
+#[cfg(feature = "views")]
 pub mod method;
 
 pub mod balance;
 pub mod dom;
 pub mod shared;
 pub mod statement;
+mod suggest;

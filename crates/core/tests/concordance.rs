@@ -140,6 +140,12 @@ fn of_words_near_each_other_the_first_is_the_keyword_and_the_other_stands_out() 
     assert_eq!(lines.len(), 2);
     assert_eq!(near(&lines[0]), [(1, "peace".to_owned()), (1, "Peace".to_owned())]);
     assert_eq!(near(&lines[1]), [(0, "Peace".to_owned())], "five words from the first one");
+    // In a chain each is near the one before it.
+    check("want near/2 peace near/4 with", &["The Taliban [want] peace. Peace talks with the Taliban go on."]);
+    check(
+        "(want OR talk) near/1 (peace OR no)",
+        &["The Taliban [want peace]. Peace talks with the Taliban go on.", "The Taliban want peace. [Peace talks] with the Taliban go on."],
+    );
     // No word fits between these: both are the keyword.
     check("talks near/1 peace", &["The Taliban want peace. [Peace talks] with the Taliban go on."]);
 }

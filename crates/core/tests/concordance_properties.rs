@@ -61,9 +61,9 @@ fn leaf() -> impl Strategy<Value = String> {
     prop_oneof![3 => word(), 1 => prefix, 2 => phrase]
 }
 
-/// Near so far that never both are one keyword: the naive scan knows no such thing.
+/// Never next to each other, where both are one keyword: the naive scan knows no such thing.
 fn query() -> impl Strategy<Value = String> {
-    let between = select(vec![" ", " OR ", " -", " OR -", " near/6 ", " (", ") OR (", " outlet:o1 OR "]);
+    let between = select(vec![" ", " OR ", " -", " OR -", " near/2 ", " near/6 ", " (", ") OR (", ") near/3 (", " outlet:o1 OR "]);
     (leaf(), proptest::collection::vec((between, leaf()), 0..4))
         .prop_map(|(first, rest)| rest.into_iter().fold(first, |query, (between, leaf)| format!("{query}{between}{leaf}")))
 }

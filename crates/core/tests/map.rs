@@ -2,7 +2,7 @@
 mod fixture;
 
 use atlas_core::api::{Value, capitals};
-use atlas_core::geo::{Difference, Mark, NONE, Scene, Way, counts, difference, labels, next, of_place, own_counts, standings, status_word};
+use atlas_core::geo::{Difference, Scene, Viewport, Way, counts, difference, names, next, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
 use atlas_core::model::{
     Actor, ActorId, ActorKind, BaseMap, Coding, Dated, Day, DocumentId, Layer, Place, PlaceId, PlaceKind, Precision, Quote, Side, SideId,
@@ -86,7 +86,9 @@ fn what_had_fallen_is_counted_in_three_ways() {
             (34, fallen, claimed, unreported, record),
             "{on}"
         );
-        let counted: Vec<f64> = own_counts(&atlas, &quoted, day(on)).iter().map(|(_, figure)| figure.values().0).collect();
+        let by_then =
+            |(_, figure): &(u16, &atlas_core::index::FigureRow)| (figure.as_of.first.get() <= day(on).0).then(|| figure.values().0);
+        let counted: Vec<f64> = own_counts(&atlas, &quoted).iter().filter_map(by_then).collect();
         assert_eq!(counted, own, "{on}");
     }
 }
@@ -101,7 +103,7 @@ fn the_slider_stops_where_something_is_reported_and_at_the_record_when_it_is_on(
     assert_eq!((scene.day, scene.step(true), scene.step(false)), (day("2021-08-11"), None, Some(day("2021-08-10"))));
     let both = at(None, Layer::Both);
     assert!(both.stops.contains(&day("2021-08-06")) && both.stops.contains(&day("2021-08-15")) && both.day == day("2021-08-11"));
-    assert_eq!((both.fell(&atlas, both.standings[0].place), scene.fell(&atlas, both.standings[0].place)), (Some(true), None));
+    assert_eq!((both.faces[0].fell, scene.faces[0].fell), (Some(true), None));
     // from, to, where it stops
     for (from, to, stop) in [
         ("2021-08-02", "2021-08-03", "2021-08-08"),
@@ -195,7 +197,7 @@ fn told(reports: &[Told]) -> Coding {
 fn reports_settle_into_one_state_by_the_rules() {
     use Precision::{Day as Exact, Week};
     use Status::{Claimed, Contested, Government, Taliban, Threatened};
-    let cases: [(&str, &[Told], i32, &str, bool); 16] = [
+    let cases: [(&str, &[Told], i32, &str, bool); 17] = [
         ("nothing yet", &[(Contested, 5, Exact, 0)], 4, "unreported", false),
         ("a status holds until the next", &[(Contested, 5, Exact, 0), (Taliban, 9, Exact, 0)], 8, "contested", false),
         ("the next replaces it", &[(Contested, 5, Exact, 0), (Taliban, 9, Exact, 0)], 9, "taliban", false),
@@ -204,6 +206,7 @@ fn reports_settle_into_one_state_by_the_rules() {
         ("anyone else makes it a capture", &[(Claimed, 5, Exact, 1), (Taliban, 5, Exact, 2)], 5, "taliban", false),
         ("so does the report", &[(Taliban, 5, Exact, 0), (Claimed, 5, Exact, 1)], 5, "taliban", false),
         ("a later claim does not lower it", &[(Taliban, 5, Exact, 2), (Claimed, 7, Exact, 1)], 8, "taliban", false),
+        ("nor does it make its day certain", &[(Taliban, 2, Week, 2), (Claimed, 3, Exact, 1)], 4, "taliban~", false),
         ("a later capture raises a claim", &[(Claimed, 5, Exact, 1), (Taliban, 7, Exact, 2)], 8, "taliban", false),
         ("a place can be taken back", &[(Taliban, 5, Exact, 0), (Government, 7, Exact, 0)], 8, "government", false),
         ("the report outranks a party on the same day", &[(Claimed, 5, Exact, 1), (Contested, 5, Exact, 0)], 5, "contested", true),
@@ -228,6 +231,8 @@ fn reports_settle_into_one_state_by_the_rules() {
         let standing = &standings(&atlas, &rows, Day(day("2021-08-01").0 - 1 + on))[0];
         let found = format!("{}{}", status_word(standing.status), if standing.uncertain { "~" } else { "" });
         assert_eq!((found.as_str(), standing.disagree), (wanted, disagree), "{what}");
+        let says_so = |report: &&StatusRow| status_word(Some(atlas_core::geo::told(&atlas, report))) == wanted.trim_end_matches('~');
+        assert!(standing.by.iter().all(says_so) && standing.by.is_empty() == standing.status.is_none(), "{what}: who says so");
         let in_time = reports.iter().filter(|(_, from, ..)| *from <= on).count();
         assert_eq!(standing.reports.len(), in_time, "{what}: all are returned");
     }
@@ -319,22 +324,48 @@ fn arrow_keys_lead_from_each_capital_to_every_other() {
     }
 }
 
+/// How many capitals of a scene have their name on a drawing so many pixels wide, and which of those that something is told of
+/// and that lie well inside of it have none.
+fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (usize, Vec<String>) {
+    let scale = view.size().0 / pixels;
+    let labels = names(atlas, scene, None, view, scale);
+    let well_inside = |x: f64, y: f64| {
+        let (width, height) = (pixels, view.size().1 / scale);
+        (80.0..width - 80.0).contains(&((x - view.x) / scale)) && (20.0..height - 20.0).contains(&((y - view.y) / scale))
+    };
+    let points = atlas.map_points().iter().zip(&labels);
+    let unnamed = points.clone().filter(|(point, label)| {
+        let told = scene.face(PlaceId(point.place.get())).status.is_some();
+        told && label.is_none() && well_inside(point.x.get().into(), point.y.get().into())
+    });
+    let name = |point: &atlas_core::index::MapPointRow| atlas.str(atlas.places()[usize::from(point.place.get())].name).to_owned();
+    (points.filter(|(_, label)| label.is_some()).count(), unnamed.map(|(point, _)| name(point)).collect())
+}
+
 #[test]
 fn more_capitals_are_named_the_closer_one_looks() {
     let atlas = atlas();
-    let named = |pixels: f64| {
-        let scale = pixels / f64::from(atlas.map().width.get());
-        let mark = |point: &atlas_core::index::MapPointRow| Mark {
-            x: f64::from(point.x.get()) * scale,
-            y: f64::from(point.y.get()) * scale,
-            radius: 7.0,
-            width: 6.5 * atlas.str(atlas.places()[usize::from(point.place.get())].name).len() as f64,
-        };
-        let marks: Vec<Mark> = atlas.map_points().iter().map(mark).collect();
-        labels(&marks, (pixels, f64::from(atlas.map().height.get()) * scale)).iter().filter(|place| **place != NONE).count()
-    };
-    let counts = [358.0, 620.0, 1240.0, 2480.0].map(named);
+    let scene = Scene::of(&atlas, &Filter::default(), None, Layer::Reports);
+    let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
+    let counts = [358.0, 620.0, 1240.0, 2480.0].map(|pixels| named(&atlas, &scene, whole, pixels).0);
     assert!(counts[0] >= 10 && counts.is_sorted() && counts[3] == 34, "{counts:?}");
+}
+
+#[test]
+fn every_capital_that_something_is_told_of_has_its_name() {
+    let atlas = atlas();
+    let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
+    for (on, layer) in
+        [("2021-08-02", Layer::Reports), ("2021-08-09", Layer::Both), ("2021-08-11", Layer::Reports), ("2021-08-15", Layer::Both)]
+    {
+        let scene = Scene::of(&atlas, &Filter::default(), Some(day(on)), layer);
+        for pixels in [358.0, 570.0, 720.0] {
+            for zoom in [1.0, 1.5, 2.25, 3.4, 5.1] {
+                let (_, unnamed) = named(&atlas, &scene, whole.zoomed(zoom, (0.5, 0.5)), pixels);
+                assert!(unnamed.is_empty(), "on {on}, {pixels} px, zoom {zoom}: {unnamed:?}");
+            }
+        }
+    }
 }
 
 const SQUARE: &str = r#"{"type":"Topology","objects":{"provinces":{"geometries":[{"type":"Polygon","arcs":[[0]],"properties":{"name":"North"}}]}},

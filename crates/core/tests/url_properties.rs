@@ -77,7 +77,7 @@ fn what_does_not_fit_is_named_and_the_rest_is_kept() {
         ("non-article=yes", vec![bad("non-article", "yes")]),
         ("outlet=nobody", vec![bad("outlet", "nobody")]),
         ("document=", vec![bad("document", "")]),
-        ("actor=%00", vec![bad("actor", "\0")]),
+        ("actor=%00", vec![bad("actor", "\u{fffd}")]),
         ("sort=r1", vec![bad("sort", "r1")]),
         ("context=all", vec![bad("context", "all")]),
         ("window=5", vec![bad("window", "5")]),

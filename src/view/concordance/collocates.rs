@@ -4,6 +4,7 @@ use super::{Hits, file};
 use crate::browser::{intl, shell};
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
+use crate::view::shared::wide;
 use atlas_core::export::collocates_table;
 use atlas_core::query::{Collocate, Strength, Window, collocates as collocates_of, ranked};
 use leptos::prelude::*;
@@ -58,7 +59,7 @@ fn counted(hits: Hits) -> El {
     let save = file(hits, "collocates", &text::stances::download(words::COLLOCATES, "CSV"), move || {
         found.with_untracked(|found| order.with_untracked(|order| collocates_table(hits.words, found, order)))
     });
-    let table = el("div").child(count).child(el("div").class("wide").child(table));
+    let table = el("div").child(count).child(wide(words::COLLOCATES, table));
     let table = table.child(el("div").class("downloads__files").child(more).child(save)).flag_of("hidden", move || n.get() == 0);
     let none = move || if window.get() == NO_WINDOW { words::NO_WINDOW } else { words::NO_COLLOCATES }.to_owned();
     el("div").child(table).child(el("p").class("empty").text_of(none).flag_of("hidden", move || n.get() > 0))

@@ -33,7 +33,7 @@ fn strip(hits: Hits, strip: &Strip) -> El {
     let picture = svg("svg").attr("class", "strip").attr("viewBox", &format!("0 0 {WIDTH} 1")).attr("preserveAspectRatio", "none");
     let picture = picture.attr("role", "img").attr("aria-label", &words::strip(strip.hits.len(), title, &strip.tenths()));
     let picture = picture.child(svg("path").attr("d", &ticks));
-    let name = el("span").class("kwic__title").text(title);
+    let name = el("span").text(title);
     let n = el("span").text(&text::number(strip.hits.len()));
     el("li").flag("data-empty", strip.hits.is_empty()).child(name).child(n).child(picture)
 }

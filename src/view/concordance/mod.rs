@@ -7,7 +7,7 @@ mod start;
 
 use super::documents::nothing_found;
 use super::dom::{El, el};
-use super::shared::link;
+use super::shared::{link, status};
 use crate::browser::{download, shell};
 use crate::state::{Store, store};
 use crate::text::{self, concordance as words};
@@ -84,7 +84,7 @@ pub fn concordance() -> El {
     });
     let body = el("div").children_of(move || match screen.get() {
         START => start::start(hits),
-        NOTHING => vec![status(hits), nothing(store)],
+        NOTHING => vec![count(hits), nothing(store)],
         NO_KEYWORD => vec![said(words::NO_KEYWORD)],
         NO_LINES => vec![said(words::NO_LINES)],
         _ => whole(hits),
@@ -120,7 +120,7 @@ fn whole(hits: Hits) -> Vec<El> {
     };
     let [lines, collocates, strips] = parts.map(|(id, name)| section(id, name));
     vec![
-        status(hits),
+        count(hits),
         as_phrase(hits.store),
         neighbours(hits),
         jumps,
@@ -131,8 +131,8 @@ fn whole(hits: Hits) -> Vec<El> {
 }
 
 /// The count of results, announced when it changes.
-fn status(hits: Hits) -> El {
-    el("p").class("count").attr("role", "status").text_of(move || {
+fn count(hits: Hits) -> El {
+    status(move || {
         hits.lines.with(|lines| {
             let atlas = hits.store.atlas;
             let mut reports: Vec<u16> = lines.iter().map(|line| atlas.passages()[line.passage.row()].document.get()).collect();
@@ -153,7 +153,8 @@ fn as_phrase(store: Store) -> El {
         }
         let mut phrase = store.now(Clone::clone);
         phrase.filter.q = format!("\"{}\"", q.trim());
-        vec![link(Action::Chosen(Box::new(phrase))).text(&words::as_phrase(q.trim()))]
+        let link = link(Action::Chosen(Box::new(phrase))).text(&words::as_phrase(q.trim()));
+        vec![el("span").text(words::EACH_WORD), link]
     })
 }
 

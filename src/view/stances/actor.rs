@@ -1,8 +1,8 @@
 //! An actor: who it is, what it says on every issue, when, and who holds alike.
 use super::super::dom::{El, el};
-use super::super::shared::link;
+use super::super::shared::{link, wide};
 use super::super::statement::definitions;
-use super::super::timeline::{frame, lanes};
+use super::super::timeline::lanes;
 use super::evidence::{cell_summary, issue_link, stance_badge, statements};
 use super::issue::back;
 use crate::browser::{intl, shell};
@@ -76,7 +76,7 @@ fn over_time(store: Store, filter: &Filter, actor: u16) -> Vec<El> {
     let list = el("ol").class("days").children(moments.iter().map(item));
     let list =
         el("details").child(el("summary").text(&words::statements(moments.iter().map(|moment| moment.rows.len()).sum()))).child(list);
-    vec![el("h2").text(words::OVER_TIME), frame(words::OVER_TIME, lanes(store, &moments)), list]
+    vec![el("h2").text(words::OVER_TIME), wide(words::OVER_TIME, lanes(store, &moments)), list]
 }
 
 /// Every issue, with the position and its statements or with silence.

@@ -94,7 +94,7 @@ pub fn options(store: Store) -> Options {
 /// Buttons that hand out files of what is on the screen.
 pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -> El {
     let button = |(what, format): &'static (&'static str, &'static str)| {
-        let name = words::download(&words::capital(what), &format.to_uppercase());
+        let name = words::download(words::file(what), &format.to_uppercase());
         el("button").attr("type", "button").text(&name).on("click", move |_| {
             let options = options(store);
             let filter = store.now(|state| state.filter.clone());

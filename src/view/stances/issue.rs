@@ -42,7 +42,7 @@ pub fn issue_page(store: Store) -> El {
 }
 
 pub fn back() -> El {
-    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).text(words::BACK_TO_MATRIX))
+    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).attr("data-out", "").text(words::BACK_TO_MATRIX))
 }
 
 /// The actors of one position with their statements; those who only act come under no position.
@@ -50,7 +50,7 @@ fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
     let here = |row: &&Row| row.cells[usize::from(issue)].stance() == stance && !row.cells[usize::from(issue)].is_empty();
     let holders: Vec<&Row> = rows.iter().filter(here).collect();
     let title = match stance {
-        Some(stance) => el("h2").child(stance_badge(Some(stance))).text(&format!(" {}", holders.len())),
+        Some(stance) => el("h2").child(stance_badge(Some(stance))).text(" ").text(&text::number(holders.len())),
         None => el("h2").text(words::IN_DEEDS_ALONE),
     };
     let holder = |row: &&Row| {

@@ -1,5 +1,6 @@
 //! The agreement network as a picture: nodes on a circle in the order of the clustering.
 use super::super::dom::{El, el, svg};
+use super::super::shared::wide;
 use super::agreement::Shown;
 use crate::text::stances as words;
 use atlas_core::api::number_text;
@@ -21,7 +22,7 @@ pub fn network(shown: &Shown<'_>) -> El {
     let view = format!("{} {} {} {}", -HALF, -HALF, 2 * HALF, 2 * HALF);
     let picture = svg("svg").attr("class", "network").attr("viewBox", &view).attr("role", "img").attr("aria-label", words::NETWORK);
     let picture = picture.children(edges).children(nodes);
-    let scroll = el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", words::NETWORK).child(picture);
+    let scroll = wide(words::NETWORK, picture);
     el("section").child(el("h2").text(words::NETWORK)).child(el("p").class("count").text(words::NETWORK_HINT)).child(scroll)
 }
 

@@ -1,11 +1,11 @@
 //! What chooses a span of days: the pointer on the picture of the axis, or two sliders.
 use super::super::dom::{El, el, svg};
-use super::super::shared::field_value;
-use super::lanes::{LEFT, Span, WIDTH, frame, is_on_axis, lanes, span, x_of};
+use super::super::shared::{field_value, wide};
+use super::lanes::{LEFT, Span, WIDTH, is_on_axis, lanes, span, x_of};
 use crate::browser::intl;
 use crate::browser::pointer::{capture, pointer};
 use crate::state::Store;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::model::Day;
 use atlas_core::query::{Filter, Moment};
 use atlas_core::state::Action;
@@ -42,7 +42,7 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
         })
         .on("pointercancel", move |_| held.set(None));
     let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
-    let mut parts = vec![frame(words::TIMELINE, picture), sliders(store, window, span)];
+    let mut parts = vec![wide(words::TIMELINE, picture), sliders(store, window, span)];
     if n_outside > 0 {
         parts.push(el("p").class("count").text(&words::outside_axis(n_outside)));
     }

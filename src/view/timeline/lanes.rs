@@ -1,8 +1,8 @@
 //! The picture of the axis: bars as wide as their dates are uncertain, as high as they are many.
-use super::super::dom::{El, el, svg};
+use super::super::dom::{El, svg};
 use crate::browser::intl;
 use crate::state::Store;
-use crate::text::stances as words;
+use crate::text::timeline as words;
 use atlas_core::model::{Dated, Day, Precision};
 use atlas_core::query::{Mark, Moment};
 
@@ -78,14 +78,9 @@ fn months(span: Span, height: i32) -> Vec<El> {
     let tick = |day: Day| {
         let x = x_of(day.0, span);
         let line = svg("path").attr("class", "lanes__tick").attr("d", &format!("M{x} 0V{}", height - FOOT));
-        let name = if yearly { day.date().year().to_string() } else { intl::month(day) };
+        let name = if yearly { intl::year(day) } else { intl::month(day) };
         let name = svg("text").attr("x", &(x + 6).to_string()).attr("y", &(height - 14).to_string()).text(&name);
         svg("g").child(line).child(name)
     };
     (span.0.0..=span.1.0).map(Day).filter(is_first).map(tick).collect()
-}
-
-/// A picture that is wider than a phone scrolls in a frame of its own.
-pub fn frame(name: &str, picture: El) -> El {
-    el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).child(picture)
 }

@@ -25,19 +25,43 @@ pub fn styles(staging: &Path, page: &str) -> Result<String> {
     }
     kept.push_str(rest);
     let Some(place) = place else { return Ok(kept) };
-    let hash: String = Sha256::digest(&all).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("style-{hash}.css");
+    let name = hashed("style.css", all.as_bytes());
     std::fs::write(staging.join(&name), all).with_context(|| format!("could not write {name}"))?;
     kept.insert_str(place, &format!("\n    {LINK}{}\">", html::escape(&name)));
     Ok(kept)
 }
 
-/// A script without the lines that are comments, and without indentation.
-pub fn script(file: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
-    std::fs::write(file, text).with_context(|| format!("could not write {}", file.display()))
+/// Makes a script of the page bare and gives it a name with its hash, so that no cache ever mixes two releases.
+pub fn script(staging: &Path, page: &str, name: &str) -> Result<String> {
+    let file = staging.join(name);
+    let text = bare(&std::fs::read_to_string(&file).with_context(|| format!("could not read {name}"))?);
+    let hashed = hashed(name, text.as_bytes());
+    std::fs::write(staging.join(&hashed), text).with_context(|| format!("could not write {hashed}"))?;
+    std::fs::remove_file(&file).with_context(|| format!("could not remove {name}"))?;
+    let (before, after) = split(page, &format!("src=\"{name}\""))?;
+    Ok(format!("{before}src=\"{hashed}\"{after}"))
+}
+
+/// A script without comments that have lines of their own, and without indentation.
+pub fn bare(text: &str) -> String {
+    let mut inside = false;
+    let lines = text.lines().map(str::trim).filter(|line| {
+        let comment = inside || line.starts_with("/*");
+        inside = comment && !line.ends_with("*/");
+        !comment && !line.is_empty() && !line.starts_with("//")
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// `boot.js` as `boot-0123456789abcdef.js`: under such a name a file can be kept by every cache for ever.
+pub fn hashed(name: &str, bytes: &[u8]) -> String {
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{ending}", hash(bytes))
+}
+
+/// The first 16 digits of a SHA-256.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A style sheet without comments and indentation. What stands in quotation marks stays.
@@ -71,6 +95,20 @@ mod tests {
     fn comments_and_indentation_go_and_strings_stay() {
         let text = "/* a */\n  p {\n    content: \"/* \" / \"\"; /* b */\n    font: 1rem/1.2 serif;\n  }\n";
         assert_eq!(style(text), "p {\ncontent: \"/* \" / \"\";\nfont: 1rem/1.2 serif;\n}\n");
+    }
+
+    #[test]
+    fn a_script_is_bare_and_its_name_tells_its_bytes() {
+        let dir = std::env::temp_dir().join(format!("stance-atlas-script-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).expect("a temporary folder");
+        std::fs::write(dir.join("a.js"), "// one\n/**\n * two\n */\nf(\"/*\");\n  /* three */\n  g(); // four\n").expect("a file");
+        let page = script(&dir, "<script src=\"a.js\"></script>", "a.js").expect("a script");
+        let name = page.split('"').nth(1).expect("a name");
+        let text = std::fs::read_to_string(dir.join(name)).expect("the file");
+        assert_eq!(text, "f(\"/*\");\ng(); // four\n");
+        assert_eq!(name, format!("a-{}.js", hash(text.as_bytes())));
+        assert!(!dir.join("a.js").exists());
+        std::fs::remove_dir_all(&dir).expect("the test made this folder");
     }
 
     #[test]

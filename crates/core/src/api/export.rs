@@ -8,22 +8,25 @@ use crate::model::{Day, Layer};
 use crate::query::Filter;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
-/// What can be exported, and as what.
-pub const FORMATS: &[(&str, &[&str])] = &[
-    ("statements", &["csv", "json"]),
-    ("figures", &["csv", "json"]),
-    ("hits", &["csv", "json"]),
-    ("matrix", &["csv", "json", "svg"]),
-    ("agreement", &["csv", "json", "graphml"]),
-    ("affiliation", &["csv", "json", "graphml"]),
-    ("map", &["csv", "json", "geojson", "svg"]),
-    ("status", &["csv", "json", "geojson"]),
+/// What can be exported, as what, and that in words.
+pub const FORMATS: &[(&str, &[&str], &str)] = &[
+    ("statements", TABLE, "csv or json"),
+    ("figures", TABLE, "csv or json"),
+    ("hits", TABLE, "csv or json"),
+    ("matrix", &["csv", "json", "svg"], "csv, json or svg"),
+    ("agreement", NETWORK, "csv, json or graphml"),
+    ("affiliation", NETWORK, "csv, json or graphml"),
+    ("map", &["csv", "json", "geojson", "svg"], "csv, json, geojson or svg"),
+    ("status", PLACES, "csv, json or geojson"),
 ];
+const TABLE: &[&str] = &["csv", "json"];
+const NETWORK: &[&str] = &["csv", "json", "graphml"];
+const PLACES: &[&str] = &["csv", "json", "geojson"];
 
 /// The keys that belong to `export` alone.
 const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo", "asOf", "layer"];
 
-/// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` (`"1"`) are those of the
+/// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` are those of the
 /// stance views, `asOf` and `layer` those of the map.
 ///
 /// # Errors
@@ -31,23 +34,14 @@ const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisa
 pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     let request = request(atlas, filter, KEYS)?;
     let (what, format) = (request.extra("what").unwrap_or_default(), request.extra("format").unwrap_or_default());
-    let Some((_, formats)) = FORMATS.iter().find(|(name, _)| *name == what) else {
+    let Some((_, formats, words)) = FORMATS.iter().find(|(name, ..)| *name == what) else {
         return Err(bad("what", what, "statements, figures, hits, matrix, agreement, affiliation, map or status"));
     };
     if !formats.contains(&format) {
-        return Err(bad(
-            "format",
-            format,
-            if formats.contains(&"geojson") {
-                if what == "map" { "csv, json, geojson or svg" } else { "csv, json or geojson" }
-            } else if formats.contains(&"svg") {
-                "csv, json or svg"
-            } else if formats.contains(&"graphml") {
-                "csv, json or graphml"
-            } else {
-                "csv or json"
-            },
-        ));
+        return Err(bad("format", format, words));
+    }
+    if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
+        return Err(bad("format", format, "csv, json or geojson: this corpus has no outlines to draw"));
     }
     let options = Options::read(&request)?;
     Ok(file(atlas, &request.filter, what, format, &options).into())
@@ -88,7 +82,7 @@ impl Options {
             sort: one(request, "sort", Sort::Codebook, Sort::parse, "codebook, name, n, date or similarity")?,
             measure: one(request, "measure", Measure::Congruence, Measure::parse, "congruence, conflict or subtraction")?,
             normalisation: one(request, "normalisation", Normalisation::None, Normalisation::parse, "none, average, jaccard or cosine")?,
-            pseudo: one(request, "pseudo", false, |text| Some(text == "1"), "1")?,
+            pseudo: one(request, "pseudo", false, |text| text.parse().ok(), "true or false")?,
             as_of: one(request, "asOf", None, |text| Day::parse(text).map(Some), "a date YYYY-MM-DD")?,
             layer: one(request, "layer", Layer::Reports, Layer::parse, "reports, record or both")?,
         })
@@ -97,7 +91,8 @@ impl Options {
     fn named(&self) -> Vec<(String, String)> {
         let mut named =
             vec![("group", self.group.as_str()), ("measure", self.measure.as_str()), ("normalisation", self.normalisation.as_str())];
-        named.extend(self.pseudo.then_some(("pseudo", "1")));
+        named.extend((self.sort != Sort::Codebook).then_some(("sort", self.sort.as_str())));
+        named.extend(self.pseudo.then_some(("pseudo", "true")));
         named.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
     }
 }
@@ -115,7 +110,7 @@ pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, option
         .named()
         .into_iter()
         .filter(|(key, _)| match what {
-            "agreement" => true,
+            "agreement" => key != "sort",
             "matrix" | "affiliation" => key != "measure" && key != "normalisation",
             _ => false,
         })

@@ -90,7 +90,10 @@ fn read_field(atlas: &Atlas<'_>, request: &mut Request, key: &str, value: &Value
         },
         "limit" => request.limit = count(key, value)?,
         "offset" => request.offset = count(key, value)?,
-        key if extra.contains(&key) => request.extra.push((key.to_owned(), text(key, value)?.to_owned())),
+        key if extra.contains(&key) => {
+            let value = if let Value::Bool(on) = value { on.to_string() } else { text(key, value)?.to_owned() };
+            request.extra.push((key.to_owned(), value));
+        }
         _ => return Err(ApiError::UnknownKey(key.to_owned())),
     }
     Ok(())

@@ -1,7 +1,8 @@
 //! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
 //! `verify` finds.
 use super::format::{OpenError, Section, Sections, damaged};
-use super::postings::{FormId, Posting, decode_form, decode_positions};
+use super::one_edit::OneEdit;
+use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions};
 use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
@@ -212,6 +213,17 @@ impl<'a> Atlas<'a> {
         }
     }
 
+    /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
+    pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
+        let Some(later) = self.later.get() else { return };
+        let mut stream = later.forms_fst.search(OneEdit::from(word)).into_stream();
+        while let Some((form, id)) = stream.next() {
+            if let Ok(form) = std::str::from_utf8(form) {
+                call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
+            }
+        }
+    }
+
     /// The forms that share a stem.
     #[must_use]
     pub fn forms_of_stem(&self, wanted: &str) -> Vec<FormId> {
@@ -268,6 +280,12 @@ impl<'a> Atlas<'a> {
             decode_positions(&mut numbers, posting.n_times, &mut positions);
             positions.iter().for_each(|position| call(posting.passage, *position));
         }
+    }
+
+    /// The number of passages with a form.
+    #[must_use]
+    pub fn n_postings(&self, form: FormId) -> u32 {
+        Numbers::at(self.post_bytes(), form.0 as usize).next().unwrap_or(0)
     }
 
     /// The passages with a form, each with the positions of its words.

@@ -9,6 +9,7 @@ mod folding;
 mod format;
 #[cfg(feature = "build")]
 mod map;
+mod one_edit;
 mod postings;
 mod rows;
 mod tables;

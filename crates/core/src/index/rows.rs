@@ -482,6 +482,8 @@ row! {
         x: U16,
         /// Units from above.
         y: U16,
+        /// Units that it may reach to each side.
+        room: U16,
     }
 }
 

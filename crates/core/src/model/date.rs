@@ -98,10 +98,12 @@ impl Dated {
         }
     }
 
-    /// Whether the interval shares a day with `from..=to`; an open end is no bound.
+    /// Whether the interval shares a day with `from..=to`; an open end is no bound, and days that end before they begin are none.
     #[must_use]
     pub fn overlaps(self, from: Option<Day>, to: Option<Day>) -> bool {
-        from.is_none_or(|from| self.last() >= from) && to.is_none_or(|to| self.first <= to)
+        from.zip(to).is_none_or(|(from, to)| from <= to)
+            && from.is_none_or(|from| self.last() >= from)
+            && to.is_none_or(|to| self.first <= to)
     }
 }
 
@@ -150,5 +152,6 @@ mod tests {
         assert!(week.overlaps(None, day("2021-08-02")));
         assert!(!week.overlaps(None, day("2021-08-01")));
         assert!(week.overlaps(None, None));
+        assert!(!week.overlaps(day("2021-08-07"), day("2021-08-03")));
     }
 }

@@ -3,7 +3,7 @@
 //! A word, a prefix and a phrase are keywords. Of `near` the first is the keyword, and the other is marked in its context; where
 //! the distance leaves no room for a word between them, both are one keyword. What is denied, and fields, have none.
 use super::concordance::Line;
-use super::eval::{evaluate, forms, is_compound, phrase_readings, sequence_places};
+use super::eval::{Place, are_near, evaluate, forms, is_compound, phrase_readings, sequence_places};
 use super::parse::Expr;
 use super::running::RunningWords;
 use crate::index::Atlas;
@@ -40,16 +40,16 @@ pub(super) fn keywords(atlas: &Atlas<'_>, words: &RunningWords, expr: &Expr, wit
     apart
 }
 
-/// Something found: the place that `near` measures from, the words it takes up, those that are near it.
+/// Something found: its first and last place as `near` measures them, the words of its keyword, and those near it.
 #[derive(Clone)]
-struct Place {
-    at: u32,
+struct Found {
+    at: Place,
     words: Range<u32>,
     near: Vec<Range<u32>>,
 }
 
 /// Passage → what was found in it.
-type Places = BTreeMap<u32, Vec<Place>>;
+type Places = BTreeMap<u32, Vec<Found>>;
 
 struct Finder<'a, 'b> {
     atlas: &'b Atlas<'a>,
@@ -83,12 +83,9 @@ impl Finder<'_, '_> {
     fn places(&self, expr: &Expr) -> Places {
         match expr {
             Expr::Phrase(phrase) => self.phrase(phrase),
-            Expr::Near(left, distance, right) => self.near(left, *distance, right),
-            Expr::Word(word) if is_compound(word) => {
-                let mut places = self.forms(expr);
-                self.phrase(word).into_iter().for_each(|(passage, more)| places.entry(passage).or_default().extend(more));
-                places
-            }
+            Expr::Near(left, distance, right) => near(self.places(left), *distance, &self.places(right)),
+            Expr::Or(parts) => merged(parts.iter().map(|part| self.places(part))),
+            Expr::Word(word) if is_compound(word) => merged([self.forms(expr), self.phrase(word)].into_iter()),
             _ => self.forms(expr),
         }
     }
@@ -99,7 +96,11 @@ impl Finder<'_, '_> {
             let width = self.words.widths(form);
             self.atlas.each_position(form, |passage, at| {
                 let words = at..at.saturating_add(width(passage, at));
-                places.entry(passage).or_default().push(Place { at, words, near: Vec::new() });
+                let found: &mut Vec<Found> = places.entry(passage).or_default();
+                // Damaged bytes may name a place again and again.
+                if found.last().is_none_or(|last| last.words != words) {
+                    found.push(Found { at: (at, at), words, near: Vec::new() });
+                }
             });
         }
         places
@@ -109,45 +110,44 @@ impl Finder<'_, '_> {
         let mut places = Places::new();
         for reading in phrase_readings(self.atlas, phrase) {
             let widths: Vec<_> = reading.iter().filter_map(|form| Some(self.words.widths(self.atlas.form(form)?))).collect();
-            for (passage, starts) in sequence_places(self.atlas, &reading) {
+            for (passage, found) in sequence_places(self.atlas, &reading) {
                 let end = |start: u32| {
                     let ends = (start..).zip(&widths).map(|(at, width)| at.saturating_add(width(passage, at)));
                     ends.max().unwrap_or(start)
                 };
-                let found = starts.into_iter().map(|at| Place { at, words: at..end(at), near: Vec::new() });
+                let found = found.into_iter().map(|at| Found { at, words: at.0..end(at.0), near: Vec::new() });
                 places.entry(passage).or_default().extend(found);
-            }
-        }
-        places
-    }
-
-    fn near(&self, left: &Expr, distance: u32, right: &Expr) -> Places {
-        let rights = self.places(right);
-        let mut places = Places::new();
-        for (passage, lefts) in self.places(left) {
-            let Some(rights) = rights.get(&passage) else { continue };
-            let found: Vec<Place> = lefts.into_iter().filter_map(|place| beside(place, distance, rights)).collect();
-            if !found.is_empty() {
-                places.insert(passage, found);
             }
         }
         places
     }
 }
 
-/// A place with what is near it; none where nothing is.
-fn beside(mut place: Place, distance: u32, rights: &[Place]) -> Option<Place> {
-    let words = place.words.clone();
-    let no_room = distance <= words.end - words.start;
-    let mut any = false;
-    for right in rights.iter().filter(|right| right.at != place.at && right.at.abs_diff(place.at) <= distance) {
-        any = true;
-        if no_room && (right.words.start == words.end || right.words.end == words.start) {
-            place.words = place.words.start.min(right.words.start)..place.words.end.max(right.words.end);
-            place.near.extend(right.near.iter().cloned());
-        } else {
-            place.near.push(right.words.clone());
-        }
+fn merged(all: impl Iterator<Item = Places>) -> Places {
+    let mut places = Places::new();
+    all.flatten().for_each(|(passage, found)| places.entry(passage).or_default().extend(found));
+    places
+}
+
+/// What stands near each other. As in `evaluate`, the next in a chain is to be near the last.
+fn near(mut lefts: Places, distance: u32, rights: &Places) -> Places {
+    lefts.retain(|passage, lefts| {
+        let rights = rights.get(passage).map_or(&[][..], Vec::as_slice);
+        let pair = |left: &Found, right: &Found| are_near(left.at, right.at, distance).then(|| beside(left, distance, right));
+        *lefts = lefts.iter().flat_map(|left| rights.iter().filter_map(move |right| pair(left, right))).collect();
+        !lefts.is_empty()
+    });
+    lefts
+}
+
+/// Two of which the first is the keyword; where no word fits between them, both are.
+fn beside(left: &Found, distance: u32, right: &Found) -> Found {
+    let mut both = Found { at: right.at, ..left.clone() };
+    both.near.extend(right.near.iter().cloned());
+    if distance <= 1 && left.near.is_empty() {
+        both.words = left.words.start.min(right.words.start)..left.words.end.max(right.words.end);
+    } else {
+        both.near.push(right.words.clone());
     }
-    any.then_some(place)
+    both
 }

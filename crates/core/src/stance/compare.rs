@@ -1,9 +1,10 @@
 //! Two parties face to face, issue by issue.
 use super::cell::{Cell, Stance};
+use super::matrix::is_pseudo;
 use super::party::Party;
 use crate::index::Atlas;
 use crate::model::closed_enum;
-use crate::query::{Filter, Quoted};
+use crate::query::{Facet, Filter, Quoted};
 
 closed_enum! {
     /// How two parties stand to each other on an issue.
@@ -74,25 +75,37 @@ pub fn relation(a: Option<Stance>, b: Option<Stance>) -> Relation {
 #[must_use]
 pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<Compared> {
     let rows = Quoted::new(atlas, filter).statement_rows();
-    let cell = |party: &Party, issue: usize| {
-        let has = |row: &&u16| {
-            let statement = &atlas.statements()[usize::from(**row)];
-            usize::from(statement.issue.get()) == issue && party.has(atlas, statement)
-        };
-        Cell::of(atlas, &rows.iter().filter(has).copied().collect::<Vec<_>>())
-    };
     let one = |issue| {
-        let (a_cell, b_cell) = (cell(a, issue), cell(b, issue));
+        let (a_cell, b_cell) = (cell_of(atlas, &rows, a, issue), cell_of(atlas, &rows, b, issue));
         let (a_stance, b_stance) = (a_cell.stance(), b_cell.stance());
         let between = a.is_same(b) && a_stance.is_some() && b_stance.is_some() && a_stance != b_stance;
         let changed = a_cell.changed || b_cell.changed || between;
         Compared { relation: relation(a_stance, b_stance), changed, a: a_cell, b: b_cell }
     };
-    (0..atlas.issues().len()).map(one).collect()
+    (0..atlas.issues().len() as u16).map(one).collect()
+}
+
+/// What a party says and does on an issue, over the statements that a filter leaves; `pseudo` as in `matrix`.
+#[must_use]
+pub fn cell(atlas: &Atlas<'_>, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> Cell {
+    let mut rows = Quoted::new(atlas, filter).statement_rows();
+    if !pseudo && party.facet == Facet::Side {
+        rows.retain(|row| !is_pseudo(atlas, &atlas.statements()[usize::from(*row)]));
+    }
+    cell_of(atlas, &rows, party, issue)
+}
+
+fn cell_of(atlas: &Atlas<'_>, rows: &[u16], party: &Party, issue: u16) -> Cell {
+    let has = |row: &&u16| {
+        let statement = &atlas.statements()[usize::from(**row)];
+        statement.issue.get() == issue && party.has(atlas, statement)
+    };
+    Cell::of(atlas, &rows.iter().filter(has).copied().collect::<Vec<_>>())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::matrix::{Group, Sort, matrix};
     use super::super::sample::bytes;
     use super::*;
 
@@ -150,6 +163,21 @@ mod tests {
         for (a, b, expected) in table {
             assert_eq!(compared(&lines, a, b), expected, "{a} {b}");
         }
+    }
+
+    #[test]
+    fn a_cell_is_that_of_the_matrix_with_nobodys_views_and_without() {
+        let bytes =
+            bytes(&["a1 i supports quoted - 2021-08-04", "p-some i opposes unnamed - 2021-08-04", "p1 i supports quoted - 2021-08-04"]);
+        let atlas = Atlas::open(&bytes).expect("the sample opens");
+        for pseudo in [false, true] {
+            for row in matrix(&atlas, &Filter::default(), Group::Side, Sort::Codebook, pseudo).rows {
+                let party = Party::new(Facet::Side, row.value);
+                assert_eq!(cell(&atlas, &Filter::default(), &party, 0, pseudo), row.cells[0]);
+            }
+        }
+        let nobody = Party::parse(&atlas, "p-some").expect("an actor");
+        assert_eq!(cell(&atlas, &Filter::default(), &nobody, 0, false).n, 1, "who asks for nobody by name is answered");
     }
 
     #[test]

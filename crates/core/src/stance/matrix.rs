@@ -2,7 +2,7 @@
 use super::cell::Cell;
 use super::order::by_similarity;
 use super::party::value_of;
-use crate::index::Atlas;
+use crate::index::{Atlas, StatementRow};
 use crate::model::{ActorKind, Position, closed_enum};
 use crate::order::ordered;
 use crate::query::{Facet, Filter, Quoted};
@@ -80,7 +80,8 @@ pub struct Matrix {
     pub issues: Vec<u16>,
 }
 
-/// Builds the matrix of the statements that a filter leaves. `pseudo` says whether nobody's views have rows.
+/// Builds the matrix of the statements that a filter leaves. `pseudo` says whether nobody's views have rows and count for
+/// their side; an outlet and a report tell them in any case.
 #[must_use]
 pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> Matrix {
     let facet = group.facet();
@@ -88,22 +89,29 @@ pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseu
     let mut rows_of: Vec<Vec<u16>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
     for row in Quoted::new(atlas, filter).statement_rows() {
         let statement = &atlas.statements()[usize::from(row)];
+        if !pseudo && matches!(group, Group::Actor | Group::Side) && is_pseudo(atlas, statement) {
+            continue;
+        }
         let value = value_of(atlas, facet, statement).map(usize::from);
         let place = value.map(|value| value * n_issues + usize::from(statement.issue.get()));
         if let Some(rows) = place.and_then(|place| rows_of.get_mut(place)) {
             rows.push(row);
         }
     }
-    let is_pseudo = |value: u16| atlas.actors().get(usize::from(value)).is_some_and(|actor| actor.kind() == ActorKind::Pseudo);
     let row = |(value, rows): (u16, &[Vec<u16>])| {
         let cells: Vec<Cell> = rows.iter().map(|rows| Cell::of(atlas, rows)).collect();
-        let shown = cells.iter().any(|cell| !cell.is_empty()) && (group != Group::Actor || pseudo || !is_pseudo(value));
-        shown.then(|| Row { value, side: side_of(atlas, group, value), cells })
+        cells.iter().any(|cell| !cell.is_empty()).then(|| Row { value, side: side_of(atlas, group, value), cells })
     };
     let rows: Vec<Row> = (0u16..).zip(rows_of.chunks(n_issues.max(1))).filter_map(row).collect();
     let mut matrix = Matrix { group, rows, issues: (0..n_issues as u16).collect() };
     matrix.sort(atlas, sort);
     matrix
+}
+
+/// Whether it is a view that nobody is named for.
+#[must_use]
+pub fn is_pseudo(atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
+    atlas.actors().get(usize::from(statement.actor.get())).is_some_and(|actor| actor.kind() == ActorKind::Pseudo)
 }
 
 fn side_of(atlas: &Atlas<'_>, group: Group, value: u16) -> Option<u16> {
@@ -201,7 +209,8 @@ mod tests {
             (Group::Actor, Sort::Codebook, true, "i j k: a1 s1 -0 -0, a2 o1 -0 -0, b1 -0 s2 -0, b2 s1 -0 -0, p-critics -0 -0 o1"),
             (Group::Actor, Sort::Count, false, "i j k: b1 -0 s2 -0, a1 s1 -0 -0, a2 o1 -0 -0, b2 s1 -0 -0"),
             (Group::Actor, Sort::Date, false, "k i j: a1 -0 s1 -0, a2 -0 o1 -0, b1 -0 -0 s2, b2 -0 s1 -0"),
-            (Group::Side, Sort::Codebook, false, "i j k: a d2 -0 -0, b s1 s2 -0, p -0 -0 o1"),
+            (Group::Side, Sort::Codebook, false, "i j k: a d2 -0 -0, b s1 s2 -0"),
+            (Group::Side, Sort::Codebook, true, "i j k: a d2 -0 -0, b s1 s2 -0, p -0 -0 o1"),
             (Group::Outlet, Sort::Name, false, "i j k: gazette d3 s2 o1"),
             (Group::Document, Sort::Similarity, false, "j i k: d s2 d3 o1"),
         ] {

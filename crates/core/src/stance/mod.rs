@@ -13,7 +13,7 @@ mod sample;
 pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreement};
 pub use balance::{Balance, balance};
 pub use cell::{Cell, Stance};
-pub use compare::{Compared, Relation, compare, relation};
+pub use compare::{Compared, Relation, cell, compare, relation};
 pub use layout::{Place, circle};
 pub use matrix::{Group, Matrix, Row, Sort, matrix};
 pub use order::by_similarity;

@@ -1,45 +1,31 @@
-//! Order by similarity: average linkage, leaves turned so that neighbours are alike.
-//!
-//! A clustering of our own, because the library for it (`kodama` 0.3, seven methods, a heap) adds 4,440 bytes gzip to the
-//! page and this adds a tenth of it; the rows number in the hundreds at most, where speed is no matter.
+//! Order by similarity: hierarchical clustering by `kodama`, leaves turned so that neighbours are alike.
+use kodama::{MethodChain, nnchain};
+use std::mem::take;
 
 /// An order of items in which those with the same features stand together. Each item is a sorted list of features; the
 /// distance of two is Jaccard's, 1 − |shared| / |either| (Jaccard 1901), and that of two clusters the mean over their
 /// members (average linkage, Sokal and Michener 1958). Items without features come last. Equal input, equal order.
 #[must_use]
 pub fn by_similarity(items: &[Vec<u32>]) -> Vec<usize> {
-    let n = items.len();
-    let (empty, full): (Vec<usize>, Vec<usize>) = (0..n).partition(|item| items[*item].is_empty());
-    let mut distances = vec![0.0; n * n];
-    for left in &full {
-        for right in &full {
-            distances[left * n + right] = distance(&items[*left], &items[*right]);
-        }
+    let (empty, full): (Vec<usize>, Vec<usize>) = (0..items.len()).partition(|item| items[*item].is_empty());
+    let apart = |left: usize, right: usize| distance(&items[left], &items[right]);
+    let right_of = |at: usize| full[at + 1..].iter().map(move |right| (at, *right));
+    let mut above_diagonal: Vec<f32> = (0..full.len()).flat_map(right_of).map(|(at, right)| apart(full[at], right)).collect();
+    // `nnchain` and not `linkage`, which brings six methods and a heap: 3 kB of program less.
+    let tree = nnchain(&mut above_diagonal, full.len(), MethodChain::Average);
+    let mut clusters: Vec<Vec<usize>> = full.iter().map(|item| vec![*item]).collect();
+    for step in tree.steps() {
+        let mut left = take(&mut clusters[step.cluster1]);
+        join(&mut left, take(&mut clusters[step.cluster2]), apart);
+        clusters.push(left);
     }
-    let between = |left: &[usize], right: &[usize]| {
-        let sum: f32 = left
-            .iter()
-            .flat_map(|left| right.iter().map(move |right| (left, right)))
-            .map(|(left, right)| distances[left * n + right])
-            .sum();
-        sum / (left.len() * right.len()) as f32
-    };
-    let mut clusters: Vec<Vec<usize>> = full.into_iter().map(|item| vec![item]).collect();
-    while clusters.len() > 1 {
-        let mut nearest = (f32::INFINITY, 0, 1);
-        for left in 0..clusters.len() {
-            for right in left + 1..clusters.len() {
-                let apart = between(&clusters[left], &clusters[right]);
-                if apart < nearest.0 {
-                    nearest = (apart, left, right);
-                }
-            }
-        }
-        let right = clusters.remove(nearest.2);
-        let left = &mut clusters[nearest.1];
-        join(left, right, |one, other| distances[one * n + other]);
+    let mut order = clusters.pop().unwrap_or_default();
+    // A tree reads as well from its other end: of the two ends, the one that came first stands first.
+    if order.first() > order.last() {
+        order.reverse();
     }
-    clusters.into_iter().flatten().chain(empty).collect()
+    order.extend(empty);
+    order
 }
 
 /// Appends a cluster, either of the two turned round where that brings likes together.
@@ -73,8 +59,8 @@ mod tests {
             (&[], &[]),
             (&[&[]], &[0]),
             (&[&[1]], &[0]),
-            (&[&[1], &[2], &[1]], &[0, 2, 1]),
-            (&[&[], &[1], &[2], &[1]], &[1, 3, 2, 0]),
+            (&[&[1], &[2], &[1]], &[1, 0, 2]),
+            (&[&[], &[1], &[2], &[1]], &[2, 1, 3, 0]),
             // 0 and 1 share two of four, 2 and 3 are one; 1 shares with 2: they meet in the middle.
             (&[&[1, 2, 3], &[2, 3, 7], &[7, 8], &[7, 8, 9]], &[0, 1, 2, 3]),
         ];

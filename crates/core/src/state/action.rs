@@ -12,6 +12,8 @@ pub enum Action {
     ViewOpened(View),
     /// The query was typed.
     QueryTyped(String),
+    /// A suggestion was chosen: the query it leaves, and the value it selects.
+    Suggested(String, Option<(Facet, u16)>),
     /// The query was removed.
     QueryCleared,
     /// A facet value was chosen or taken back.
@@ -70,6 +72,13 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
             state.filter.q = q;
             state.kwic.with.clear();
             return History::Replace;
+        }
+        Action::Suggested(q, value) => {
+            state.filter.q = q;
+            state.kwic.with.clear();
+            if let Some((facet, value)) = value {
+                state.filter.selections.insert(facet, value);
+            }
         }
         Action::QueryCleared => {
             state.filter.q.clear();

@@ -28,7 +28,7 @@ impl View {
     /// Whether the first edition of the program has it: a site sends the other views with the second.
     #[must_use]
     pub fn is_in_first_edition(self) -> bool {
-        !matches!(self, Self::Concordance | Self::Map | Self::Stances | Self::Timeline)
+        self == Self::Documents
     }
 }
 

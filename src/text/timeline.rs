@@ -1,0 +1,61 @@
+//! Words of the timeline.
+use super::{number, plural};
+use atlas_core::model::{Precision, Status};
+use atlas_core::query::Mark;
+
+pub const TIMELINE: &str = "Timeline";
+pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
+pub const SPAN: &str = "Span";
+pub const SPAN_FROM: &str = "Span from";
+pub const SPAN_TO: &str = "Span to";
+pub const WHOLE: &str = "The whole time";
+pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
+
+pub fn entry_kind(kind: Mark) -> &'static str {
+    match kind {
+        Mark::Event => "Event",
+        Mark::Statement => "Statement",
+        Mark::Status => "Status",
+    }
+}
+
+pub fn date_row(kind: Mark, precision: Precision) -> String {
+    let precision = match precision {
+        Precision::Day => "by day",
+        Precision::Week => "by week",
+        Precision::Month => "by month",
+        Precision::Year => "by year",
+    };
+    format!("{}, {precision}", mark(kind))
+}
+
+pub fn mark(kind: Mark) -> &'static str {
+    match kind {
+        Mark::Event => "Events",
+        Mark::Statement => "Statements",
+        Mark::Status => "Status",
+    }
+}
+
+pub fn status(place: &str, status: Status) -> String {
+    let status = match status {
+        Status::Government => "held by the government",
+        Status::Threatened => "threatened",
+        Status::Contested => "contested",
+        Status::Claimed => "claimed as captured",
+        Status::Taliban => "captured",
+    };
+    format!("{place}: {status}")
+}
+
+pub fn bar(n: usize, kind: Mark, date: &str) -> String {
+    format!("{date}: {} {}", number(n), mark(kind).to_lowercase())
+}
+
+pub fn outside_axis(n: usize) -> String {
+    format!("{} outside of the axis; the list has them.", plural(n, "event lies", "events lie"))
+}
+
+pub fn entries(n: usize) -> String {
+    plural(n, "entry", "entries")
+}
