@@ -89,6 +89,13 @@ pub fn after_layout(call: impl FnOnce() + 'static) {
     request_animation_frame(call);
 }
 
+/// Gives an element the focus and scrolls no further than is needed to see it.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
+    }
+}
+
 /// Gives an element the focus, one of SVG too; the browser brings it into view.
 pub fn focus_element(element: &Element) {
     let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus();

@@ -1,5 +1,7 @@
 //! The page: banner, views, search, filters, and the view that is open.
 use super::balance::balance;
+#[cfg(feature = "views")]
+use super::concordance::concordance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
@@ -97,6 +99,8 @@ fn open_view() -> El {
 fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
+        #[cfg(feature = "views")]
+        View::Concordance => concordance(),
         #[cfg(feature = "views")]
         View::Map => map(),
         #[cfg(feature = "views")]

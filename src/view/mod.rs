@@ -11,6 +11,9 @@ pub mod documents;
 pub mod reader;
 
 #[cfg(feature = "views")]
+pub mod concordance;
+
+#[cfg(feature = "views")]
 pub mod stances;
 #[cfg(feature = "views")]
 pub mod timeline;

@@ -189,6 +189,12 @@ impl<'a> Atlas<'a> {
         unwrapped(slice(self.texts, passage.text))
     }
 
+    /// Bytes of the words of a passage.
+    #[must_use]
+    pub fn text_len(&self, passage: &PassageRow) -> usize {
+        slice(self.texts, passage.text).len()
+    }
+
     /// The form of a word, if it occurs.
     #[must_use]
     pub fn form(&self, form: &str) -> Option<FormId> {
@@ -264,6 +270,17 @@ impl<'a> Atlas<'a> {
     pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
         let n_passages = self.passages.len();
         decode_form(self.post_bytes(), form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
+    }
+
+    /// Calls with each passage and position of a form, in order.
+    pub fn each_position(&self, form: FormId, mut call: impl FnMut(u32, u32)) {
+        let (_, mut numbers) = decode_form(self.post_bytes(), form);
+        let mut positions = Vec::new();
+        for posting in self.postings(form) {
+            positions.clear();
+            decode_positions(&mut numbers, posting.n_times, &mut positions);
+            positions.iter().for_each(|position| call(posting.passage, *position));
+        }
     }
 
     /// The number of passages with a form.
