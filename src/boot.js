@@ -1,4 +1,4 @@
-// What needs no program: the reader's settings before the first paint, how far the loading is, what to do when it fails, keys.
+// What needs no program: the reader's settings before the first paint, how far the loading is, what to do when it fails, keys, focus.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -131,6 +131,22 @@
     if (ctrlKey || altKey || metaKey || defaultPrevented || !started() || target.closest(fields) || document.querySelector(":popover-open")) return;
     if (press(key, target)) event.preventDefault();
   });
-  // What had only been slow is no failure.
-  addEventListener("stance-atlas-ready", () => { if (stalled) byId("failure").hidden = true; });
+  // What has the focus may be replaced. A button acts where it stands: the one that takes its place has the focus. A link leads
+  // on: the new content has it.
+  let held = root;
+  addEventListener("focusin", ({ target }) => { held = target; });
+  const keep = (changes) => {
+    const gone = !held.isConnected && changes.map((change) => [change.target, [...change.removedNodes]]).find(([, nodes]) => nodes.some((node) => node.contains(held)));
+    if (!gone || document.activeElement !== document.body) return;
+    const buttons = gone[1].flatMap((node) => node.localName === "button" ? [node] : [...node.querySelectorAll?.("button") ?? []]);
+    const next = [...gone[0].querySelectorAll("button")].slice(0, buttons.indexOf(held) + 1).at(-1);
+    (next ?? byId("main")).focus({ preventScroll: true });
+  };
+  addEventListener("stance-atlas-ready", () => {
+    new MutationObserver(keep).observe(byId("app"), { childList: true, subtree: true });
+    // What had only been slow is no failure.
+    if (stalled) byId("failure").hidden = true;
+    // What the head of the first page on paper says, the foot of each further one says too.
+    addEventListener("beforeprint", () => root.style.setProperty("--from", JSON.stringify(document.querySelector(".paper").textContent)));
+  });
 })();

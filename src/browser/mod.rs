@@ -2,7 +2,6 @@
 pub mod download;
 pub mod failure;
 pub mod fetch;
-pub mod focus;
 pub mod intl;
 pub mod js_api;
 pub mod keys;

@@ -39,9 +39,7 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     element.scroll_into_view();
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
+    focus_element(&element);
 }
 
 /// Calls back on an event of the window, for as long as the page lives.

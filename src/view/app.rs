@@ -3,11 +3,9 @@ use super::balance::balance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
-#[cfg(feature = "views")]
 use super::figures::figures;
 #[cfg(feature = "views")]
 use super::map::map;
-#[cfg(feature = "views")]
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
@@ -105,9 +103,7 @@ fn view_of(view: View) -> El {
         View::Stances => stances(),
         #[cfg(feature = "views")]
         View::Timeline => timeline(),
-        #[cfg(feature = "views")]
         View::Figures => figures(),
-        #[cfg(feature = "views")]
         View::Method => method(),
         // The second edition has it and is on its way.
         #[cfg(not(feature = "views"))]

@@ -2,7 +2,6 @@
 //!
 //! Signals, memos, effects and owners are Leptos'. Its `view!` macro makes a type for every shape of markup, which for
 //! this page weighs more than the corpus and its index; here every element has one type. ARCHITECTURE.md has the bytes.
-use crate::browser::focus;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
@@ -50,12 +49,8 @@ fn follow_value(read: Box<dyn Fn() -> Option<String>>, write: Write) {
 fn follow_children(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
     follow(Box::new(move || {
         let children = children();
-        let held = focus::held(&element);
         element.set_text_content(None);
         children.iter().for_each(|child| _ = element.append_child(&child.0));
-        if let Some(held) = held {
-            focus::restore(&element, held);
-        }
     }));
 }
 

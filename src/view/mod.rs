@@ -15,12 +15,10 @@ pub mod stances;
 #[cfg(feature = "views")]
 pub mod timeline;
 
-#[cfg(feature = "views")]
 pub mod figures;
 #[cfg(feature = "views")]
 pub mod map;
 
-#[cfg(feature = "views")]
 pub mod method;
 
 pub mod balance;

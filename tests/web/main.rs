@@ -3,6 +3,8 @@
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod failure;
+#[path = "../../crates/core/tests/fixture/mod.rs"]
+mod fixture;
 mod map;
 mod page;
 mod search;

@@ -163,7 +163,7 @@ mod tests {
             assert_eq!(read(&format!("{glue}{glue_hash}")), text.as_bytes());
             assert_eq!(size, read(&format!("{packed}{packed_hash}")).len().to_string());
         }
-        assert!(loader.contains("\"map stances timeline figures method\""), "{loader}");
+        assert!(loader.contains("\"map stances timeline\""), "{loader}");
         assert!(!loader.contains("{{") && !loader.contains("// "), "{loader}");
         assert!(page.contains("modulepreload\" href=\"/sub/app-") && !page.contains("app-1"), "{page}");
         assert!(!page.contains("initializer") && !page.contains("_bg.wasm"), "{page}");

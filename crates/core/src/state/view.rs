@@ -25,7 +25,7 @@ impl View {
     /// Whether the first edition of the program has it: a site sends the other views with the second.
     #[must_use]
     pub fn is_in_first_edition(self) -> bool {
-        self == Self::Documents
+        !matches!(self, Self::Map | Self::Stances | Self::Timeline)
     }
 }
 
