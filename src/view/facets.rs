@@ -30,17 +30,20 @@ pub fn filters(is_open: RwSignal<bool>) -> [El; 2] {
         let close = || el("button").attr("type", "button").attr("popovertarget", ID).text(text::CLOSE);
         if is_open.get() { vec![status(move || count(store)), close()] } else { Vec::new() }
     });
-    let section = el("section").class("filters").attr("id", ID).attr("popover", "").attr("tabindex", "-1");
-    let section = section.attr("aria-label", text::FILTERS).child(head).children(shown.map(facet_group));
-    let section = section.child(days()).child(non_article()).child(foot);
-    let node = section.node().clone();
-    let section = section.on("toggle", move |_| {
+    let region = el("section").class("filters").attr("aria-label", text::FILTERS).child(head).children(shown.map(facet_group));
+    let sheet = el("div").class("sheet").attr("id", ID).attr("popover", "").attr("tabindex", "-1");
+    let sheet = sheet.child(region.child(days()).child(non_article()).child(foot));
+    // Open it is a dialog; a column is none.
+    let dialog = [("role", "dialog"), ("aria-modal", "true"), ("aria-label", text::FILTERS)];
+    let sheet = dialog.into_iter().fold(sheet, |sheet, (name, value)| sheet.attr_of(name, move || is_open.get().then(|| value.to_owned())));
+    let node = sheet.node().clone();
+    let sheet = sheet.on("toggle", move |_| {
         is_open.set(node.matches(":popover-open").unwrap_or(false));
         if is_open.get_untracked() {
             focus_element(&node);
         }
     });
-    [open, section]
+    [open, sheet]
 }
 
 /// How many filters there are beside the query, which stands in its field.

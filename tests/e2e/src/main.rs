@@ -16,6 +16,7 @@ mod screens;
 mod server;
 mod session;
 mod site;
+mod tree;
 mod wait;
 
 use anyhow::{Context, Result};

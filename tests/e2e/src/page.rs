@@ -293,7 +293,12 @@ impl Page {
 
     /// Presses a key where the focus is, as a hand does.
     pub async fn press(&self, key: &str) -> Result<()> {
-        let (text, code) = if key.chars().count() == 1 { (Some(key), 0) } else { (None, if key == "Tab" { 9 } else { 0 }) };
+        let (text, code) = match key {
+            "Tab" => (None, 9),
+            "Enter" => (Some("\r"), 13),
+            "Escape" => (None, 27),
+            letter => (Some(letter), 0),
+        };
         for kind in ["keyDown", "keyUp"] {
             let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });
             if let Some(text) = text.filter(|_| kind == "keyDown") {

@@ -28,7 +28,7 @@ pub fn views() -> String {
 
 /// The place of the filters.
 pub fn filters() -> String {
-    format!("<div class=\"filters\" aria-hidden=\"true\"><p class=\"filters__summary\">{}</p></div>", plain::FILTERS)
+    format!("<div class=\"sheet\" aria-hidden=\"true\"><p class=\"filters__summary\">{}</p></div>", plain::FILTERS)
 }
 
 /// The front page. With `full_text` each title leads to the report's text file.

@@ -1,6 +1,7 @@
 //! What is promised, one sentence a function. Each gets a fresh browser.
 
 mod access;
+mod announced;
 mod api;
 mod bad_input;
 mod broken;
@@ -11,12 +12,16 @@ mod history;
 mod keyboard;
 mod loading;
 mod map;
+mod modes;
 mod newer;
 mod offline;
+mod paper;
+mod phone;
 mod reflow;
 mod safety;
 mod search;
 mod settings;
+mod snapshots;
 mod stances;
 mod without;
 
@@ -135,6 +140,12 @@ pub fn all() -> Vec<Scenario> {
         keyboard::escape_leads_out_of_whatever_is_open,
         keyboard::keys_lead_on_and_can_be_switched_off,
         keyboard::the_focus_is_never_lost,
+        phone::the_filters_are_a_sheet_at_the_foot_of_a_phone,
+        paper::a_sheet_of_paper_has_the_content_alone_and_says_where_it_is_from,
+        snapshots::the_accessibility_tree_of_each_view_is_as_it_was,
+        announced::results_filters_and_the_day_are_announced,
+        modes::colours_that_a_reader_forces_lose_nothing,
+        modes::nothing_moves_where_no_motion_is_wanted,
         reflow::nothing_is_lost_on_a_narrow_screen_or_at_twice_the_size,
         reflow::nothing_is_lost_with_more_room_between_letters_words_and_lines,
         reflow::whatever_is_pressed_has_24_pixels,
