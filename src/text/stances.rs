@@ -1,5 +1,6 @@
 //! Words of the stance views and the balance.
-use super::plain::plural;
+use super::plain::{number, plural};
+use atlas_core::api::number_text;
 use atlas_core::model::ActorKind;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
@@ -18,21 +19,24 @@ pub const PSEUDO: &str = "Include views that nobody is named for";
 pub const TAKE_AWAY: &str = "Take away";
 pub const CLOSE: &str = "Close";
 pub const LEGEND: &str = "Legend";
-pub const LEGEND_N: &str = "the number counts utterances; one told twice counts once";
 pub const CHANGED: &str = "the position changed over time";
 pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
 pub const DEED: &str = "a deed, not counted with the words";
-pub const EMPTY_CELL: &str = "empty: not mentioned";
+pub const NOT_MENTIONED_SHORT: &str = "not mentioned";
+/// Signs of the matrix beside those of positions.
+pub const SIGNS: &[(&str, &str)] =
+    &[("3", "utterances"), ("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
 pub const WEAK_SHORT: &str = "weak";
 pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
+pub const NOTHING_HERE: &str = "This corpus has nothing to show here, with or without filters.";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";
 pub const IN_DEEDS: &str = "In deeds: shown beside the words, not counted with them";
 pub const SILENT: &str = "Silent here";
-pub const SILENT_LEAD: &str = "Actors with a statement on another issue, and none in words on this one:";
+pub const SILENT_LEAD: &str = "Actors with a statement on another issue, and none on this one:";
 pub const GO_TO_ISSUE: &str = "Everybody on this issue: ";
 pub const BACK_TO_MATRIX: &str = "Matrix";
 
@@ -52,10 +56,12 @@ pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actor
 pub const NO_ALLIANCE: &str = "Formal agreement is no alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports asked them about nothing else. Open a pair to see the issues, dates and words that it rests on.";
 pub const STRONGEST: &str = "The strongest pairs";
 pub const NETWORK: &str = "As a network";
-pub const NETWORK_HINT: &str = "Actors that hold alike stand together on the circle. Lines are pairs above zero; dashed lines rest on fewer than three issues. The table above has the same numbers.";
+pub const NETWORK_HINT: &str = "Those who hold alike stand together on the circle. Blue lines join, orange ones part; dashed lines rest on fewer than three issues. The table above has the same numbers.";
+pub const LEFT_OUT: &str = "Not in the table, because they share no issue with anybody:";
+pub const AND: &str = " and ";
 pub const WEAK: &str = "weak: fewer than three shared issues";
 pub const WEAK_HINT: &str = "Grey and slanted: weak, the pair shares fewer than three issues. Empty: it shares none.";
-pub const ONE_SIDED: &str = "only one side speaks on this issue";
+pub const THEIR_WORDS: &str = "Their words";
 pub const PAIR: &str = "Pair";
 pub const VALUE: &str = "Value";
 pub const SHARED: &str = "Shared issues";
@@ -134,17 +140,6 @@ pub fn stance_glyph(stance: Stance) -> &'static str {
     }
 }
 
-pub fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Agree => "Agree",
-        Relation::Disagree => "Disagree",
-        Relation::Mixed => "Mixed",
-        Relation::ASilent => "Only B speaks",
-        Relation::BSilent => "Only A speaks",
-        Relation::BothSilent => "Neither speaks",
-    }
-}
-
 pub fn party_kind(facet: Facet) -> &'static str {
     match facet {
         Facet::Side => "Sides",
@@ -193,8 +188,13 @@ pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
 pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
     format!(
         "In the agreement network: congruence {congruence}, conflict {conflict}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
-        congruence as i64 - conflict as i64
+        signed(congruence as f64 - conflict as f64)
     )
+}
+
+/// A number with the sign for minus.
+pub fn signed(number: f64) -> String {
+    number_text(number).replace('-', "−")
 }
 
 pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
@@ -207,6 +207,15 @@ pub fn side_row(side: &str, n_actors: usize) -> String {
 
 pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
     format!("{} · {} · {}", statements(n_statements), plural(n_rows, "row", "rows"), plural(n_issues, "issue", "issues"))
+}
+
+/// After the badge of a position.
+pub fn of_actors(n: usize) -> String {
+    format!(" · {}", plural(n, "actor", "actors"))
+}
+
+pub fn silent_on(n: usize, n_all: usize) -> String {
+    format!("not mentioned on {} of {}", number(n), plural(n_all, "issue", "issues"))
 }
 
 pub fn told_times(n: usize) -> String {
@@ -227,45 +236,71 @@ pub fn capital(word: &str) -> String {
 }
 
 /// A sentence that sums up a comparison.
-pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
-    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts;
+pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: usize) -> String {
+    let n_both: usize = counts[..3].iter().sum();
+    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
     let issues = |n| plural(n, "issue", "issues");
     let mut words = format!(
         "{a} and {b} both speak on {}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}.",
-        issues(agree + disagree + mixed)
+        issues(n_both)
     );
+    if n_changed > 0 {
+        words = format!("{words} On {} a position changed over time.", issues(n_changed));
+    }
     if n_weak > 0 {
-        words = format!("{words} Of what both speak on, {n_weak} rest on one statement of at least one of them.");
+        words = format!(
+            "{words} Of the {} on which both speak, {} on a single statement of one of them.",
+            issues(n_both),
+            plural(n_weak, "rests", "rest")
+        );
     }
     words
 }
 
-pub fn issues_of(relation: Relation, n: usize) -> String {
-    format!("{}: {}", self::relation(relation), plural(n, "issue", "issues"))
+/// How two parties stand to each other on some issues.
+pub fn issues_of(relation: Relation, a: &str, b: &str, n: usize) -> String {
+    let relation = match relation {
+        Relation::Agree => "Agree".to_owned(),
+        Relation::Disagree => "Disagree".to_owned(),
+        Relation::Mixed => "Mixed or divided".to_owned(),
+        Relation::ASilent => format!("Only {b} speaks"),
+        Relation::BSilent => format!("Only {a} speaks"),
+        Relation::BothSilent => "Neither speaks".to_owned(),
+    };
+    format!("{relation}: {}", plural(n, "issue", "issues"))
 }
 
-/// A name that fits beside the picture.
-pub fn cut(name: &str) -> String {
-    match name.char_indices().nth(32) {
-        Some((end, _)) => format!("{}…", &name[..end]),
-        None => name.to_owned(),
+/// Statements of one date, and in how many reports they stand.
+pub fn in_reports(n_statements: usize, n_reports: usize) -> String {
+    format!("{} in {}", statements(n_statements), plural(n_reports, "report", "reports"))
+}
+
+/// When each of two said it.
+pub fn said_by_both(a: &str, b: &str) -> String {
+    if a == b { format!("both {a}") } else { format!("{a} and {b}") }
+}
+
+pub fn told_together(n: usize) -> String {
+    format!("{} of both", plural(n, "passage tells", "passages tell"))
+}
+
+/// A name in two lines: what stands in brackets at its end is the second.
+pub fn two_lines(name: &str) -> (&str, &str) {
+    match name.rfind(" (") {
+        Some(at) if name.ends_with(')') => (&name[..at], &name[at + 1..]),
+        _ => (name, ""),
     }
 }
 
 pub fn unknown_thing(id: &str) -> String {
-    format!("There is no actor, issue or cell “{}” in this corpus; here is the matrix.", super::short(id))
+    format!("There is no actor, issue or cell “{}” in this corpus.", super::short(id))
 }
 
 pub fn no_pairs(n_actors: usize) -> String {
+    if n_actors == 1 {
+        return ONE_ROW.to_owned();
+    }
     format!("No two of {} share an issue within the filters.", plural(n_actors, "row", "rows"))
-}
-
-pub fn left_out(names: &str) -> String {
-    format!("Not in the table, because they share no issue with anybody: {names}.")
-}
-
-pub fn pair(a: &str, b: &str) -> String {
-    format!("{a} and {b}")
 }
 
 pub fn pair_cell(a: &str, b: &str, value: &str, shared: usize, weak: bool) -> String {

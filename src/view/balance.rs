@@ -18,7 +18,8 @@ pub fn balance() -> El {
         if balance.n() == 0 {
             return Vec::new();
         }
-        let side = |(side, n, _): &(u16, usize, usize)| el("li").text(name(*side)).text(" ").child(el("b").text(&n.to_string()));
+        let side =
+            |(side, n, _): &(u16, usize, usize)| coloured(el("li"), *side).text(name(*side)).text(" ").child(el("b").text(&n.to_string()));
         let issue = |(issue, side): &(u16, u16)| {
             let open = Action::StanceOpened(format!("issue:{}", Facet::Issue.id(store.atlas, *issue)));
             let only = text::only_side_mark(name(*side));
@@ -38,10 +39,18 @@ pub fn balance() -> El {
 fn bar(balance: &Balance) -> El {
     let picture = svg("svg").attr("viewBox", "0 0 1000 6").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     let mut start = 0;
-    picture.children(balance.sides.iter().map(|(_, n, _)| {
+    picture.children(balance.sides.iter().map(|(side, n, _)| {
         let width = n * 1000 / balance.n();
-        let part = svg("rect").attr("x", &start.to_string()).attr("width", &width.saturating_sub(3).to_string()).attr("height", "6");
+        let part = coloured(svg("rect"), *side)
+            .attr("x", &start.to_string())
+            .attr("width", &width.saturating_sub(3).to_string())
+            .attr("height", "6");
         start += width;
         part
     }))
+}
+
+/// Marks an element with the colour of a side; sides past the last colour share one.
+fn coloured(element: El, side: u16) -> El {
+    element.attr("data-side", &(side + 1).to_string())
 }

@@ -53,8 +53,9 @@ pub fn statement_card(statement: &StatementRow) -> El {
         .child(el("span").text(text::voice(statement.voice())))
         .children(told)
         .child(el("span").text(&text::said(&said)));
+    let condition = atlas.str(statement.condition);
+    let condition = (!condition.is_empty()).then(|| el("p").class("statement__condition").text(&text::on_condition(condition)));
     let facts = [
-        (text::CONDITION, atlas.str(statement.condition)),
         (text::NOTE, atlas.str(statement.note)),
         (text::REASON, atlas.str(statement.reason)),
         (text::RULE, atlas.str(issue.rule)),
@@ -68,6 +69,7 @@ pub fn statement_card(statement: &StatementRow) -> El {
         .child(head)
         .child(el("p").class("statement__issue").text(atlas.str(issue.title)))
         .child(quotation(statement.quote))
+        .children(condition)
         .child(how)
         .child(why)
 }

@@ -2,6 +2,7 @@
 use super::super::dom::{El, el, svg};
 use super::super::figures::figure_relation;
 use super::super::shared::link;
+use super::super::statement::actor_name;
 use super::Map;
 use crate::browser::intl;
 use crate::text::{self, map as words};
@@ -87,11 +88,9 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
 fn own_count(map: Map, figure: &FigureRow) -> El {
     let atlas = map.store.atlas;
     let number = format!("{} {}", intl::decimal(figure.values().0), atlas.str(figure.unit));
-    let who = figure.said_by().and_then(|actor| atlas.actors().get(actor.row())).map_or(words::REPORT_VOICE, |actor| atlas.str(actor.name));
-    let item = el("li")
-        .child(el("strong").text(&number))
-        .text(" ")
-        .child(el("span").text(&format!("{who}, {}", intl::dated(figure.as_of.dated()))));
+    let who = figure.said_by().map_or_else(|| el("span").text(words::REPORT_VOICE), actor_name);
+    let who = el("span").child(who).text(", ").text(&intl::dated(figure.as_of.dated()));
+    let item = el("li").child(el("strong").text(&number)).text(" ").child(who);
     let Some(passage) = atlas.passage_of(figure.quote) else { return item };
     let document = &atlas.documents()[usize::from(passage.document.get())];
     let (title, number) = (atlas.str(document.title), passage.number.get());

@@ -1,13 +1,15 @@
 //! The same as a table: one row for each capital, in the order that a reader chooses.
 use super::super::dom::{El, el};
 use super::super::shared::link;
+use super::super::statement::actor_name;
 use super::Map;
 use super::counts::glyph_by;
 use crate::browser::intl;
 use crate::text::map as words;
 use atlas_core::geo::{Scene, Standing, difference, fall_of};
-use atlas_core::model::{Day, Layer, Status};
+use atlas_core::model::{ActorId, Day, Layer, Status};
 use atlas_core::order::ordered;
+use atlas_core::query::Facet;
 use leptos::prelude::*;
 
 const COLUMNS: [&str; 6] = [words::CAPITAL, words::PROVINCE, words::STATUS, words::SINCE, words::WHO, words::RECORD];
@@ -54,7 +56,14 @@ fn row(map: Map, at: usize) -> El {
     let status = el("td").child(glyph_by(move || map.scene(|scene| scene.standings[at].status)));
     let status = status.child(el("span").text_of(move || map.scene(|scene| text(map, scene, &scene.standings[at], 2))));
     let row = el("tr").child(el("th").attr("scope", "row").child(open)).child(cell(1)).child(status);
-    row.child(cell(3)).child(cell(4)).child(cell(5))
+    // A name in the cell leads to the page of its actor.
+    let name = move |(n, actor): (usize, Option<ActorId>)| {
+        let name = actor.map_or_else(|| el("span").text(words::REPORT_VOICE), actor_name);
+        el("span").text(if n > 0 { ", " } else { "" }).child(name)
+    };
+    let names = move |scene: &Scene<'_>| claimants(&scene.standings[at]).into_iter().enumerate().map(name).collect();
+    let who = el("td").children_of(move || map.scene(names));
+    row.child(cell(3)).child(who).child(cell(5))
 }
 
 /// The words of a cell.
@@ -84,19 +93,22 @@ fn record(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
     against.map_or(fell.clone(), |against| format!("{fell}: {}", words::against(against)))
 }
 
-/// Whose word the status is: that of the last reports by the day.
-fn who(map: Map, standing: &Standing<'_>) -> String {
-    let atlas = map.store.atlas;
+/// Whose word the status is: that of the last reports by the day, each once; none where a report says so in its own voice.
+fn claimants(standing: &Standing<'_>) -> Vec<Option<ActorId>> {
     let last = standing.reports.last().map(|report| report.from.first.get());
-    let mut names: Vec<&str> = Vec::new();
+    let mut all: Vec<Option<ActorId>> = Vec::new();
     for report in standing.reports.iter().filter(|report| Some(report.from.first.get()) == last) {
-        let name =
-            report.claimant().and_then(|actor| atlas.actors().get(actor.row())).map_or(words::REPORT_VOICE, |actor| atlas.str(actor.name));
-        if !names.contains(&name) {
-            names.push(name);
+        if !all.contains(&report.claimant()) {
+            all.push(report.claimant());
         }
     }
-    names.join(", ")
+    all
+}
+
+/// The same in words, to sort by.
+fn who(map: Map, standing: &Standing<'_>) -> String {
+    let name = |actor: Option<ActorId>| actor.map_or(words::REPORT_VOICE, |actor| Facet::Actor.name(map.store.atlas, actor.0));
+    claimants(standing).into_iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// The rows in the order chosen; that of the corpus where none is. Empty cells come last, either way round.

@@ -2,13 +2,13 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, nothing_left, pseudo_choice};
+use super::evidence::party_link;
 use super::grid::grid;
 use super::network::network;
-use crate::browser::{intl, shell};
+use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use atlas_core::api::number_text;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Agreement, Measure, Pair, Party, agreement};
 use atlas_core::state::{Action, Stances};
@@ -27,8 +27,7 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         let agreement = filter.with(|filter| agreement(store.atlas, filter, stances.group, stances.pseudo));
         let count = el("p").class("count").attr("role", "status");
         if agreement.pairs.is_empty() {
-            let n = agreement.apart.len();
-            return vec![count.text(&words::no_pairs(n)), nothing_left(store)];
+            return vec![count.text(&words::no_pairs(agreement.apart.len())), nothing_left(store)];
         }
         let shown = Shown { store, agreement: &agreement, stances: &stances };
         let count = count.text(&words::pairs_count(agreement.actors.len(), agreement.pairs.len()));
@@ -80,12 +79,18 @@ impl Shown<'_> {
         self.agreement.pairs.iter().filter_map(|pair| self.value(pair)).fold(0.0, |most: f64, value| most.max(value.abs()))
     }
 
-    pub fn name(&self, node: usize) -> &'static str {
-        self.agreement.group.facet().name(self.store.atlas, self.agreement.actors[node])
+    pub fn party(&self, node: usize) -> Party {
+        Party::new(self.agreement.group.facet(), self.agreement.actors[node])
     }
 
-    fn party(&self, node: usize) -> Party {
-        Party::new(self.agreement.group.facet(), self.agreement.actors[node])
+    pub fn name(&self, node: usize) -> &'static str {
+        let party = self.party(node);
+        party.facet.name(self.store.atlas, party.value)
+    }
+
+    /// Whether a value speaks of two who stand against each other.
+    pub fn is_against(&self, value: f64) -> bool {
+        value < 0.0 || (value > 0.0 && self.measure() == Measure::Conflict)
     }
 
     /// The comparison of two nodes.
@@ -98,11 +103,12 @@ impl Shown<'_> {
         let n = self.agreement.actors.len();
         let store = self.store;
         let head = el("tr").child(el("th").class("matrix__corner").attr("scope", "col").text(words::group(self.agreement.group)));
-        let head =
-            head.children((0..n).map(|node| el("th").class("matrix__issue").attr("scope", "col").child(el("span").text(self.name(node)))));
+        // The Tab key finds the names in the rows; once is enough.
+        let column = |node: usize| party_link(&self.party(node)).attr("tabindex", "-1");
+        let head = head.children((0..n).map(|node| el("th").class("matrix__issue").attr("scope", "col").child(column(node))));
         let largest = self.largest();
-        let row =
-            |a: usize| el("tr").child(el("th").attr("scope", "row").text(self.name(a))).children((0..n).map(|b| self.cell(a, b, largest)));
+        let name = |node: usize| el("th").attr("scope", "row").child(party_link(&self.party(node)));
+        let row = |a: usize| el("tr").child(name(a)).children((0..n).map(|b| self.cell(a, b, largest)));
         let table = el("table").class("matrix matrix--pairs").attr("aria-label", words::AGREEMENT);
         let table = table.child(el("thead").child(head)).child(el("tbody").children((0..n).map(row)));
         let table = grid(table, move |pair| {
@@ -121,7 +127,7 @@ impl Shown<'_> {
         }
         let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
         // Not by `intl`: two thousand formatters cost more than the table.
-        let number = number_text((value * 100.0).round() / 100.0).replace('-', "−");
+        let number = words::signed((value * 100.0).round() / 100.0);
         // Five steps of the largest value; what is nothing has no colour.
         let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
         let (first, second) = (self.party(a).print(self.store.atlas), self.party(b).print(self.store.atlas));
@@ -130,14 +136,15 @@ impl Shown<'_> {
             .attr("href", &format!("?view=stances&a={first}&b={second}"))
             .attr("data-open", &format!("{first} {second}"));
         let label = words::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
-        let link = link.attr("data-step", &step.to_string()).flag("data-negative", value < 0.0).flag("data-weak", pair.is_weak());
+        let link = link.attr("data-step", &step.to_string()).flag("data-against", self.is_against(value)).flag("data-weak", pair.is_weak());
         cell.child(link.attr("tabindex", "-1").attr("aria-label", &label).text(&number))
     }
 
     fn left_out(&self) -> Option<El> {
         let facet: Facet = self.agreement.group.facet();
-        let names: Vec<&str> = self.agreement.apart.iter().map(|value| facet.name(self.store.atlas, *value)).collect();
-        (!names.is_empty()).then(|| el("p").class("count").text(&words::left_out(&names.join(", "))))
+        let names = self.agreement.apart.iter().map(|value| el("li").child(party_link(&Party::new(facet, *value))));
+        let list = el("ul").class("names").children(names);
+        (!self.agreement.apart.is_empty()).then(|| el("div").class("count").child(el("p").text(words::LEFT_OUT)).child(list))
     }
 
     /// The pairs of the largest values, with what they rest on.
@@ -151,16 +158,15 @@ impl Shown<'_> {
             words::measure(Measure::Conflict),
             words::MIXED_ISSUES,
             words::SHARED,
+            words::THEIR_WORDS,
         ];
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
         let row = |(pair, value): &(&Pair, f64)| {
             let number = |n: u16| el("td").class("number").text(&n.to_string());
             let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", words::WEAK).text(words::WEAK_SHORT));
-            let name = el("th")
-                .attr("scope", "row")
-                .child(link(self.opened(pair)).text(&words::pair(self.name(pair.a), self.name(pair.b))))
-                .children(weak);
-            let shown = el("td").class("number").text(&intl::decimal((value * 1000.0).round() / 1000.0));
+            let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(words::AND);
+            let name = name.child(party_link(&self.party(pair.b))).children(weak);
+            let shown = el("td").class("number").text(&words::signed((value * 1000.0).round() / 1000.0));
             el("tr")
                 .child(name)
                 .child(shown)
@@ -168,6 +174,7 @@ impl Shown<'_> {
                 .child(number(pair.conflict))
                 .child(number(pair.mixed))
                 .child(number(pair.shared))
+                .child(el("td").child(link(self.opened(pair)).text(words::COMPARE_WITH)))
         };
         let table =
             el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(pairs.iter().take(STRONGEST).map(row)));

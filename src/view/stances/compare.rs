@@ -2,7 +2,8 @@
 use super::super::dom::{El, el};
 use super::super::shared::field_value;
 use super::controls::{Choices, choice, choose, nothing_left};
-use super::evidence::{cell_summary, issue_link, party_name, statements};
+use super::evidence::{cell_summary, issue_link, party_link, party_name, statements};
+use super::together::together;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
@@ -101,24 +102,27 @@ fn parties(store: Store) -> Choices {
 fn summary(a: &Party, b: &Party, all: &[Compared]) -> String {
     let n = |relation: &Relation| all.iter().filter(|one| one.relation == *relation).count();
     let counts = Relation::ALL.iter().map(n).collect::<Vec<_>>().try_into().unwrap_or_default();
-    words::compared(&party_name(a), &party_name(b), counts, all.iter().filter(|one| one.rests_on_one()).count())
+    let n_changed = all.iter().filter(|one| one.changed).count();
+    let n_weak = all.iter().filter(|one| one.rests_on_one()).count();
+    words::compared(&party_name(a), &party_name(b), counts, n_changed, n_weak)
 }
 
 /// The issues by relation: what both speak on comes first.
 fn face_to_face(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Vec<El> {
     let mut parts = vec![el("p").class("compared__summary").attr("role", "status").text(&summary(a, b, all)), numbers(all)];
+    parts.extend(together(store, a, b, all));
     for relation in Relation::ALL {
         let issues: Vec<(u16, &Compared)> = (0u16..).zip(all).filter(|(_, one)| one.relation == *relation).collect();
         if issues.is_empty() {
             continue;
         }
-        let section = el("section").class("relation").attr("data-relation", relation.as_str());
-        let section = section.child(el("h2").text(&words::issues_of(*relation, issues.len())));
-        parts.push(if *relation == Relation::BothSilent && issues.iter().all(|(_, one)| one.a.is_empty() && one.b.is_empty()) {
-            section.child(el("ul").class("names").children(issues.iter().map(|(issue, _)| el("li").child(issue_link(*issue)))))
-        } else {
-            section.children(issues.iter().map(|(issue, one)| pair(store, a, b, *issue, one)))
-        });
+        let title = words::issues_of(*relation, &party_name(a), &party_name(b), issues.len());
+        let section = el("section").class("relation").attr("data-relation", relation.as_str()).child(el("h2").text(&title));
+        // Where there is nothing to read, the names of the issues are enough.
+        let (empty, told): (Vec<_>, Vec<_>) = issues.into_iter().partition(|(_, one)| one.a.is_empty() && one.b.is_empty());
+        let names = empty.iter().map(|(issue, _)| el("li").child(issue_link(*issue)));
+        let names = (!empty.is_empty()).then(|| el("ul").class("names").children(names));
+        parts.push(section.children(told.iter().map(|(issue, one)| pair(store, a, b, *issue, one))).children(names));
     }
     parts
 }
@@ -141,8 +145,13 @@ fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
     let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {
-        let head = el("p").class("face__name").text(&party_name(party));
-        el("div").class("face").child(head).child(cell_summary(cell)).children(statements(cell))
+        let head = el("p").class("face__name").child(party_link(party));
+        el("div")
+            .class("face")
+            .flag("data-actor", party.facet == Facet::Actor)
+            .child(head)
+            .child(cell_summary(cell))
+            .children(statements(cell))
     };
     let faces = el("div").class("faces").child(side(a, &one.a)).child(side(b, &one.b));
     el("article").class("compared").child(el("h3").child(issue_link(issue))).children(marks).child(faces)

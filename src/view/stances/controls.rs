@@ -108,9 +108,14 @@ pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -
     el("details").class("downloads").child(el("summary").text(words::TAKE_AWAY)).child(list)
 }
 
-/// Each filter that could be removed.
+/// Each filter that could be removed; without any there is nothing of this kind at all.
 pub fn nothing_left(store: Store) -> El {
     let filter = store.now(|state| state.filter.clone());
     let ways = active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label))));
-    el("div").class("empty").child(el("p").text(words::NOTHING_LEFT)).child(el("ul").children(ways))
+    let ways: Vec<El> = ways.collect();
+    let empty = el("div").class("empty");
+    if ways.is_empty() {
+        return empty.child(el("p").text(words::NOTHING_HERE));
+    }
+    empty.child(el("p").text(words::NOTHING_LEFT)).child(el("ul").children(ways))
 }

@@ -15,7 +15,7 @@ use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
-pub use lanes::{frame, lanes};
+pub use lanes::lanes;
 
 /// Entries shown at once; "more" shows as many again.
 const PAGE: usize = 40;
