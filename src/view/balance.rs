@@ -1,7 +1,7 @@
 //! Balance: how many utterances each side has within the filters, so that a loud side does not look like a majority.
 use super::dom::{El, el, svg};
 use super::shared::link;
-use crate::state::store;
+use crate::state::{Rest, store};
 use crate::text::stances as text;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Balance, balance as balance_of};
@@ -12,8 +12,13 @@ use leptos::prelude::*;
 pub fn balance() -> El {
     let store = store();
     let filter = store.part(|state| state.filter.clone());
+    let rest = store.rest();
     let name = move |side: u16| Facet::Side.name(store.atlas, side);
     el("aside").class("balance").attr("aria-label", text::BALANCE).children_of(move || {
+        // The words of a query are found once the second part of the index is there.
+        if rest.get() != Rest::Here {
+            return Vec::new();
+        }
         let balance = filter.with(|filter| balance_of(store.atlas, filter));
         if balance.n() == 0 {
             return Vec::new();
