@@ -276,20 +276,12 @@ pub fn in_reports(n_statements: usize, n_reports: usize) -> String {
 }
 
 /// When each of two said it.
-pub fn said_by_both(a: &str, b: &str) -> String {
-    if a == b { format!("both {a}") } else { format!("{a} and {b}") }
+pub fn said_by_both(a: &str, said_a: &str, b: &str, said_b: &str) -> String {
+    if said_a == said_b { format!("both {said_a}") } else { format!("{a}: {said_a}; {b}: {said_b}") }
 }
 
 pub fn told_together(n: usize) -> String {
     format!("{} of both", plural(n, "passage tells", "passages tell"))
-}
-
-/// A name in two lines: what stands in brackets at its end is the second.
-pub fn two_lines(name: &str) -> (&str, &str) {
-    match name.rfind(" (") {
-        Some(at) if name.ends_with(')') => (&name[..at], &name[at + 1..]),
-        _ => (name, ""),
-    }
 }
 
 pub fn unknown_thing(id: &str) -> String {

@@ -184,7 +184,7 @@ async fn the_nearest_say_what_they_rest_on() {
         "Biden administration",
         "congruence 3, conflict 1",
         "U.S. forces should leave",
-        "March 2021 and week of 9 August 2021",
+        "Taliban: March 2021; Biden administration: week of 9 August 2021",
         "different months",
     ] {
         assert!(first.contains(words), "{words}: {first}");

@@ -3,7 +3,8 @@ use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::super::statement::{actor_link, definitions, position_badge, quotation};
 use super::super::timeline::lanes;
-use super::evidence::{cell_summary, issue_link, stance_badge, statements};
+use super::compare::remarks;
+use super::evidence::{cell_summary, issue_link, party_name, stance_badge, statements};
 use super::issue::back;
 use crate::browser::{intl, shell};
 use crate::state::Store;
@@ -131,9 +132,10 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
 /// The issues on which two hold the same, with the days on which each said so.
 fn rests_on(store: Store, filter: &Filter, a: &Party, b: &Party) -> El {
     let item = |(issue, one): (u16, &Compared), position: Position| {
-        let days = words::said_by_both(&said(store, &one.a, position), &said(store, &one.b, position));
-        let other = one.at_other_times(store.atlas).then(|| el("span").class("remark").text(words::OTHER_MONTHS));
-        el("li").child(position_badge(position)).child(issue_link(issue)).child(el("span").text(&days)).children(other)
+        let (said_a, said_b) = (said(store, &one.a, position), said(store, &one.b, position));
+        let days = el("span").text(&words::said_by_both(&party_name(a), &said_a, &party_name(b), &said_b));
+        let marks = remarks(store, one).into_iter().map(|words| el("span").class("remark").text(words));
+        el("li").child(position_badge(position)).child(issue_link(issue)).child(days).children(marks)
     };
     let all = compare(store.atlas, filter, a, b);
     let items = (0u16..).zip(&all).flat_map(|(issue, one)| {

@@ -135,14 +135,19 @@ fn numbers(all: &[Compared]) -> El {
     el("p").class("compared__numbers").text(&words::pair_numbers(congruence, both(Supports, Opposes) + both(Opposes, Supports)))
 }
 
-fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
+/// What to keep in mind where both speak: a change, other months, a single statement.
+pub fn remarks(store: Store, one: &Compared) -> Vec<&'static str> {
     let speaks = matches!(one.relation, Relation::Agree | Relation::Disagree | Relation::Mixed);
     let marks = [
         (one.changed, words::POSITION_CHANGED),
         (speaks && one.at_other_times(store.atlas), words::OTHER_MONTHS),
         (speaks && one.rests_on_one(), words::RESTS_ON_ONE),
     ];
-    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("remark").text(words)).collect();
+    marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| words).collect()
+}
+
+fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
+    let marks: Vec<El> = remarks(store, one).into_iter().map(|words| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {
         let head = el("p").class("face__name").child(party_link(party));

@@ -83,7 +83,9 @@ pub fn normalisation_choice(store: Store) -> El {
 pub fn pseudo_choice(store: Store) -> El {
     let now = store.part(|state| state.stances.clone());
     let value = move || now.with(|now| now.pseudo);
-    check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo))
+    let field = check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo));
+    // What outlets and reports tell has those views in any case.
+    field.flag_of("hidden", move || now.with(|now| matches!(now.group, Group::Outlet | Group::Document)))
 }
 
 /// The options of a file as the address has them.

@@ -4,6 +4,7 @@ use super::super::shared::linked;
 use super::agreement::Shown;
 use crate::text::stances as words;
 use atlas_core::api::number_text;
+use atlas_core::export::wrapped;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Pair, Place, circle};
 use atlas_core::state::Action;
@@ -12,8 +13,9 @@ use atlas_core::state::Action;
 const RADIUS: f64 = 330.0;
 const HALF: i32 = 610;
 
-/// Names of more nodes stand too close for a second line.
-const ROOMY: usize = 56;
+/// Letters of a line of a name that fit beside the circle, and how much of the circle a line takes.
+const LETTERS: usize = 30;
+const LINE: f64 = 20.0;
 
 /// The picture; the table has the same names, numbers and links for whoever does not see it.
 pub fn network(shown: &Shown<'_>) -> El {
@@ -53,11 +55,14 @@ fn name(shown: &Shown<'_>, node: usize, place: &Place) -> El {
     let (turn, anchor, shift) = if left { (place.degrees + 180.0, "end", "-10") } else { (place.degrees, "start", "10") };
     let at = format!("translate({} {})", tenths(place.x * RADIUS), tenths(place.y * RADIUS));
     let party = shown.party(node);
-    let (first, second) = words::two_lines(shown.name(node));
-    let roomy = shown.agreement.actors.len() <= ROOMY && !second.is_empty();
-    let line = |text: &str, dy: &str| svg("tspan").attr("x", shift).attr("dy", dy).text(text);
+    let room = std::f64::consts::TAU * RADIUS / shown.agreement.actors.len() as f64 / LINE;
+    let lines = wrapped(shown.name(node), LETTERS, (room as usize).clamp(1, 4));
+    let first = 0.35 - 0.55 * (lines.len() as f64 - 1.0);
     let text = svg("text").attr("transform", &format!("rotate({})", tenths(turn))).attr("text-anchor", anchor);
-    let text = if roomy { text.child(line(first, "-0.15em")).child(line(second, "1em")) } else { text.child(line(first, "0.35em")) };
+    let text = text.children(lines.iter().enumerate().map(|(at, line)| {
+        let down = if at == 0 { number_text(first) } else { "1.1".to_owned() };
+        svg("tspan").attr("x", shift).attr("dy", &format!("{down}em")).text(line)
+    }));
     let text = text.child(svg("title").text(shown.name(node)));
     let node = svg("g").attr("transform", &at).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text);
     match party.facet {

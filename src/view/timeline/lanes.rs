@@ -91,19 +91,26 @@ fn bar(moment: &Moment, most: usize, top: i32, span: Span) -> El {
     bar.child(svg("title").text(&words::bar(moment.rows.len(), moment.mark, &intl::dated(moment.date))))
 }
 
-/// A line and a name at the first of each month, of a long span at the first of each year; the first and each January say the year.
+/// A line and a name at the first of each month, of a long span at the first of each year; the first and each January say
+/// the year. A span without any such day has a name at its beginning.
 fn months(span: Span, foot: i32) -> Vec<El> {
     let yearly = n_days(span) > 800;
     let is_first = |day: &Day| day.date().day() == 1 && (!yearly || day.date().month() == 1);
     let days: Vec<Day> = (span.0.0..=span.1.0).map(Day).filter(is_first).collect();
-    let tick = |(at, day): (usize, &Day)| {
-        let x = percent(x_of(day.0, span));
-        let line = svg("line").attr("class", "lanes__tick").attr("x1", &x).attr("x2", &x).attr("y2", &(foot + FOOT).to_string());
+    if days.is_empty() {
+        return vec![tick(span.0, span, foot, [intl::day(span.0)].into_iter())];
+    }
+    let month = |(at, day): (usize, &Day)| {
         let year = (at == 0 || day.date().month() == 1).then(|| day.date().year().to_string());
         let month = (!yearly).then(|| intl::month(*day));
-        let names = month.into_iter().chain(year).enumerate();
-        let names = names.map(|(line, name)| text("lanes__month", &x, foot + 14 * (line as i32 + 1), &name).attr("dx", "3"));
-        svg("g").child(line).children(names)
+        tick(*day, span, foot, month.into_iter().chain(year))
     };
-    days.iter().enumerate().map(tick).collect()
+    days.iter().enumerate().map(month).collect()
+}
+
+/// A line at a day, with names below each other.
+fn tick(day: Day, span: Span, foot: i32, names: impl Iterator<Item = String>) -> El {
+    let x = percent(x_of(day.0, span));
+    let line = svg("line").attr("class", "lanes__tick").attr("x1", &x).attr("x2", &x).attr("y2", &(foot + FOOT).to_string());
+    svg("g").child(line).children((1..).zip(names).map(|(row, name)| text("lanes__month", &x, foot + 14 * row, &name).attr("dx", "3")))
 }

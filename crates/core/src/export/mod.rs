@@ -8,7 +8,7 @@ mod tables;
 
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use map::{geojson, map_svg, map_table, status_table};
-pub use picture::matrix_svg;
+pub use picture::{matrix_svg, wrapped};
 pub use table::{About, Table};
 pub use tables::{affiliation_table, agreement_table, figures_table, hits_table, matrix_table, statements_table};
 
