@@ -4,6 +4,7 @@ use atlas_core::query::{Facet, Notice};
 use atlas_core::state::{UrlNotice, View};
 
 pub mod map;
+pub mod pairs;
 pub mod plain;
 pub mod stances;
 pub mod timeline;

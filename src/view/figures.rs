@@ -1,6 +1,6 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
-use super::statement::{actor_name, quotation};
+use super::statement::{actor_link, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
@@ -55,7 +55,7 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let value = if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) };
     let number = el("p").class("figure__number").child(el("strong").text(&value)).text(" ").text(atlas.str(figure.unit));
     let whose = match figure.said_by() {
-        Some(actor) => el("span").text(text::SAID_BY).child(actor_name(actor)),
+        Some(actor) => el("span").text(text::SAID_BY).child(actor_link(actor)),
         None => el("span").text(text::REPORT_ITSELF),
     };
     let when = el("p").class("figure__when").child(el("span").text(&text::as_of(&intl::dated(figure.as_of.dated())))).child(whose);

@@ -6,7 +6,7 @@ use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
-use atlas_core::model::{DocumentId, LineKind, OutletBasis, TextQuality};
+use atlas_core::model::{ActorId, DocumentId, LineKind, OutletBasis, TextQuality};
 use atlas_core::query::Marker;
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -168,7 +168,7 @@ fn coded(passage: &'static PassageRow) -> Option<El> {
     };
     here().next()?;
     let labels = here().map(|statement| {
-        el("span").class("coded__label").child(actor_link(statement.actor.get())).child(position_badge(statement.position()))
+        el("span").class("coded__label").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()))
     });
     let open = RwSignal::new(false);
     let cards =

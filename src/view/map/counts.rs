@@ -2,7 +2,7 @@
 use super::super::dom::{El, el, svg};
 use super::super::figures::figure_relation;
 use super::super::shared::link;
-use super::super::statement::actor_name;
+use super::super::statement::actor_link;
 use super::Map;
 use crate::browser::intl;
 use crate::text::{self, map as words};
@@ -88,7 +88,7 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
 fn own_count(map: Map, figure: &FigureRow) -> El {
     let atlas = map.store.atlas;
     let number = format!("{} {}", intl::decimal(figure.values().0), atlas.str(figure.unit));
-    let who = figure.said_by().map_or_else(|| el("span").text(words::REPORT_VOICE), actor_name);
+    let who = figure.said_by().map_or_else(|| el("span").text(words::REPORT_VOICE), actor_link);
     let who = el("span").child(who).text(", ").text(&intl::dated(figure.as_of.dated()));
     let item = el("li").child(el("strong").text(&number)).text(" ").child(who);
     let Some(passage) = atlas.passage_of(figure.quote) else { return item };

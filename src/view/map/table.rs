@@ -1,7 +1,7 @@
 //! The same as a table: one row for each capital, in the order that a reader chooses.
 use super::super::dom::{El, el};
 use super::super::shared::link;
-use super::super::statement::actor_name;
+use super::super::statement::actor_link;
 use super::Map;
 use super::counts::glyph_by;
 use crate::browser::intl;
@@ -58,7 +58,7 @@ fn row(map: Map, at: usize) -> El {
     let row = el("tr").child(el("th").attr("scope", "row").child(open)).child(cell(1)).child(status);
     // A name in the cell leads to the page of its actor.
     let name = move |(n, actor): (usize, Option<ActorId>)| {
-        let name = actor.map_or_else(|| el("span").text(words::REPORT_VOICE), actor_name);
+        let name = actor.map_or_else(|| el("span").text(words::REPORT_VOICE), actor_link);
         el("span").text(if n > 0 { ", " } else { "" }).child(name)
     };
     let names = move |scene: &Scene<'_>| claimants(&scene.standings[at]).into_iter().enumerate().map(name).collect();

@@ -9,8 +9,9 @@ use super::issue::back;
 use crate::browser::{intl, shell};
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::Position;
+use atlas_core::model::{ActorId, Position};
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline};
 use atlas_core::stance::{Cell, Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare, value_of};
 use atlas_core::state::{Action, Stances};
@@ -118,14 +119,14 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
         let other = agreement.actors[if pair.a == node { pair.b } else { pair.a }];
         let (a, b) = (Party::new(Facet::Actor, actor), Party::new(Facet::Actor, other));
         let stances = Stances { a: Some(a), b: Some(b), ..Stances::default() };
-        let compare = link(Action::StancesChosen(Box::new(stances))).text(words::COMPARE_WITH);
-        let weak = pair.is_weak().then(|| el("span").class("weak").text(words::WEAK));
-        let numbers = words::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
-        let head = el("p").child(actor_link(other)).child(el("span").text(&numbers)).children(weak).child(compare);
+        let compare = link(Action::StancesChosen(Box::new(stances))).text(pairs::COMPARE_WITH);
+        let weak = pair.is_weak().then(|| el("span").class("weak").text(pairs::WEAK));
+        let numbers = pairs::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
+        let head = el("p").child(actor_link(ActorId(other))).child(el("span").text(&numbers)).children(weak).child(compare);
         el("li").child(head).child(rests_on(store, &others, &a, &b))
     };
     let list = el("ol").class("nearest").children(pairs.iter().take(NEAREST).map(item));
-    let note = el("p").class("passage__note").attr("role", "note").text(words::NO_ALLIANCE);
+    let note = el("p").class("passage__note").attr("role", "note").text(pairs::NO_ALLIANCE);
     (!pairs.is_empty()).then(|| el("section").child(el("h2").text(words::NEAREST)).child(note).child(list))
 }
 
@@ -133,7 +134,7 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
 fn rests_on(store: Store, filter: &Filter, a: &Party, b: &Party) -> El {
     let item = |(issue, one): (u16, &Compared), position: Position| {
         let (said_a, said_b) = (said(store, &one.a, position), said(store, &one.b, position));
-        let days = el("span").text(&words::said_by_both(&party_name(a), &said_a, &party_name(b), &said_b));
+        let days = el("span").text(&pairs::said_by_both(&party_name(a), &said_a, &party_name(b), &said_b));
         let marks = remarks(store, one).into_iter().map(|words| el("span").class("remark").text(words));
         el("li").child(position_badge(position)).child(issue_link(issue)).child(days).children(marks)
     };

@@ -8,6 +8,7 @@ use super::network::network;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Agreement, Measure, Pair, Party, agreement};
@@ -27,11 +28,11 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         let agreement = filter.with(|filter| agreement(store.atlas, filter, stances.group, stances.pseudo));
         let count = el("p").class("count").attr("role", "status");
         if agreement.pairs.is_empty() {
-            return vec![count.text(&words::no_pairs(agreement.apart.len())), nothing_left(store)];
+            return vec![count.text(&pairs::no_pairs(agreement.apart.len())), nothing_left(store)];
         }
         let shown = Shown { store, agreement: &agreement, stances: &stances };
-        let count = count.text(&words::pairs_count(agreement.actors.len(), agreement.pairs.len()));
-        let weak = el("p").class("count").child(el("em").text(words::WEAK_HINT));
+        let count = count.text(&pairs::pairs_count(agreement.actors.len(), agreement.pairs.len()));
+        let weak = el("p").class("count").child(el("em").text(pairs::WEAK_HINT));
         [Some(count), Some(weak), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))]
             .into_iter()
             .flatten()
@@ -45,12 +46,12 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         .child(pseudo_choice(store));
     let formulas = el("details")
         .class("about")
-        .child(el("summary").text(words::DEFINITIONS))
-        .children(words::FORMULAS.iter().map(|words| el("p").text(words)));
+        .child(el("summary").text(pairs::DEFINITIONS))
+        .children(pairs::FORMULAS.iter().map(|words| el("p").text(words)));
     vec![
         el("h1").class("view-title").text(words::AGREEMENT),
-        el("p").class("lead").text(words::AGREEMENT_LEAD),
-        el("p").class("passage__note").attr("role", "note").text(words::NO_ALLIANCE),
+        el("p").class("lead").text(pairs::AGREEMENT_LEAD),
+        el("p").class("passage__note").attr("role", "note").text(pairs::NO_ALLIANCE),
         formulas,
         choices,
         body,
@@ -127,7 +128,7 @@ impl Shown<'_> {
         }
         let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
         // Not by `intl`: two thousand formatters cost more than the table.
-        let number = words::signed((value * 100.0).round() / 100.0);
+        let number = pairs::signed((value * 100.0).round() / 100.0);
         // Five steps of the largest value; what is nothing has no colour.
         let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
         let (first, second) = (self.party(a).print(self.store.atlas), self.party(b).print(self.store.atlas));
@@ -135,7 +136,7 @@ impl Shown<'_> {
             .class("cell")
             .attr("href", &format!("?view=stances&a={first}&b={second}"))
             .attr("data-open", &format!("{first} {second}"));
-        let label = words::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
+        let label = pairs::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
         let link = link.attr("data-step", &step.to_string()).flag("data-against", self.is_against(value)).flag("data-weak", pair.is_weak());
         cell.child(link.attr("tabindex", "-1").attr("aria-label", &label).text(&number))
     }
@@ -144,7 +145,7 @@ impl Shown<'_> {
         let facet: Facet = self.agreement.group.facet();
         let names = self.agreement.apart.iter().map(|value| el("li").child(party_link(&Party::new(facet, *value))));
         let list = el("ul").class("names").children(names);
-        (!self.agreement.apart.is_empty()).then(|| el("div").class("count").child(el("p").text(words::LEFT_OUT)).child(list))
+        (!self.agreement.apart.is_empty()).then(|| el("div").class("count").child(el("p").text(pairs::LEFT_OUT)).child(list))
     }
 
     /// The pairs of the largest values, with what they rest on.
@@ -152,21 +153,21 @@ impl Shown<'_> {
         let mut pairs = self.agreement.ranked(self.measure(), self.stances.normalisation);
         pairs.retain(|(_, value)| *value != 0.0);
         let names = [
-            words::PAIR,
-            words::VALUE,
-            words::measure(Measure::Congruence),
-            words::measure(Measure::Conflict),
-            words::MIXED_ISSUES,
-            words::SHARED,
-            words::THEIR_WORDS,
+            pairs::PAIR,
+            pairs::VALUE,
+            pairs::measure(Measure::Congruence),
+            pairs::measure(Measure::Conflict),
+            pairs::MIXED_ISSUES,
+            pairs::SHARED,
+            pairs::THEIR_WORDS,
         ];
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
         let row = |(pair, value): &(&Pair, f64)| {
             let number = |n: u16| el("td").class("number").text(&n.to_string());
-            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", words::WEAK).text(words::WEAK_SHORT));
-            let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(words::AND);
+            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", pairs::WEAK).text(pairs::WEAK_SHORT));
+            let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(pairs::AND);
             let name = name.child(party_link(&self.party(pair.b))).children(weak);
-            let shown = el("td").class("number").text(&words::signed((value * 1000.0).round() / 1000.0));
+            let shown = el("td").class("number").text(&pairs::signed((value * 1000.0).round() / 1000.0));
             el("tr")
                 .child(name)
                 .child(shown)
@@ -174,10 +175,10 @@ impl Shown<'_> {
                 .child(number(pair.conflict))
                 .child(number(pair.mixed))
                 .child(number(pair.shared))
-                .child(el("td").child(link(self.opened(pair)).text(words::COMPARE_WITH)))
+                .child(el("td").child(link(self.opened(pair)).text(pairs::COMPARE_WITH)))
         };
         let table =
             el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(pairs.iter().take(STRONGEST).map(row)));
-        el("section").child(el("h2").text(words::STRONGEST)).child(el("div").class("wide").child(table))
+        el("section").child(el("h2").text(pairs::STRONGEST)).child(el("div").class("wide").child(table))
     }
 }

@@ -5,6 +5,7 @@ use super::super::shared::{field_value, link};
 use crate::browser::download;
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::api::{Options, file};
 use atlas_core::stance::{Group, Measure, Normalisation, Sort};
@@ -71,13 +72,13 @@ pub fn sort_choice(store: Store) -> El {
 
 pub fn measure_choice(store: Store) -> El {
     let read = |stances: &Stances| stances.measure.unwrap_or(Measure::Congruence);
-    option(store, words::MEASURE, Measure::ALL, (Measure::as_str, words::measure), read, |stances, measure| stances.measure = Some(measure))
+    option(store, pairs::MEASURE, Measure::ALL, (Measure::as_str, pairs::measure), read, |stances, measure| stances.measure = Some(measure))
 }
 
 pub fn normalisation_choice(store: Store) -> El {
-    let names: Words<Normalisation> = (Normalisation::as_str, words::normalisation);
+    let names: Words<Normalisation> = (Normalisation::as_str, pairs::normalisation);
     let write = |stances: &mut Stances, normalisation| stances.normalisation = normalisation;
-    option(store, words::NORMALISED, Normalisation::ALL, names, |stances| stances.normalisation, write)
+    option(store, pairs::NORMALISED, Normalisation::ALL, names, |stances| stances.normalisation, write)
 }
 
 pub fn pseudo_choice(store: Store) -> El {

@@ -4,6 +4,7 @@ use super::super::shared::link;
 use super::super::statement::{actor_link, statement_card};
 use crate::state::store;
 use crate::text::stances as text;
+use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Cell, Party, Stance};
 use atlas_core::state::Action;
@@ -24,7 +25,7 @@ pub fn issue_link(issue: u16) -> El {
 /// A party by its name; an actor's name leads to its page.
 pub fn party_link(party: &Party) -> El {
     if party.facet == Facet::Actor && party.from.is_none() && party.to.is_none() {
-        return actor_link(party.value);
+        return actor_link(ActorId(party.value));
     }
     el("span").text(&party_name(party))
 }

@@ -8,6 +8,7 @@ use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
 use atlas_core::state::Action;
@@ -56,7 +57,7 @@ fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
     let holder = |row: &&Row| {
         let cell = &row.cells[usize::from(issue)];
         let statements = el("div").class("holder__statements").children(statements(cell));
-        el("section").class("holder").child(el("h3").child(actor_link(row.value))).child(cell_summary(cell)).child(statements)
+        el("section").class("holder").child(el("h3").child(actor_link(ActorId(row.value)))).child(cell_summary(cell)).child(statements)
     };
     (!holders.is_empty()).then(|| el("section").class("holders").child(title).children(holders.iter().map(holder)))
 }
@@ -65,7 +66,8 @@ fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
 fn silent(store: Store, rows: &[Row], issue: u16) -> El {
     let silent: Vec<&Row> = rows.iter().filter(|row| row.cells[usize::from(issue)].is_empty()).collect();
     let of_side = |side: u16| {
-        let names: Vec<El> = silent.iter().filter(|row| row.side == Some(side)).map(|row| el("li").child(actor_link(row.value))).collect();
+        let names: Vec<El> =
+            silent.iter().filter(|row| row.side == Some(side)).map(|row| el("li").child(actor_link(ActorId(row.value)))).collect();
         let heading = el("h3").class("silent__side").text(Facet::Side.name(store.atlas, side));
         (!names.is_empty()).then(|| el("div").child(heading).child(el("ul").class("names").children(names)))
     };

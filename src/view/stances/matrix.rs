@@ -2,13 +2,12 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
-use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
+use super::evidence::{cell_summary, issue_link, marks, party_link, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use crate::view::statement::actor_link;
 use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, cell, matrix};
 use atlas_core::state::{Action, Stances, apply, encode};
@@ -98,13 +97,11 @@ fn side_body(store: Store, matrix: &Matrix, side: &Row) -> Option<El> {
 }
 
 fn row_of(store: Store, matrix: &Matrix, row: &Row) -> El {
-    let facet = matrix.group.facet();
-    let party = Party::new(facet, row.value);
-    let name = if facet == Facet::Actor { actor_link(row.value) } else { el("span").text(facet.name(store.atlas, row.value)) };
+    let party = Party::new(matrix.group.facet(), row.value);
     let silent = row.cells.iter().filter(|cell| cell.is_empty()).count();
     // Said where the list of a narrow screen has no empty cells to show.
     let silent = (silent > 0).then(|| el("span").class("matrix__silent").text(&words::silent_on(silent, row.cells.len())));
-    el("tr").child(el("th").attr("scope", "row").child(name).children(silent)).children(cells(store, matrix, row, &party))
+    el("tr").child(el("th").attr("scope", "row").child(party_link(&party)).children(silent)).children(cells(store, matrix, row, &party))
 }
 
 fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
@@ -179,13 +176,12 @@ fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bo
     let cell = cell(store.atlas, filter, party, issue, pseudo);
     let close = Action::StanceOpened(String::new());
     let close = link(close).class("evidence__close").text(words::CLOSE).on("click", |_| shell::after_layout(|| shell::focus("matrix")));
-    let name = if party.facet == Facet::Actor { actor_link(party.value) } else { el("span").text(&party_name(party)) };
     el("section")
         .class("evidence")
         .attr("id", "evidence")
         .attr("tabindex", "-1")
         .attr("aria-label", &format!("{}: {}", party_name(party), Facet::Issue.name(store.atlas, issue)))
-        .child(el("p").class("evidence__head").child(name).child(close))
+        .child(el("p").class("evidence__head").child(party_link(party)).child(close))
         .child(el("h2").text(Facet::Issue.name(store.atlas, issue)))
         .child(cell_summary(&cell))
         .children(statements(&cell))

@@ -2,7 +2,7 @@
 use super::super::dom::{El, el, svg};
 use super::super::shared::linked;
 use super::agreement::Shown;
-use crate::text::stances as words;
+use crate::text::pairs;
 use atlas_core::api::number_text;
 use atlas_core::export::wrapped;
 use atlas_core::query::Facet;
@@ -29,10 +29,10 @@ pub fn network(shown: &Shown<'_>) -> El {
     let edges = edges.map(|(pair, value)| edge(pair, value.abs() / largest, &places).flag("data-against", shown.is_against(value)));
     let nodes = places.iter().enumerate().map(|(node, place)| name(shown, node, place));
     let view = format!("{} {} {} {}", -HALF, -HALF, 2 * HALF, 2 * HALF);
-    let picture = svg("svg").attr("class", "network").attr("viewBox", &view).attr("role", "group").attr("aria-label", words::NETWORK);
+    let picture = svg("svg").attr("class", "network").attr("viewBox", &view).attr("role", "group").attr("aria-label", pairs::NETWORK);
     let picture = picture.children(edges).children(nodes);
-    let scroll = el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", words::NETWORK).child(picture);
-    el("section").child(el("h2").text(words::NETWORK)).child(el("p").class("count").text(words::NETWORK_HINT)).child(scroll)
+    let scroll = el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", pairs::NETWORK).child(picture);
+    el("section").child(el("h2").text(pairs::NETWORK)).child(el("p").class("count").text(pairs::NETWORK_HINT)).child(scroll)
 }
 
 /// A number with at most one decimal.

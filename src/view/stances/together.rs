@@ -3,8 +3,9 @@ use super::super::dom::{El, el};
 use super::super::statement::{actor_link, position_badge, quotation};
 use super::evidence::issue_link;
 use crate::state::Store;
-use crate::text::stances as words;
+use crate::text::pairs;
 use atlas_core::index::StatementRow;
+use atlas_core::model::ActorId;
 use atlas_core::stance::{Cell, Compared, Party};
 
 /// A folded list; nothing where no passage tells of both, or where both are one at two times.
@@ -28,7 +29,7 @@ pub fn together(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Option<
     };
     (!places.is_empty() && !a.is_same(b)).then(|| {
         let list = el("ol").class("together__passages").children(places.iter().map(item));
-        el("details").class("together").child(el("summary").text(&words::told_together(places.len()))).child(list)
+        el("details").class("together").child(el("summary").text(&pairs::told_together(places.len()))).child(list)
     })
 }
 
@@ -36,7 +37,8 @@ pub fn together(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Option<
 fn told(statements: &[&StatementRow]) -> Vec<El> {
     let mut parts = Vec::new();
     for (at, statement) in statements.iter().enumerate() {
-        let head = el("p").class("entry__head").child(actor_link(statement.actor.get())).child(position_badge(statement.position()));
+        let head =
+            el("p").class("entry__head").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()));
         parts.push(head.child(issue_link(statement.issue.get())));
         let same = |other: &&StatementRow| {
             (other.quote.start.get(), other.quote.len.get()) == (statement.quote.start.get(), statement.quote.len.get())

@@ -16,8 +16,7 @@ use web_sys::{Element, Event};
 /// The axis, the sliders, and how much lies outside of the axis.
 pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
     let span = span(store);
-    // Where somebody began to drag, and what would be chosen.
-    let start: RwSignal<Option<i32>> = RwSignal::new(None);
+    // What would be chosen, while somebody draws it.
     let drawn: RwSignal<Option<(i32, i32)>> = RwSignal::new(None);
     let filter = store.part(|state| state.filter.clone());
     let window = Memo::new(move |_| {
@@ -25,7 +24,16 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
         (one.min(other), one.max(other))
     });
     let picture = lanes(store, moments).child(shades(window, span));
-    let picture = picture
+    let picture = drawn_on(picture, drawn, span, move |(one, other)| set_span(store, one.min(other), one.max(other), span));
+    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
+    let outside = (n_outside > 0).then(|| el("p").class("count").text(&words::outside_axis(n_outside)));
+    [Some(picture), Some(sliders(store, window, span)), outside].into_iter().flatten().collect()
+}
+
+/// Lets a pointer draw a span on the picture: a drag from day to day, or a press on a bar. A press beside all bars is none.
+fn drawn_on(picture: El, drawn: RwSignal<Option<(i32, i32)>>, span: Span, done: impl Fn((i32, i32)) + 'static) -> El {
+    let start: RwSignal<Option<i32>> = RwSignal::new(None);
+    picture
         .on("pointerdown", move |event| {
             start.set(day_at(&event, span));
             drawn.set(days_of_bar(&event));
@@ -40,22 +48,15 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
         })
         .on("pointerup", move |_| {
             start.set(None);
-            if drawn.get_untracked().is_some() {
-                let (from, to) = window.get_untracked();
+            if let Some(days) = drawn.get_untracked() {
                 drawn.set(None);
-                set_span(store, from, to, span);
+                done(days);
             }
         })
         .on("pointercancel", move |_| {
             start.set(None);
             drawn.set(None);
-        });
-    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
-    let mut parts = vec![picture, sliders(store, window, span)];
-    if n_outside > 0 {
-        parts.push(el("p").class("count").text(&words::outside_axis(n_outside)));
-    }
-    parts
+        })
 }
 
 /// The span of the filters, within the axis.

@@ -35,22 +35,20 @@ pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
         return Err(bad("what", what, "statements, figures, hits, matrix, agreement, affiliation, map or status"));
     };
     if !formats.contains(&format) {
-        return Err(bad(
-            "format",
-            format,
-            if formats.contains(&"geojson") {
-                if what == "map" { "csv, json, geojson or svg" } else { "csv, json or geojson" }
-            } else if formats.contains(&"svg") {
-                "csv, json or svg"
-            } else if formats.contains(&"graphml") {
-                "csv, json or graphml"
-            } else {
-                "csv or json"
-            },
-        ));
+        return Err(bad("format", format, words_of(formats)));
     }
     let options = Options::read(&request)?;
     Ok(file(atlas, &request.filter, what, format, &options).into())
+}
+
+fn words_of(formats: &[&str]) -> &'static str {
+    match formats {
+        [.., "geojson", "svg"] => "csv, json, geojson or svg",
+        [.., "geojson"] => "csv, json or geojson",
+        [.., "graphml"] => "csv, json or graphml",
+        [.., "svg"] => "csv, json or svg",
+        _ => "csv or json",
+    }
 }
 
 /// The options of the stance views and of the map.
