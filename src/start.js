@@ -1,152 +1,53 @@
-// The loader of a release: fetches the packed program, unpacks it, starts it. xtask/src/finish/pack.rs fills in the names.
+// The loader of a release: fetches the packed program, starts it. xtask/src/finish/pack.rs fills in the names, and puts
+// unpack.js and offline.js before it.
 
 // Two editions of the program: the first has what a first visit needs, the second every view.
 const EDITIONS = JSON.parse('[{{editions}}]');
 const VIEWS = "{{views}}".split(" ");
 const wanted = new URLSearchParams(location.search).get("view");
-const [GLUE, PACKED, SIZE] = EDITIONS[VIEWS.includes(wanted) ? 1 : 0];
 
-// LZMA1 after Igor Pavlov's LZMA specification (public domain, https://7-zip.org/sdk.html), as pack.rs writes it: lc 3, lp 0,
-// pb 0, the size known, no end marker. So only a literal has a context beyond the state: the three high bits before it.
-const unpack = (packed) => {
-  const header = new DataView(packed.buffer);
-  const out = new Uint8Array(header.getUint32(5, true));
-  // Where each group of probabilities begins. There are 12 states.
-  const MATCH = 0, REP = 12, REP_G0 = 24, REP_G1 = 36, REP_G2 = 48, REP0_LONG = 60;
-  const LENGTH = 72, REP_LENGTH = 346, SLOT = 620, SPECIAL = 876, ALIGN = 991, LITERAL = 1007;
-  const probs = new Uint16Array(LITERAL + 8 * 0x300).fill(1024);
-  // Range and code. As plain variables they would be boxed whenever they pass 30 bits.
-  const coder = Uint32Array.of(0xffffffff, header.getUint32(14));
-  let next = 18;
-
-  const normalize = () => {
-    if (coder[0] >= 0x1000000) return;
-    coder[0] <<= 8;
-    coder[1] = coder[1] << 8 | packed[next++];
-  };
-  const bit = (index) => {
-    const prob = probs[index], bound = (coder[0] >>> 11) * prob;
-    const one = coder[1] >= bound ? 1 : 0;
-    if (one) {
-      coder[0] -= bound;
-      coder[1] -= bound;
-      probs[index] = prob - (prob >> 5);
-    } else {
-      coder[0] = bound;
-      probs[index] = prob + (2048 - prob >> 5);
-    }
-    normalize();
-    return one;
-  };
-  const tree = (base, bits) => {
-    let symbol = 1;
-    for (let i = 0; i < bits; i++) symbol = symbol << 1 | bit(base + symbol);
-    return symbol - (1 << bits);
-  };
-  const reverseTree = (base, bits) => {
-    let symbol = 1, value = 0;
-    for (let i = 0; i < bits; i++) {
-      const b = bit(base + symbol);
-      symbol = symbol << 1 | b;
-      value |= b << i;
-    }
-    return value;
-  };
-  const length = (base) => {
-    if (!bit(base)) return 2 + tree(base + 2, 3);
-    if (!bit(base + 1)) return 10 + tree(base + 10, 3);
-    return 18 + tree(base + 18, 8);
-  };
-  const distance = (len) => {
-    const slot = tree(SLOT + 64 * Math.min(len - 2, 3), 6);
-    if (slot < 4) return slot;
-    const bits = (slot >> 1) - 1;
-    let value = (2 | slot & 1) << bits;
-    if (slot < 14) return value + reverseTree(SPECIAL + value - slot, bits);
-    for (let i = bits; i-- > 4;) {
-      coder[0] >>>= 1;
-      if (coder[1] >= coder[0]) {
-        coder[1] -= coder[0];
-        value += 1 << i;
-      }
-      normalize();
-    }
-    return value + reverseTree(ALIGN, 4);
-  };
-
-  let at = 0, state = 0, rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
-  while (at < out.length && next <= packed.length) {
-    if (!bit(MATCH + state)) {
-      const base = LITERAL + 0x300 * (out[at - 1] >> 5);
-      let symbol = 1;
-      if (state > 6) {
-        // After a match the literal differs from the byte that would have gone on with it: that byte is context, up to the difference.
-        let other = out[at - rep0 - 1], b;
-        do {
-          other <<= 1;
-          b = bit(base + 0x100 + (other & 0x100) + symbol);
-          symbol = symbol << 1 | b;
-        } while (symbol < 0x100 && b === (other >> 8 & 1));
-      }
-      while (symbol < 0x100) symbol = symbol << 1 | bit(base + symbol);
-      out[at++] = symbol;
-      state = state < 4 ? 0 : state < 10 ? state - 3 : state - 6;
-      continue;
-    }
-    let len = 1;
-    if (!bit(REP + state)) {
-      rep3 = rep2, rep2 = rep1, rep1 = rep0;
-      len = length(LENGTH);
-      rep0 = distance(len);
-      state = state < 7 ? 7 : 10;
-    } else if (bit(REP_G0 + state)) {
-      let again = rep1;
-      if (bit(REP_G1 + state)) {
-        again = rep2;
-        if (bit(REP_G2 + state)) again = rep3, rep3 = rep2;
-        rep2 = rep1;
-      }
-      rep1 = rep0, rep0 = again;
-      len = length(REP_LENGTH);
-      state = state < 7 ? 8 : 11;
-    } else if (bit(REP0_LONG + state)) {
-      len = length(REP_LENGTH);
-      state = state < 7 ? 8 : 11;
-    } else {
-      state = state < 7 ? 9 : 11;
-    }
-    if (rep0 >>> 0 >= at) break;
-    for (const end = at + len; at < end; at++) out[at] = out[at - rep0 - 1];
-  }
-  // One changed bit puts the coder out of step, and it never ends on 0 again.
-  if (at !== out.length || next !== packed.length || coder[1]) throw new Error("its data do not unpack");
-  return out;
+const addressOf = (name) => new URL(name, import.meta.url);
+// Once the second is on this device, it serves every view: no step loads the page again.
+const isStored = async (names) => {
+  try {
+    const found = navigator.serviceWorker.controller && await Promise.all(names.map((name) => caches.match(addressOf(name))));
+    return found.every(Boolean);
+  } catch { return false; }
 };
 
 // What to say of the program if the next step fails.
-let what = "did not come";
+let what;
 
-const fetchPacked = async () => {
-  const packed = new Uint8Array(SIZE);
+const fetchPacked = async (name, size) => {
+  const packed = new Uint8Array(size);
   let loaded = 0;
-  window.stanceBoot?.progress(0, SIZE);
-  const response = await fetch(new URL(PACKED, import.meta.url));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  window.stanceBoot?.progress(0, size);
+  const response = await fetch(addressOf(name));
+  if (!response.ok) {
+    // Of the service worker's own making: it has plain words for what is not stored.
+    if (response.status === 504 && response.type === "default") throw new Error(what = response.statusText);
+    throw new Error(`${response.status} ${response.statusText}`.trim());
+  }
   const reader = response.body.getReader();
   try {
     for (let part; !(part = await reader.read()).done;) {
-      if (loaded + part.value.length <= SIZE) packed.set(part.value, loaded);
+      if (loaded + part.value.length <= size) packed.set(part.value, loaded);
       loaded += part.value.length;
-      window.stanceBoot?.progress(loaded, SIZE);
+      window.stanceBoot?.progress(loaded, size);
     }
   } catch { /* cut off, as the count tells */ }
-  if (loaded === SIZE) return packed;
-  what = loaded < SIZE ? "came incomplete" : "came damaged";
-  throw new Error(`${loaded.toLocaleString("en")} of ${SIZE.toLocaleString("en")} bytes`);
+  if (loaded === size) return packed;
+  what = loaded < size ? "came incomplete" : "came damaged";
+  throw new Error(`${loaded.toLocaleString("en")} of ${size.toLocaleString("en")} bytes`);
 };
 
-try {
-  const [packed, glue] = await Promise.all([fetchPacked(), import(GLUE)]);
+const load = async ([name, packedName, size]) => {
+  what = "did not come";
+  const coming = import(name);
+  // Of both, the program is missed first.
+  coming.catch(() => {});
+  const packed = await fetchPacked(packedName, size);
+  const glue = await coming;
   // Lets the full bar be painted; a page in the background paints nothing.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -158,6 +59,18 @@ try {
   performance.measure("stance-unpack", { start });
   what = "was refused by the browser";
   await glue.default({ module_or_path: program });
+};
+
+// Beside the first edition the second shows nothing: it adds the functions that the first lacks.
+let second;
+if (window.stanceBoot) window.stanceBoot.second = () => second ??= load(EDITIONS[1]).catch((error) => {
+  second = undefined;
+  throw new Error(`The program ${what} (${error.message}).`);
+});
+
+try {
+  await load(EDITIONS[VIEWS.includes(wanted) || await isStored(EDITIONS[1].slice(0, 2)) ? 1 : 0]);
+  stay();
 } catch (error) {
-  window.stanceBoot?.refused(error, `The program ${what} (${error.message}).`);
+  window.stanceBoot?.refused(error, what === error.message ? `${what}.` : `The program ${what} (${error.message}).`);
 }

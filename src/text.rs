@@ -1,8 +1,9 @@
 //! Every word of the interface, in one place.
 use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, Notice};
+use atlas_core::query::{Facet, Field, Notice, short};
 use atlas_core::state::{UrlNotice, View};
 
+pub mod concordance;
 pub mod map;
 pub mod pairs;
 pub mod plain;
@@ -10,12 +11,18 @@ pub mod stances;
 pub mod timeline;
 pub use plain::*;
 
+/// A count, as the browser writes numbers.
+pub fn number(n: usize) -> String {
+    crate::browser::intl::decimal(n as f64)
+}
+
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const NAME: &str = "Stance Atlas";
 pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to the content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
+pub const SUGGESTIONS: &str = "Suggestions";
 pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
@@ -45,7 +52,17 @@ pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the ful
 pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";
 pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
-pub const SHORTCUT_HINT: &str = "/ goes to the search field";
+pub const KEYS: &str = "Keyboard shortcuts";
+/// What boot.js does at a key.
+pub const KEY_LIST: &[(&str, &str)] = &[
+    ("/", "to the search field"),
+    ("j, k", "to the next, the previous hit or row"),
+    ("1, 2, …", "to a view, in their order"),
+    ("?", "shows this list"),
+    ("Esc", "out of what is open; always on"),
+];
+pub const CLOSE: &str = "Close";
+pub const WIDE: &str = "Wider than the screen: scrolls sideways";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
@@ -70,16 +87,16 @@ pub const FIGURES: &str = "Figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
+pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
 pub const LOADING: &str = "Loading the index…";
 pub const TRY_AGAIN: &str = "Try again";
 pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
-pub const METHOD_CODER: &[&str] = &[
-    "Every report was read and coded twice, independently, by a large language model working from the codebook below; a third pass settled the two by the rules. No expert of the region has reviewed the coding.",
-    "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.",
-];
+pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
+pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
-pub const AGREEMENT_LIMIT: &str = "Both codings were made by coders of one kind. α between like coders measures consistency, not validity: two that read alike can be wrong alike.";
+pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Whose voices these are";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -90,17 +107,16 @@ pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position
 pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
-    "This is a handful of reports, not a sample drawn from anything. What is not mentioned here is not thereby untrue.",
-    "Machine-translated reports give the sense, not the words; nothing was coded where the sense is garbled.",
+    "What is not mentioned in these reports is not thereby untrue.",
     "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
-    "Agreement between two passes of like coders measures consistency, not validity.",
 ];
 pub const METHOD_DATA: &str = "Data, rights, corrections";
 
 pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
+        View::Concordance => concordance::CONCORDANCE,
         View::Map => map::MAP,
         View::Stances => stances::STANCES,
         View::Timeline => timeline::TIMELINE,
@@ -122,11 +138,21 @@ pub fn facet(facet: Facet) -> &'static str {
     }
 }
 
+/// What kind of suggestion it is: a filter on a facet, a value of a field, a word.
+pub fn suggested(of: Option<Facet>, is_filter: bool, n_passages: usize) -> String {
+    let kind = of.map_or("word", Facet::as_str);
+    format!("{kind}{} · {}", if is_filter { " filter" } else { "" }, passages(n_passages))
+}
+
+pub fn suggestions(n: usize) -> String {
+    plural(n, "suggestion", "suggestions")
+}
+
 pub fn all_values(of: Facet, n: usize) -> String {
     match of {
-        Facet::Actor => format!("All {n} actors"),
-        Facet::Place => format!("All {n} places"),
-        _ => format!("All {n}"),
+        Facet::Actor => format!("All {} actors", number(n)),
+        Facet::Place => format!("All {} places", number(n)),
+        _ => format!("All {}", number(n)),
     }
 }
 
@@ -167,6 +193,20 @@ pub fn would_give(n_passages: usize) -> String {
     format!(" ({})", passages(n_passages))
 }
 
+/// The button that opens the filters.
+pub fn filters(n_active: usize) -> String {
+    if n_active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({})", number(n_active)) }
+}
+
+pub fn active(n: usize) -> String {
+    plural(n, "active filter", "active filters")
+}
+
+/// What a sheet of paper says of itself.
+pub fn printed(address: &str, day: &str, version: &str) -> String {
+    format!("{address} · printed on {day} · {}", data_version(version))
+}
+
 pub fn title(parts: &str) -> String {
     if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
 }
@@ -184,15 +224,15 @@ pub fn hits(n: usize) -> String {
 }
 
 pub fn more(n: usize) -> String {
-    format!("Show {n} more")
+    format!("Show {} more", number(n))
 }
 
 pub fn hit_of(at: usize, n: usize) -> String {
-    format!("{at} of {}", hits(n))
+    format!("{} of {}", number(at), hits(n))
 }
 
-pub fn passage_link(number: u16) -> String {
-    format!("Passage {number}: permanent link")
+pub fn passage_link(passage: u16) -> String {
+    format!("Passage {}: permanent link", number(passage.into()))
 }
 
 /// What a mixed position depends on.
@@ -200,8 +240,8 @@ pub fn on_condition(condition: &str) -> String {
     format!("Condition: {condition}")
 }
 
-pub fn passage_of(title: &str, number: u16) -> String {
-    format!("{title}, passage {number}")
+pub fn passage_of(title: &str, passage: u16) -> String {
+    format!("{title}, passage {}", number(passage.into()))
 }
 
 pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
@@ -235,20 +275,30 @@ pub fn query_notice(notice: &Notice) -> String {
     match notice {
         Notice::UnclosedQuote => "A quotation mark is not closed; what follows it is searched as words.".to_owned(),
         Notice::Unbalanced => "A parenthesis has no partner; it was left out.".to_owned(),
+        Notice::TooDeep(most) => format!("Parentheses go deeper than {most}; the innermost were left out."),
         Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*; it was left out.".to_owned(),
         Notice::StrayMinus => "A - belongs before a word, as in -talks; it was left out.".to_owned(),
-        Notice::Dangling(what) => format!("{what} needs a word on each side; it was left out."),
-        Notice::NothingToSearch(what) => format!("“{}” has no letters or digits to search for; it was left out.", short(what)),
-        Notice::UnknownField(name) => format!("There is no field “{}:”; its words are searched as words.", short(name)),
-        Notice::BadValue(field, value) if value.is_empty() => format!("{}: needs a value; it was left out.", field.as_str()),
-        Notice::BadValue(field, value) => {
-            format!("“{}” is no value for {}:; it was left out. Days are written YYYY-MM-DD.", short(value), field.as_str())
+        Notice::Dangling(what) if what == "OR" => "OR needs something on each side; it was left out.".to_owned(),
+        Notice::Dangling(what) => format!("{what} needs a word or a phrase on each side; it was left out."),
+        Notice::NoDistance(typed) => format!("“{typed}” lacks its number of words, as in near/5; it was left out."),
+        Notice::Distance { typed, taken } => format!("“{typed}” was taken as near/{taken}: near/1 is next to each other."),
+        Notice::NothingToSearch(what) => format!("“{what}” has no letters or digits to search for; it was left out."),
+        Notice::UnknownField(name) => {
+            let fields: Vec<String> = Field::ALL.iter().map(|field| format!("{}:", field.as_str())).collect();
+            format!("There is no field “{name}:”, only {}; it is searched as words.", fields.join(" "))
         }
-        Notice::TooLong(most) => format!("Only the first {most} words were searched."),
+        Notice::BadValue(field, value) if value.is_empty() => {
+            format!("{}: needs a value right after it; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field @ (Field::Before | Field::After), value) => {
+            format!("“{value}” is no day for {}:, which wants YYYY-MM-DD; it was left out.", field.as_str())
+        }
+        Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
+            format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
+        }
+        Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
-        Notice::Widened { word, others } => {
-            format!("“{word}” is also written, or meant by: {}. Quotation marks search it exactly.", others.join(", "))
-        }
+        Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
     }
 }
 
@@ -259,13 +309,6 @@ pub fn url_notice(notice: &UrlNotice) -> String {
             format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored.")
         }
         UrlNotice::Repeated(key) => format!("The address has “{key}” more than once; the first counts."),
-    }
-}
-
-pub(crate) fn short(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }
 
@@ -323,8 +366,13 @@ pub fn range(low: &str, high: &str) -> String {
     format!("{low}–{high}")
 }
 
+/// From the first to the last of some days.
+pub fn days(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
 pub fn figures_of(n: usize, n_all: usize) -> String {
-    format!("{} of {n_all}", plural(n, "figure", "figures"))
+    format!("{} of {}", plural(n, "figure", "figures"), number(n_all))
 }
 
 pub fn one_sided(issue: &str, side: &str) -> String {
@@ -341,7 +389,9 @@ pub fn coded(actor: &str, position: &str) -> String {
 
 pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
     format!(
-        "The two codings share {} of one actor with overlapping quotes; {first} only the first found, {second} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
-        plural(both, "statement", "statements")
+        "The two codings share {} of one actor with overlapping quotes; {} only the first found, {} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        plural(both, "statement", "statements"),
+        number(first),
+        number(second)
     )
 }

@@ -19,7 +19,7 @@ pub async fn bytes(address: &str) -> Result<Vec<u8>, String> {
     let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(failed)?;
     let response: web_sys::Response = response.dyn_into().map_err(failed)?;
     if !response.ok() {
-        return Err(format!("{address} did not come ({})", response.status()));
+        return Err(format!("{address} did not come ({} {})", response.status(), response.status_text()));
     }
     let buffer = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())

@@ -1,4 +1,4 @@
-//! Dates in the browser's way for the page's language.
+//! Dates and numbers in the browser's way for the page's language.
 use atlas_core::model::{Dated, Day, Precision};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
@@ -7,21 +7,29 @@ use wasm_bindgen::JsValue;
 thread_local! {
     /// Formats made so far, by their parts: making one takes longer than to paint a small view.
     static FORMATS: RefCell<Vec<(&'static Parts, Function)>> = const { RefCell::new(Vec::new()) };
+    static NUMBERS: Function = Intl::NumberFormat::new(&locales(), &Object::new()).format();
 }
 
 type Parts = [(&'static str, &'static str)];
 
+/// A day of the corpus is the same day everywhere.
+const UTC: (&str, &str) = ("timeZone", "UTC");
+
+fn locales() -> Array {
+    Array::of1(&JsValue::from_str("en-GB"))
+}
+
+/// The format of these parts; without a time zone of its own it is that of the reader.
 fn format_of(parts: &'static Parts) -> Function {
     FORMATS.with_borrow_mut(|formats| {
         if let Some((_, format)) = formats.iter().find(|(known, _)| std::ptr::eq(*known, parts)) {
             return format.clone();
         }
         let options = Object::new();
-        for (key, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
+        for (key, value) in parts {
             let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
         }
-        let locales = Array::of1(&JsValue::from_str("en-GB"));
-        let format = Intl::DateTimeFormat::new(&locales, &options).format();
+        let format = Intl::DateTimeFormat::new(&locales(), &options).format();
         formats.push((parts, format.clone()));
         format
     })
@@ -35,12 +43,27 @@ fn formatted(day: Day, parts: &'static Parts) -> String {
 
 /// A day: 10 August 2021.
 pub fn day(day: Day) -> String {
-    formatted(day, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+    formatted(day, &[UTC, ("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A span of days: 10 to 11 August 2021.
+pub fn days(first: Day, last: Day) -> String {
+    let month = |day: Day| formatted(day, &[("month", "long"), ("year", "numeric")]);
+    match first == last {
+        true => day(last),
+        false if month(first) == month(last) => crate::text::days(&formatted(first, &[("day", "numeric")]), &day(last)),
+        false => crate::text::days(&day(first), &day(last)),
+    }
 }
 
 /// The short name of a month: Aug.
 pub fn month(day: Day) -> String {
-    formatted(day, &[("month", "short")])
+    formatted(day, &[UTC, ("month", "short")])
+}
+
+/// A year: 2021.
+pub fn year(day: Day) -> String {
+    formatted(day, &[UTC, ("year", "numeric")])
 }
 
 /// A date with its precision: week of 2 August 2021, March 2021.
@@ -48,17 +71,24 @@ pub fn dated(date: Dated) -> String {
     match date.precision {
         Precision::Day => day(date.first),
         Precision::Week => crate::text::week_of(&day(date.first)),
-        Precision::Month => formatted(date.first, &[("month", "long"), ("year", "numeric")]),
-        Precision::Year => formatted(date.first, &[("year", "numeric")]),
+        Precision::Month => formatted(date.first, &[UTC, ("month", "long"), ("year", "numeric")]),
+        Precision::Year => year(date.first),
     }
+}
+
+/// A number with so many decimals.
+pub fn fixed(n: f64, digits: u8) -> String {
+    let text = js_sys::Number::from(n).to_fixed(digits).ok().and_then(|text| text.as_string());
+    text.unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
 }
 
 /// A number.
 pub fn decimal(n: f64) -> String {
-    let format = Intl::NumberFormat::new(&Array::of1(&JsValue::from_str("en-GB")), &Object::new()).format();
-    format
-        .call1(&JsValue::NULL, &JsValue::from_f64(n))
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_else(|| atlas_core::api::number_text(n))
+    let text = NUMBERS.with(|format| format.call1(&JsValue::NULL, &JsValue::from_f64(n)));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| atlas_core::api::number_text(n))
+}
+
+/// Today, where the reader is.
+pub fn today() -> String {
+    format_of(&[("dateStyle", "long")]).call0(&JsValue::NULL).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

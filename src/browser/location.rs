@@ -40,9 +40,5 @@ fn with_history(query: &str, write: impl FnOnce(&web_sys::History, &str) -> Resu
 
 /// Calls back with the query string after Back or Forward, for as long as the page lives.
 pub fn on_navigation(call: impl Fn(String) + 'static) {
-    let listener = Closure::<dyn Fn()>::new(move || call(query()));
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
-    }
-    listener.forget();
+    super::shell::on_window("popstate", move || call(query()));
 }

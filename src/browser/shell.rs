@@ -1,6 +1,6 @@
 //! The page before and after the start: what stands in the HTML gives way to the app.
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// Puts the app in place of the shell.
@@ -39,8 +39,20 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     element.scroll_into_view();
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
+    focus_element(&element);
+}
+
+/// Calls back on an event of the window, for as long as the page lives.
+pub fn on_window(event: &str, call: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(call);
+    _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// The same for the first of several that is there.
+pub fn focus_first(ids: &[String]) {
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus(id);
     }
 }
 
@@ -53,6 +65,20 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Brings an element into view, if it is not.
+pub fn reveal(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Closes what is open above the page.
+pub fn hide_popover(element: &Element) {
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().hide_popover();
+}
+
 /// Brings the head of the page into view.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -61,6 +87,13 @@ pub fn scroll_to_top() {
 /// Calls back after the browser has laid out the page once more.
 pub fn after_layout(call: impl FnOnce() + 'static) {
     request_animation_frame(call);
+}
+
+/// Gives an element the focus and scrolls no further than is needed to see it.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
+    }
 }
 
 /// Gives an element the focus, one of SVG too; the browser brings it into view.

@@ -2,14 +2,27 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 
-/// Calls back with the width in pixels, first before the element is painted, until what comes back is dropped.
+/// Calls back with the width in pixels as it would be at the usual size of text, so that what is drawn by it grows with the
+/// text; first before the element is painted, until what comes back is dropped.
 pub fn on_width(element: &Element, call: impl Fn(f64) + 'static) -> Option<Watch> {
     let watched = element.clone();
-    let boxed: Box<dyn Fn()> = Box::new(move || call(f64::from(watched.client_width())));
+    let boxed: Box<dyn Fn()> = Box::new(move || call(f64::from(watched.client_width()) * USUAL / text_size()));
     let callback = Closure::wrap(boxed);
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
     Some(Watch { observer, _callback: callback })
+}
+
+/// Size of text in pixels where nobody has chosen another.
+const USUAL: f64 = 16.0;
+
+/// The size of text of the page in pixels.
+fn text_size() -> f64 {
+    let root = || web_sys::window()?.document()?.document_element();
+    let style = root().and_then(|root| web_sys::window()?.get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    // The code that reads numbers stays out of the program.
+    size.map(|size| js_sys::Number::parse_float(&size)).filter(|size| *size > 0.0).unwrap_or(USUAL)
 }
 
 /// A watch over an element's width.

@@ -1,6 +1,7 @@
 //! The words of the map.
+pub use super::CLOSE;
 use super::{number, plural};
-use atlas_core::geo::{Counts, Difference, status_word};
+use atlas_core::geo::{Counts, Difference, Face};
 use atlas_core::model::{Confidence, Layer, Status};
 
 pub const MAP: &str = "Map";
@@ -31,20 +32,23 @@ pub const NO_OUTLINES: &str = "This corpus has no outlines to draw a map with. T
 pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice are of statements; they leave the map as it is.";
 pub const COUNTS: &str = "How many";
-pub const CLOSE: &str = "Close";
 pub const UNCERTAIN: &str = "The day is not certain: the date is known no closer.";
 pub const DISAGREE: &str =
     "Reports of one day contradict each other here. The report’s own voice comes before a party’s word; all of them stand below.";
 pub const LATER: &str = "after the day shown";
 pub const NOT_RECORDED: &str = "not in the record by then";
-pub const OWN_COUNTS: &str = "The reports’ own counts by that day";
-pub const NO_OWN_COUNTS: &str = "No report gives a count by that day.";
+pub const OWN_COUNTS: &str = "The reports’ own counts";
+pub const NO_OWN_COUNTS: &str = "No report that is counted here gives one.";
 pub const AS_PNG: &str = "Map as PNG";
 pub const NO_PNG: &str = "This browser could not make the picture; the SVG has the same content.";
 pub const RECORD_SURE: &str = "Fallen by the record";
 pub const RECORD_MAYBE: &str = "Perhaps fallen: the record’s sources differ on the day";
 pub const FLAG_UNCERTAIN: &str = "Day not certain";
 pub const FLAG_DISAGREE: &str = "Reports contradict each other";
+pub const FLAG_LATER: &str = "Fallen by the record, reported so on a later day only";
+pub const FALLEN: &str = "named as fallen in these reports";
+pub const CLAIMED: &str = "only claimed by the capturing side";
+pub const UNREPORTED: &str = "not mentioned by then";
 pub const NO_REPORT: &str = "No report that is counted here tells of it. That says nothing about who held it.";
 
 pub fn layer(layer: Layer) -> &'static str {
@@ -57,8 +61,20 @@ pub fn layer(layer: Layer) -> &'static str {
 
 /// A status at the head of a line.
 pub fn status(status: Option<Status>) -> String {
-    let word = status_word(status);
+    let word = status_name(status);
     word[..1].to_ascii_uppercase() + &word[1..]
+}
+
+/// A status in the name of a capital.
+pub fn status_name(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Government) => "government",
+        Some(Status::Threatened) => "threatened",
+        Some(Status::Contested) => "contested",
+        Some(Status::Claimed) => "claimed",
+        Some(Status::Taliban) => "taliban",
+        None => "unreported",
+    }
 }
 
 pub fn meaning(status: Option<Status>) -> &'static str {
@@ -82,32 +98,29 @@ pub fn place(name: &str, province: &str) -> String {
 }
 
 /// The line that is announced when the day changes.
-pub fn summary(layer: Layer, counts: Counts, day: &str) -> String {
+pub fn summary(layer: Layer, counts: Counts, day: &str, open: Option<String>) -> String {
     let Counts { all, fallen, claimed, unreported, record: (sure, possible) } = counts;
+    let [all, fallen, claimed, unreported] = [all, fallen, claimed, unreported].map(number);
     let told = format!("{fallen} of {all} capitals named as fallen as of {day}, {claimed} only claimed, {unreported} not mentioned");
     let record = by_record(sure, possible);
-    match layer {
+    let line = match layer {
         Layer::Reports => told,
         Layer::Record => format!("{record} of {all} capitals fallen by the record as of {day}"),
         Layer::Both => format!("{told}; {record} fallen by the record"),
-    }
+    };
+    open.map_or(line.clone(), |open| format!("{line}. {open}"))
 }
 
 pub fn of_all(n: &str, all: usize) -> String {
     format!("{n} of {}", number(all))
 }
 
-pub fn fallen(names: &str) -> String {
-    listed("named as fallen in these reports", names)
-}
-pub const UNREPORTED: &str = "not mentioned by then";
+/// After the name of a capital, before who says so.
+pub const SAYS: &str = ": ";
 
-fn listed(what: &str, names: &str) -> String {
-    if names.is_empty() { what.to_owned() } else { format!("{what}: {names}") }
-}
-
-pub fn claimed(names: &str) -> String {
-    listed("only claimed by the capturing side", names)
+/// After who says so: since when that holds.
+pub fn since_then(since: &str) -> String {
+    format!(", {since}")
 }
 
 pub fn by_record(sure: usize, possible: usize) -> String {
@@ -124,11 +137,18 @@ pub fn against(difference: Difference) -> &'static str {
     }
 }
 
-pub fn difference(difference: Difference, n: usize) -> String {
-    format!("{} {}", number(n), against(difference))
+pub fn difference(difference: Difference, names: &[&str]) -> String {
+    listed(&format!("{} {}", number(names.len()), against(difference)), &names.join(", "))
+}
+
+fn listed(what: &str, names: &str) -> String {
+    if names.is_empty() { what.to_owned() } else { format!("{what}: {names}") }
 }
 
 pub fn narrowed(n: usize, all: usize) -> String {
+    if n == all {
+        return "The filters leave every status report.".to_owned();
+    }
     format!("The filters leave {} of {}. The map shows those alone.", number(n), plural(all, "status report", "status reports"))
 }
 
@@ -144,10 +164,12 @@ pub fn unknown_capital(id: &str) -> String {
     format!("There is no provincial capital “{}” in this corpus.", super::short(id))
 }
 
-pub fn age(days: usize) -> String {
-    match days {
-        0 => "the day shown".to_owned(),
-        n => format!("{} before the day shown", plural(n, "day", "days")),
+/// How long ago a date was, at least and at most.
+pub fn age((least, most): (usize, usize)) -> String {
+    match (least, most) {
+        (_, 0) => "that day".to_owned(),
+        _ if least == most => plural(most, "day before", "days before"),
+        _ => format!("{} to {}", number(least), plural(most, "day before", "days before")),
     }
 }
 
@@ -155,13 +177,14 @@ pub fn since(day: &str) -> String {
     format!("since {day}")
 }
 
-pub fn fell(earliest: &str, latest: &str) -> String {
-    if earliest == latest { format!("Fell on {earliest}.") } else { format!("Fell between {earliest} and {latest}; sources differ.") }
+/// A date with how long before the day shown it was.
+pub fn aged(date: &str, age: (usize, usize)) -> String {
+    format!("{date} ({})", self::age(age))
 }
 
-/// The same for a cell of the table.
-pub fn fell_on(earliest: &str, latest: &str) -> String {
-    if earliest == latest { earliest.to_owned() } else { format!("{earliest} to {latest}") }
+/// When a capital fell: on a day, or within a span of days.
+pub fn fell(days: &str, agreed: bool) -> String {
+    if agreed { format!("Fell on {days}.") } else { format!("Fell on a day from {days}; sources differ.") }
 }
 
 pub fn confidence(confidence: Confidence) -> &'static str {
@@ -172,12 +195,21 @@ pub fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-pub fn described(uncertain: bool, disagree: bool, fell: Option<bool>) -> String {
+/// What a mark shows beside its status, in words.
+pub fn described(face: &Face, since: Option<&str>) -> String {
+    let doubts = doubts(face.uncertain, face.disagree);
     let parts = [
-        uncertain.then_some(FLAG_UNCERTAIN),
-        disagree.then_some(FLAG_DISAGREE),
-        fell.map(|sure| if sure { RECORD_SURE } else { RECORD_MAYBE }),
+        since.filter(|_| face.status.is_some()).map(self::since),
+        (!doubts.is_empty()).then_some(doubts),
+        face.fell.map(|sure| if sure { RECORD_SURE } else { RECORD_MAYBE }.to_owned()),
+        face.difference.map(|difference| against(difference).to_owned()),
     ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+/// What is doubtful about a status.
+pub fn doubts(uncertain: bool, disagree: bool) -> String {
+    let parts = [uncertain.then_some(FLAG_UNCERTAIN), disagree.then_some(FLAG_DISAGREE)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }
 

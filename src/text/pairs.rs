@@ -1,5 +1,5 @@
 //! Words of the comparison of two, and of agreement.
-use super::plain::{number, plural};
+use super::{number, plural};
 use atlas_core::api::number_text;
 use atlas_core::stance::{Measure, Normalisation, Relation, WEAK_BELOW};
 

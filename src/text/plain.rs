@@ -1,25 +1,14 @@
 //! Words that stand in the page before the program is there: `xtask finish` writes them into the HTML, the views show the
-//! same ones later. Pure, so that both can have this very file.
+//! same ones later. Pure but for `number`, which each of the two writes in its way, so that both can have this very file.
+use super::number;
 use atlas_core::index::{Atlas, DocumentRow};
 use atlas_core::model::{OutletBasis, TextQuality};
 
 pub const QUESTIONS: &str = "Start with a question";
 pub const REPORTS: &str = "The reports";
+pub const HELP: &str = "How to search";
 pub const FILTERS: &str = "Filters";
 pub const MACHINE: &str = "machine-translated";
-
-/// 1234567 as 1,234,567.
-pub fn number(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
 
 pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
@@ -39,7 +28,7 @@ pub fn reports(n: usize) -> String {
 
 /// The count of results.
 pub fn results(n_passages: usize, n_reports: usize, n_all: usize) -> String {
-    format!("{} in {n_reports} of {}", passages(n_passages), reports(n_all))
+    format!("{} in {} of {}", passages(n_passages), number(n_reports), reports(n_all))
 }
 
 pub fn inferred(outlet: &str) -> String {
@@ -100,7 +89,7 @@ fn outlets(atlas: &Atlas<'_>) -> (usize, String) {
     let n_outlets = names.len();
     if n_outlets > SHOWN {
         names.truncate(SHOWN);
-        names.push(format!("{} more", n_outlets - SHOWN));
+        names.push(format!("{} more", number(n_outlets - SHOWN)));
     }
     let silent = format!("{} not say", plural(n_silent, "report does", "reports do"));
     let named = names.join(", ");
@@ -120,7 +109,7 @@ fn wording(documents: &[DocumentRow]) -> (String, String) {
     for (other, words) in [(TextQuality::MachineTranslated, MACHINE), (TextQuality::Damaged, "with damaged line breaks")] {
         match count(other) {
             0 => {}
-            n => note.push_str(&format!(", {n} {words}")),
+            n => note.push_str(&format!(", {} {words}", number(n))),
         }
     }
     (format!("{} of {}", number(as_published), number(documents.len())), note)

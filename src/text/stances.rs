@@ -1,5 +1,5 @@
 //! Words of the stance views and the balance.
-use super::plain::{number, plural};
+use super::{number, plural};
 use atlas_core::model::ActorKind;
 use atlas_core::stance::{Group, Sort, Stance};
 
@@ -13,7 +13,6 @@ pub const ROWS: &str = "Rows";
 pub const ORDER: &str = "Order";
 pub const PSEUDO: &str = "Include views that nobody is named for";
 pub const TAKE_AWAY: &str = "Take away";
-pub const CLOSE: &str = "Close";
 pub const LEGEND: &str = "Legend";
 pub const CHANGED: &str = "the position changed over time";
 pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
@@ -24,8 +23,6 @@ pub const SIGNS: &[(&str, &str)] =
     &[("3", "utterances"), ("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
-pub const NOTHING_LEFT: &str = "No statement matches all of this. You can:";
-pub const NOTHING_HERE: &str = "This corpus has nothing to show here, with or without filters.";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";
 pub const IN_DEEDS: &str = "In deeds: shown beside the words, not counted with them";
 pub const SILENT: &str = "Silent here";
@@ -114,7 +111,7 @@ pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &
 }
 
 pub fn side_row(side: &str, n_actors: usize) -> String {
-    format!("{side} ({n_actors})")
+    format!("{side} ({})", number(n_actors))
 }
 
 pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
@@ -131,7 +128,7 @@ pub fn silent_on(n: usize, n_all: usize) -> String {
 }
 
 pub fn told_times(n: usize) -> String {
-    format!("The same words, told {n} times: one utterance.")
+    format!("The same words, told {} times: one utterance.", number(n))
 }
 
 pub fn only_side(side: &str) -> String {
@@ -142,9 +139,16 @@ pub fn only_side_mark(side: &str) -> String {
     format!("{side} only")
 }
 
-pub fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// A table that can be taken away.
+pub fn file(what: &str) -> &'static str {
+    match what {
+        "map" => "Map",
+        "status" => "Status",
+        "matrix" => "Matrix",
+        "affiliation" => "Affiliation",
+        "agreement" => AGREEMENT,
+        _ => "Statements",
+    }
 }
 
 /// Statements of one date, and in how many reports they stand.

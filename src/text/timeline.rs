@@ -1,5 +1,5 @@
 //! Words of the timeline.
-use super::plain::{number, plural};
+use super::{number, plural};
 use atlas_core::model::{Precision, Status};
 use atlas_core::query::Mark;
 

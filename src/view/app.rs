@@ -1,5 +1,7 @@
 //! The page: banner, views, search, filters, and the view that is open.
 use super::balance::balance;
+#[cfg(feature = "views")]
+use super::concordance::concordance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
@@ -14,32 +16,31 @@ use super::shared::{contact, link};
 use super::stances::stances;
 #[cfg(feature = "views")]
 use super::timeline::timeline;
-use crate::browser::{keys, shell};
-use crate::settings::SHORTCUTS;
+use crate::browser::{intl, location, shell};
 use crate::state::{Rest, Store, store};
 use crate::text;
 use atlas_core::index::Atlas;
-use atlas_core::query::Notice;
+use atlas_core::query::{Notice, exactly};
 use atlas_core::state::{Action, View};
 use leptos::prelude::*;
 
 /// The whole page.
 pub fn app(atlas: &'static Atlas<'static>) -> Vec<El> {
     provide_context(Store::new(atlas));
-    keys::on_key(|key| {
-        let known = key == "/" && SHORTCUTS.is("on");
-        if known {
-            shell::focus("search");
-        }
-        known
-    });
     let skip = el("a").class("skip").attr("href", "#main").text(text::SKIP).on("click", |event| {
         event.prevent_default();
         shell::focus("main");
     });
     let main = el("main").class("page__main").attr("id", "main").attr("tabindex", "-1");
-    let main = main.child(notices()).child(chips()).child(balance()).child(open_view());
-    vec![banner(skip), el("div").class("page").child(filters()).child(main), footer()]
+    // On the front page the purpose comes first.
+    let front = store().part(|state| state.view == View::Documents && state.id.is_empty() && !state.filter.is_active());
+    let voices = |at_end: bool| el("div").children_of(move || if front.get() == at_end { vec![balance()] } else { Vec::new() });
+    let main = main.child(notices()).children(chips()).child(voices(false)).child(open_view()).child(voices(true));
+    // While the filters are open as a sheet nothing behind them is reached.
+    let sheet = RwSignal::new(false);
+    let behind = |part: El| part.flag_of("inert", move || sheet.get());
+    let page = el("div").class("page").children(filters(sheet)).child(behind(main));
+    vec![behind(banner(skip)), page, behind(footer())]
 }
 
 fn banner(skip: El) -> El {
@@ -47,6 +48,7 @@ fn banner(skip: El) -> El {
     let names = el("div").class("banner__names");
     let names = names.child(link(Action::Chosen(Box::default())).class("banner__name").text(text::NAME));
     let names = names.child(el("p").class("banner__corpus").text(atlas.str(atlas.info().title)));
+    let names = names.child(on_paper());
     el("header").class("banner").child(skip).child(names).child(search_field()).child(settings()).child(views())
 }
 
@@ -71,12 +73,12 @@ fn notices() -> El {
     })
 }
 
-/// A notice on the query; a correction can be declined.
+/// A notice on the query; what was searched beside or instead of the words typed can be declined.
 fn query_notice(notice: &Notice) -> El {
     let item = el("li").text(&text::query_notice(notice));
-    let Notice::Corrected { from, .. } = notice else { return item };
+    let (Notice::Corrected { from, .. } | Notice::Widened { word: from, .. }) = notice else { return item };
     let mut exact = store().now(Clone::clone);
-    exact.filter.q = exact.filter.q.replace(from.as_str(), &format!("\"{from}\""));
+    exact.filter.q = exactly(&exact.filter.q, from);
     item.text(" ").child(link(Action::Chosen(Box::new(exact))).text(&text::exactly(from)))
 }
 
@@ -98,6 +100,8 @@ fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
         #[cfg(feature = "views")]
+        View::Concordance => concordance(),
+        #[cfg(feature = "views")]
         View::Map => map(),
         #[cfg(feature = "views")]
         View::Stances => stances(),
@@ -117,4 +121,18 @@ fn footer() -> El {
     let report = el("a").text(text::REPORT_ERROR).attr_of("href", move || Some(contact(atlas)));
     let version = format!(" · {} · {}", text::PROGRAM, text::data_version(atlas.str(info.version)));
     el("footer").class("footer").child(el("p").text(atlas.str(info.rights))).child(el("p").child(report).text(&version))
+}
+
+/// What a sheet of paper says of itself: which page of the web, printed when, from which data.
+fn on_paper() -> El {
+    let atlas = store().atlas;
+    let line = el("p").class("paper");
+    let node = line.node().clone();
+    let fill = move || {
+        let words = text::printed(&location::href(), &intl::today(), atlas.str(atlas.info().version));
+        node.set_text_content(Some(&words));
+    };
+    fill();
+    shell::on_window("beforeprint", fill);
+    line
 }

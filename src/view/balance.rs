@@ -2,6 +2,7 @@
 use super::dom::{El, el, svg};
 use super::shared::link;
 use crate::state::{Rest, store};
+use crate::text::number;
 use crate::text::stances as text;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Balance, balance as balance_of};
@@ -23,8 +24,7 @@ pub fn balance() -> El {
         if balance.n() == 0 {
             return Vec::new();
         }
-        let side =
-            |(side, n, _): &(u16, usize, usize)| coloured(el("li"), *side).text(name(*side)).text(" ").child(el("b").text(&n.to_string()));
+        let side = |(side, n, _): &(u16, usize, usize)| coloured(el("li"), *side).text(name(*side)).text(" ").child(el("b").text(&number(*n)));
         let issue = |(issue, side): &(u16, u16)| {
             let open = Action::StanceOpened(format!("issue:{}", Facet::Issue.id(store.atlas, *issue)));
             let only = text::only_side_mark(name(*side));

@@ -3,7 +3,7 @@ use super::dom::{El, el};
 use super::facets::active;
 use super::front::front;
 use super::reader::reader;
-use super::shared::{link, marked, provenance};
+use super::shared::{link, marked, provenance, status};
 use crate::browser::shell;
 use crate::state::{Store, store};
 use crate::text;
@@ -36,22 +36,19 @@ fn overview() -> Vec<El> {
     let filtered = store.part(|state| state.filter.is_active());
     let front = el("div").children_of(move || if filtered.get() { vec![results_heading()] } else { vec![front(store.atlas)] });
     let overview = el("div").class("overview").flag_of("data-filtered", move || filtered.get());
-    vec![overview.child(front).child(count()).child(hits()).child(report_list())]
+    vec![overview.child(front).child(status(move || count(store))).child(hits()).child(report_list())]
 }
 
 fn results_heading() -> El {
     el("h1").class("unseen").text(text::RESULTS)
 }
 
-/// The count of results, announced when it changes.
-fn count() -> El {
-    let store = store();
-    el("p").class("count").attr("role", "status").text_of(move || {
-        store.answer().with(|answer| {
-            let n_all = store.atlas.documents().len();
-            let n_reports = (0..n_all).filter(|row| n_hits(store, answer, *row) > 0).count();
-            text::results(answer.hits.len(), n_reports, n_all)
-        })
+/// How many passages in how many reports the filters leave.
+pub fn count(store: Store) -> String {
+    store.answer().with(|answer| {
+        let n_all = store.atlas.documents().len();
+        let n_reports = (0..n_all).filter(|row| n_hits(store, answer, *row) > 0).count();
+        text::results(answer.hits.len(), n_reports, n_all)
     })
 }
 
@@ -88,7 +85,7 @@ fn hits() -> El {
 }
 
 /// Each filter that could be removed, with what the corpus would answer then.
-fn nothing_found(store: Store) -> El {
+pub fn nothing_found(store: Store) -> El {
     let ways = active(store, &store.now(|state| state.filter.clone())).into_iter().map(|(label, action)| {
         let mut without = store.now(Clone::clone);
         apply(&mut without, action.clone());

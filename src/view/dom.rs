@@ -22,8 +22,9 @@ pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).expect("the tag names of the views are valid"))
 }
 
-/// Runs now, and again whenever a signal that it read has changed.
-fn follow(run: Box<dyn FnMut()>) {
+/// Runs now, and again whenever a signal that it read has changed. For many elements that change together one such run is
+/// much faster than one for each attribute.
+pub fn follow(run: Box<dyn FnMut()>) {
     let mut run = run;
     let effect = RenderEffect::new(move |_| run());
     StoredValue::new_local(effect);
@@ -61,6 +62,11 @@ fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
 }
 
 impl El {
+    /// An element that stands in the page already.
+    pub fn in_page(id: &str) -> Option<Self> {
+        document().get_element_by_id(id).map(Self)
+    }
+
     /// The browser's element.
     pub fn node(&self) -> &Element {
         &self.0
@@ -73,6 +79,16 @@ impl El {
     pub fn attr(self, name: &str, value: &str) -> Self {
         set_attribute(&self.0, name, Some(value));
         self
+    }
+
+    /// Writes an attribute now, or takes it away.
+    pub fn set(&self, name: &str, value: Option<&str>) {
+        set_attribute(&self.0, name, value);
+    }
+
+    /// Writes a text now; it is all that the element holds.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
     }
 
     /// An attribute that is there or not.

@@ -1,7 +1,9 @@
 //! Filters: a group of checkboxes for each facet, the days, and a chip for each active filter.
+use super::documents::count;
 use super::dom::{El, el};
-use super::shared::field_value;
+use super::shared::{field_value, link, status};
 use crate::browser::intl;
+use crate::browser::shell::focus_element;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::model::{Day, OutletBasis, Position, Voice};
@@ -12,17 +14,42 @@ use leptos::prelude::*;
 /// A list of more values than this is folded.
 const SHORT: usize = 20;
 
-/// The region of the filters; folded at first where there is little room.
-pub fn filters() -> El {
-    let atlas = store().atlas;
-    let shown = Facet::ALL.iter().copied().filter(|facet| facet.n_values(atlas) > 0);
-    let sheet = el("details").class("filters__sheet").flag("open", is_wide()).child(el("summary").text(text::FILTERS));
-    let sheet = sheet.children(shown.map(facet_group)).child(days()).child(non_article());
-    el("section").class("filters").attr("aria-label", text::FILTERS).child(sheet)
+const ID: &str = "filters";
+
+/// The region of the filters: a column; where there is no room for one, a sheet that a button at the foot of the screen
+/// opens. `is_open` says whether the sheet is.
+pub fn filters(is_open: RwSignal<bool>) -> [El; 2] {
+    let store = store();
+    let shown = Facet::ALL.iter().copied().filter(|facet| facet.n_values(store.atlas) > 0);
+    let n_active = n_active(store);
+    let open = el("button").class("filters__open").attr("type", "button").attr("popovertarget", ID);
+    let open = open.text_of(move || text::filters(n_active.get()));
+    let head = el("p").class("filters__summary").text(text::FILTERS);
+    // What is announced outside is out of reach meanwhile.
+    let foot = el("div").class("filters__foot").children_of(move || {
+        let close = || el("button").attr("type", "button").attr("popovertarget", ID).text(text::CLOSE);
+        if is_open.get() { vec![status(move || count(store)), close()] } else { Vec::new() }
+    });
+    let section = el("section").class("filters").attr("id", ID).attr("popover", "").attr("tabindex", "-1");
+    let section = section.attr("aria-label", text::FILTERS).child(head).children(shown.map(facet_group));
+    let section = section.child(days()).child(non_article()).child(foot);
+    let node = section.node().clone();
+    let section = section.on("toggle", move |_| {
+        is_open.set(node.matches(":popover-open").unwrap_or(false));
+        if is_open.get_untracked() {
+            focus_element(&node);
+        }
+    });
+    [open, section]
 }
 
-fn is_wide() -> bool {
-    window().match_media("(min-width: 60rem)").ok().flatten().is_some_and(|query| query.matches())
+/// How many filters there are beside the query, which stands in its field.
+fn n_active(store: Store) -> Memo<usize> {
+    store.part(|state| {
+        let filter = &state.filter;
+        filter.selections.iter().count()
+            + [filter.from.is_some(), filter.to.is_some(), filter.non_article].into_iter().filter(|on| *on).count()
+    })
 }
 
 fn facet_group(facet: Facet) -> El {
@@ -110,11 +137,13 @@ fn non_article() -> El {
     el("label").class("filters__option").child(field).child(el("span").text(text::NON_ARTICLE))
 }
 
-/// A chip for each active filter; pressing it removes the filter.
-pub fn chips() -> El {
+/// A chip for each active filter, pressing it removes the filter; and how many there are, for whoever does not see them come.
+pub fn chips() -> [El; 2] {
     let store = store();
     let filter = store.part(|state| state.filter.clone());
-    el("ul").class("chips").attr("aria-label", text::ACTIVE).children_of(move || {
+    let n_active = n_active(store);
+    let said = el("p").class("unseen").attr("aria-live", "polite").text_of(move || text::active(n_active.get()));
+    let list = el("ul").class("chips").attr("aria-label", text::ACTIVE).children_of(move || {
         let active = filter.with(|filter| active(store, filter));
         let n_active = active.len();
         let mut chips: Vec<El> = active.into_iter().map(|(label, action)| chip(&label, action)).collect();
@@ -123,7 +152,8 @@ pub fn chips() -> El {
             chips.push(el("li").child(clear.on("click", move |_| store.dispatch(Action::FiltersCleared))));
         }
         chips
-    })
+    });
+    [list, said]
 }
 
 /// Each active filter with the action that removes it; the query comes last.
@@ -149,4 +179,13 @@ fn chip(label: &str, action: Action) -> El {
     let cross = el("span").class("chip__cross").attr("aria-hidden", "true").text("×");
     let button = el("button").class("chip").attr("type", "button").attr("aria-label", &text::remove(label)).child(words).child(cross);
     el("li").child(button.on("click", move |_| store.dispatch(action.clone())))
+}
+
+/// Why a view has nothing to show: each filter that could be removed, or that the corpus has nothing of the kind.
+pub fn nothing_left(store: Store) -> El {
+    let filter = store.now(|state| state.filter.clone());
+    let ways: Vec<El> =
+        active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label)))).collect();
+    let words = if ways.is_empty() { text::NONE_CODED } else { text::NOTHING_LEFT };
+    el("div").class("empty").child(el("p").text(words)).child(el("ul").children(ways))
 }

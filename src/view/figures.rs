@@ -1,5 +1,7 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
+use super::facets::nothing_left;
+use super::shared::status;
 use super::statement::{actor_link, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
@@ -17,13 +19,14 @@ pub fn figures() -> El {
     let body = el("div").children_of(move || {
         let filter = filter.get();
         let rows: Vec<(u16, &FigureRow)> = Quoted::new(store.atlas, &filter).figures().collect();
-        let count = el("p").class("count").attr("role", "status").text(&text::figures_of(rows.len(), store.atlas.figures().len()));
-        let mut parts = vec![count];
-        parts.extend(subjects(store, &rows));
-        parts
+        if rows.is_empty() { vec![nothing_left(store)] } else { subjects(store, &rows) }
+    });
+    let count = status(move || {
+        let n = filter.with(|filter| Quoted::new(store.atlas, filter).figures().count());
+        text::figures_of(n, store.atlas.figures().len())
     });
     let intro = el("p").class("lead").text(text::FIGURES_LEAD);
-    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(body)
+    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(count).child(body)
 }
 
 /// The figures by subject; subjects with more than one figure come first.
@@ -51,9 +54,7 @@ fn subject_group(store: Store, subject: &[(u16, &'static FigureRow)]) -> El {
 
 fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let atlas = store.atlas;
-    let (low, high) = figure.values();
-    let value = if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) };
-    let number = el("p").class("figure__number").child(el("strong").text(&value)).text(" ").text(atlas.str(figure.unit));
+    let number = el("p").class("figure__number").child(el("strong").text(&figure_value(figure))).text(" ").text(atlas.str(figure.unit));
     let whose = match figure.said_by() {
         Some(actor) => el("span").text(text::SAID_BY).child(actor_link(actor)),
         None => el("span").text(text::REPORT_ITSELF),
@@ -64,6 +65,12 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let relations = atlas.relations().iter().filter(|relation| relation.first.get() == row || relation.second.get() == row);
     let relations = relations.map(|relation| figure_relation(atlas, relation));
     el("li").class("figure").child(number).child(when).children(note).children(relations).child(quotation(figure.quote))
+}
+
+/// The number, or its range.
+pub fn figure_value(figure: &FigureRow) -> String {
+    let (low, high) = figure.values();
+    if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) }
 }
 
 /// How two figures stand to each other, and why.

@@ -16,7 +16,7 @@ pub fn front(atlas: &'static Atlas<'static>) -> El {
         .child(el("h1").class("front__title").text(atlas.str(atlas.info().title)))
         .child(el("p").class("front__purpose").text(atlas.str(atlas.info().description)))
         .child(el("dl").class("facts").children(text::facts(atlas).iter().map(fact)))
-        .child(el("h2").class("front__heading").text(text::QUESTIONS))
+        .children((!atlas.questions().is_empty()).then(|| el("h2").class("front__heading").text(text::QUESTIONS)))
         .child(el("ul").class("questions").children(atlas.questions().iter().map(question)))
 }
 

@@ -14,23 +14,35 @@ use atlas_core::stance::{Group, Sort, balance, matrix};
 pub fn method() -> El {
     let store = store();
     shell::set_title(&text::title(text::METHOD));
+    let is_coded = !store.atlas.statements().is_empty();
     let part = |title: &str, body: Vec<El>| el("section").class("method__part").child(el("h2").text(title)).children(body);
     el("section")
         .class("method")
         .child(el("h1").class("view-title").text(text::METHOD))
-        .child(part(text::METHOD_CODING, text::METHOD_CODER.iter().map(|words| el("p").text(words)).collect()))
+        .children(is_coded.then(|| part(text::METHOD_CODING, coding(store))))
         .children(agreement(store).map(|body| part(text::METHOD_AGREEMENT, body)))
-        .child(part(
-            text::METHOD_BALANCE,
-            vec![el("p").text(text::METHOD_BALANCE_LEAD), sides_table(store), reports_table(store), one_sided(store)],
-        ))
-        .child(part(text::METHOD_CODEBOOK, codebook(store)))
+        .children(is_coded.then(|| {
+            let lead = el("p").text(text::METHOD_BALANCE_LEAD);
+            part(text::METHOD_BALANCE, vec![lead, sides_table(store), reports_table(store), one_sided(store)])
+        }))
+        .children(is_coded.then(|| part(text::METHOD_CODEBOOK, codebook(store))))
         .child(part(text::METHOD_SOURCES, store.atlas.documents().iter().map(|document| source(store, document)).collect()))
-        .child(part(
-            text::METHOD_LIMITS,
-            vec![el("ul").class("bullets").children(text::METHOD_LIMIT_LIST.iter().map(|words| el("li").text(words)))],
-        ))
+        .child(part(text::METHOD_LIMITS, vec![limits(store)]))
         .child(part(text::METHOD_DATA, data(store)))
+}
+
+/// Who coded, in the words of the corpus, and what holds of every corpus.
+fn coding(store: Store) -> Vec<El> {
+    let coded_by: Vec<&str> = store.atlas.lines(store.atlas.info().coded_by).collect();
+    let coded_by = if coded_by.is_empty() { vec![text::CODER_NOT_STATED] } else { coded_by };
+    coded_by.into_iter().chain([text::METHOD_EVIDENCE]).map(|words| el("p").text(words)).collect()
+}
+
+/// What the corpus says that it cannot tell, and what none can.
+fn limits(store: Store) -> El {
+    let of_corpus = store.atlas.lines(store.atlas.info().limits);
+    let all = of_corpus.chain(text::METHOD_LIMIT_LIST.iter().copied());
+    el("ul").class("bullets").children(all.map(|words| el("li").text(words)))
 }
 
 /// How well the two codings agree, where there are two.

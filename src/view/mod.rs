@@ -11,6 +11,9 @@ pub mod documents;
 pub mod reader;
 
 #[cfg(feature = "views")]
+pub mod concordance;
+
+#[cfg(feature = "views")]
 pub mod stances;
 #[cfg(feature = "views")]
 pub mod timeline;
@@ -25,3 +28,4 @@ pub mod balance;
 pub mod dom;
 pub mod shared;
 pub mod statement;
+mod suggest;

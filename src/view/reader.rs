@@ -25,7 +25,7 @@ pub fn reader(document: DocumentId) -> El {
     let words = el("div").class("reader__text").attr("lang", atlas.str(atlas.info().language)).children(passages(row));
     el("article")
         .class("reader")
-        .child(el("p").class("reader__back").child(link(Action::Opened(String::new())).text(text::BACK_TO_LIST)))
+        .child(el("p").class("reader__back").child(link(Action::Opened(String::new())).attr("data-out", "").text(text::BACK_TO_LIST)))
         .child(title(row))
         .child(provenance(row))
         .children(quality_note(row))
@@ -140,8 +140,10 @@ fn passage_item(row: &DocumentRow, passage: &'static PassageRow) -> El {
     let number = passage.number.get();
     let kind = passage.kind();
     let id = format!("{}.{number}", atlas.str(row.id));
-    let permalink =
-        link(Action::Opened(id)).class("passage__number").attr("aria-label", &text::passage_link(number)).text(&number.to_string());
+    let permalink = link(Action::Opened(id))
+        .class("passage__number")
+        .attr("aria-label", &text::passage_link(number))
+        .text(&text::number(number.into()));
     let note = atlas.str(passage.note);
     let note = (!note.is_empty()).then(|| el("p").class("passage__note").attr("role", "note").text(note));
     let item = current(el("div").class("passage").attr("data-kind", kind.as_str()), row, passage);

@@ -51,6 +51,17 @@ pub fn field_value(event: &Event) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
+/// A count that is announced when it changes: the element stays, its words follow.
+pub fn status(words: impl Fn() -> String + 'static) -> El {
+    el("p").class("count").attr("role", "status").text_of(words)
+}
+
+/// What may be wider than the screen: it scrolls in a frame of its own, which says so where it does.
+pub fn wide(name: &str, content: El) -> El {
+    let hint = el("p").class("wide__hint").text(text::WIDE);
+    el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).child(hint).child(content)
+}
+
 /// Where errors are reported, with the address of what is on the screen.
 pub fn contact(atlas: &Atlas<'_>) -> String {
     let contact = atlas.str(atlas.info().contact);

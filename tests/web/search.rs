@@ -1,9 +1,9 @@
 //! The page mounted whole: typing, choosing, and what stands in the document then.
-use crate::page::Page;
+use crate::page::{Page, fire, settled};
 use stance_atlas::browser::location;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
 #[wasm_bindgen_test]
 async fn typing_a_phrase_marks_it_and_writes_the_address() {
@@ -68,4 +68,92 @@ async fn markup_in_a_query_stays_text() {
     assert_eq!(page.count("main img"), 0);
     assert!(page.text(".chip__label").contains("<img"));
     assert!(page.text(".notices").contains("quotation mark"));
+}
+
+/// Presses a key in the search field.
+async fn press(page: &Page, key: &str) {
+    let options = KeyboardEventInit::new();
+    options.set_key(key);
+    options.set_bubbles(true);
+    options.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &options).expect("an event");
+    page.find("#search").dispatch_event(&event).expect("it is sent");
+    settled().await;
+}
+
+fn marked(page: &Page) -> Option<String> {
+    page.find("#search").get_attribute("aria-activedescendant").map(|id| page.text(&format!("#{id} span")))
+}
+
+#[wasm_bindgen_test]
+async fn suggestions_come_while_typing_and_are_chosen_by_keys() {
+    let page = Page::at("");
+    let field = page.find("#search");
+    page.type_in("#search", "khal").await;
+    let n = page.count("#suggestions [role=option]");
+    assert!(n >= 2 && !page.find("#suggestions").has_attribute("hidden"));
+    assert_eq!(page.text(".search [aria-live]"), format!("{n} suggestions"));
+    let attributes = ["aria-autocomplete", "aria-controls", "role", "aria-expanded", "list"].map(|name| field.get_attribute(name));
+    assert_eq!(attributes, [Some("list".to_owned()), Some("suggestions".to_owned()), None, None, None]);
+    assert_eq!(marked(&page), None);
+    press(&page, "ArrowDown").await;
+    assert_eq!(marked(&page).as_deref(), Some("khalilzad"));
+    press(&page, "ArrowUp").await;
+    assert_eq!(marked(&page), None, "before the first is the field");
+    press(&page, "ArrowUp").await;
+    press(&page, "ArrowDown").await;
+    press(&page, "ArrowDown").await;
+    press(&page, "Enter").await;
+    assert_eq!(field.unchecked_into::<HtmlInputElement>().value(), "khalilzad");
+    assert!(page.find("#suggestions").has_attribute("hidden"));
+    assert_eq!(location::query(), "?q=khalilzad");
+}
+
+#[wasm_bindgen_test]
+async fn an_actor_that_is_chosen_becomes_a_filter_beside_the_other_words() {
+    let page = Page::at("");
+    page.type_in("#search", "talks zalmay kh").await;
+    page.click("#suggestions [role=option]:nth-child(2)").await;
+    assert_eq!(location::query(), "?q=talks&actor=khalilzad");
+    assert!(page.text(".chip__label").contains("Zalmay Khalilzad"), "{}", page.text(".chip__label"));
+}
+
+#[wasm_bindgen_test]
+async fn suggestions_stand_in_nobodys_way() {
+    let page = Page::at("");
+    page.type_in("#search", "khal").await;
+    press(&page, "Enter").await;
+    assert_eq!(location::query(), "?q=khal", "Enter without a mark leaves what was typed");
+    press(&page, "Escape").await;
+    assert!(page.find("#suggestions").has_attribute("hidden"));
+    assert_eq!(location::query(), "?q=khal", "the first Escape closes the list alone");
+    page.type_in("#search", "khali").await;
+    assert!(!page.find("#suggestions").has_attribute("hidden"));
+    fire(&page.find("#search"), "blur").await;
+    assert!(page.find("#suggestions").has_attribute("hidden"));
+    page.type_in("#search", "k").await;
+    assert_eq!(page.count("#suggestions [role=option]"), 0, "one letter says nothing yet");
+}
+
+#[wasm_bindgen_test]
+async fn a_correction_is_said_and_can_be_declined() {
+    let page = Page::at("q=Talban+%22Talban%22+talks");
+    assert!(page.text(".notices").contains("“Talban” does not occur; showing “taliban”."), "{}", page.text(".notices"));
+    page.click(".notices a").await;
+    assert_eq!(location::query(), "?q=%22Talban%22+%22Talban%22+talks");
+    assert_eq!(page.text(".notices"), "");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_wrong_with_a_query_is_said_and_the_rest_is_answered() {
+    for (q, said) in [
+        ("talks+actor:nobody", "No actor in this corpus is called “nobody”"),
+        ("talks+before:2021-13-40", "“2021-13-40” is no day for before:"),
+        ("talks+near%2F", "“near/” lacks its number of words"),
+        ("talks+the:ghani", "There is no field “the:”, only actor: side:"),
+    ] {
+        let page = Page::at(&format!("q={q}"));
+        assert!(page.text(".notices").contains(said), "{}", page.text(".notices"));
+        assert!(page.count(".hit") > 0, "{q}");
+    }
 }

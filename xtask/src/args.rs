@@ -11,6 +11,8 @@ cargo xtask <command>
   serve  [--port 8080] [--open]        build and serve the site here; builds again on each change
   build  [--public-url ./] [--seeds DIR] [--quotes-only]
                                        the release site in dist/; by default one dist/ works at any path
+  single-file [--out FILE] [--seeds DIR] [--quotes-only]
+                                       the whole site as one HTML file that opens from disk
   test   [core|web|e2e] [--install]    all tests, or one part: the core on the host, the components in a
                                        browser, the built site in a browser; --install also installs a
                                        browser and npm from the system's packages where they are missing
@@ -24,6 +26,10 @@ pub enum Command {
     Help,
     Serve(Serve),
     Build(Build),
+    SingleFile {
+        build: Build,
+        out: Option<PathBuf>,
+    },
     Test(Test),
     Check {
         seeds: Option<PathBuf>,
@@ -77,6 +83,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "help" => Ok(Command::Help),
         "serve" => parse_serve(parser),
         "build" => parse_build(parser),
+        "single-file" => parse_single_file(parser),
         "test" => parse_test(parser),
         "check" => parse_check(parser),
         "finish" => Ok(Command::Finish),
@@ -107,6 +114,20 @@ fn parse_build(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Build(build))
+}
+
+fn parse_single_file(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut build = Build::default();
+    let mut out = None;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("out") => out = Some(parser.value()?.into()),
+            Long("seeds") => build.seeds = Some(parser.value()?.into()),
+            Long("quotes-only") => build.quotes_only = true,
+            other => return unexpected("single-file", &other),
+        }
+    }
+    Ok(Command::SingleFile { build, out })
 }
 
 fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
@@ -185,6 +206,13 @@ mod tests {
     }
 
     #[test]
+    fn a_single_file_is_built_of_any_corpus_to_any_place() {
+        let build = Build { seeds: Some("other".into()), quotes_only: true, ..Build::default() };
+        let single = Command::SingleFile { build, out: Some("a.html".into()) };
+        assert_eq!(parsed("single-file --out a.html --seeds other --quotes-only").ok(), Some(single));
+    }
+
+    #[test]
     fn what_is_not_known_is_named() {
         for (line, named) in [
             ("publish", "publish"),
@@ -192,6 +220,7 @@ mod tests {
             ("serve --prot 1", "--prot"),
             ("serve --port many", "many"),
             ("test unit", "unit"),
+            ("single-file --public-url /", "--public-url"),
             ("check a b", "\"b\""),
         ] {
             let error = parsed(line).expect_err(line).to_string();

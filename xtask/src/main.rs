@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         }
         Command::Serve(options) => site::serve(&options),
         Command::Build(options) => site::build(&options),
+        Command::SingleFile { build, out } => site::single_file(&build, out),
         Command::Test(options) => test::test(&options),
         Command::Check { seeds, agreement } => check::check(seeds, agreement),
         Command::Finish => finish::finish(),

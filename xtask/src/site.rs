@@ -3,10 +3,14 @@
 use crate::args::{Build, Serve};
 use crate::run;
 use crate::setup;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// Where a release goes.
+pub const DIST: &str = "dist";
+/// Where the release goes that a single file is made of.
+const UNFOLDED: &str = "target/unfolded";
 /// The development site stays out of dist/, so that serving never overwrites a release.
 const SERVED: &str = "target/served";
 
@@ -21,16 +25,39 @@ const SMALL_STD: [(&str, &str); 4] = [
 
 pub fn build(options: &Build) -> Result<()> {
     let ready = setup::setup(&setup::SITE, false)?;
-    release(options, &ready.path)?;
+    release(options, &ready.path, DIST)?;
     println!("ok: the site is in dist/; any static server can serve it");
     Ok(())
 }
 
-/// The release build alone, for `build` and for the end-to-end test.
-pub fn release(options: &Build, path: &[PathBuf]) -> Result<()> {
+/// The whole site as one file: made of a release in a folder of its own, so that dist/ stays as it is.
+pub fn single_file(options: &Build, out: Option<PathBuf>) -> Result<()> {
+    let ready = setup::setup(&setup::SITE, false)?;
+    release(options, &ready.path, UNFOLDED)?;
+    let root = run::root()?;
+    let out = match out {
+        Some(file) => std::env::current_dir().context("expected a folder to work in")?.join(file),
+        None => root.join(file_name(options)?),
+    };
+    crate::finish::write_single(&root.join(UNFOLDED), &out)?;
+    println!("ok: a double click opens it; it asks for no other file");
+    Ok(())
+}
+
+/// The title of the corpus as a file name.
+fn file_name(options: &Build) -> Result<String> {
+    let seeds = options.seeds.clone().map_or_else(seeds_dir, Ok)?;
+    let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
+    let title = corpus.info.title.to_lowercase();
+    let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    Ok(format!("stance-atlas-{}.html", words.join("-")))
+}
+
+/// The release build alone, also for the end-to-end test.
+pub fn release(options: &Build, path: &[PathBuf], dist: &str) -> Result<()> {
     let mut trunk = trunk(path)?;
     trunk.envs(SMALL_STD);
-    trunk.args(["build", "--release", "--no-default-features", "--public-url", &options.public_url]);
+    trunk.args(["build", "--release", "--no-default-features", "--public-url", &options.public_url, "--dist", dist]);
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }

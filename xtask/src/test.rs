@@ -12,6 +12,7 @@ use std::process::Command;
 /// Hands what was found on to the end-to-end tests; tests/e2e/src/main.rs reads these.
 const DIST: &str = "STANCE_DIST";
 const AXE: &str = "STANCE_AXE";
+const FILE: &str = "STANCE_FILE";
 
 pub fn test(options: &Test) -> Result<()> {
     let ready = setup::setup(&needs(&options.suites), options.install)?;
@@ -77,14 +78,18 @@ fn e2e(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
         return Ok(());
     };
     println!("\n== release build");
-    if let Err(error) = site::release(&Build::default(), &ready.path) {
+    if let Err(error) = site::release(&Build::default(), &ready.path, site::DIST) {
         tally.fail("release build", &format!("{error:#}"));
         tally.skip(name, "there is no site to test");
         return Ok(());
     }
+    let (dist, file) = (root.join(site::DIST), root.join("target/stance-atlas.html"));
+    if let Err(error) = crate::finish::write_single(&dist, &file) {
+        tally.fail("single file", &format!("{error:#}"));
+    }
     let mut command = cargo(root, ready)?;
     command.args(["run", "--locked", "--quiet", "--package", "atlas-e2e"]);
-    command.env(DIST, root.join("dist")).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
+    command.env(DIST, dist).env(FILE, file).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
     match &ready.axe {
         Some(file) => command.env(AXE, file),
         None => command.env_remove(AXE),

@@ -37,7 +37,7 @@ fn every_json_file_is_as_its_schema_says() {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
     let mut schemas = boon::Schemas::new();
     let index = boon::Compiler::new().compile(schema.to_str().expect("a path"), &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
-    for (what, _) in FORMATS {
+    for (what, ..) in FORMATS {
         for more in filters() {
             let file: serde_json::Value = serde_json::from_str(&call(what, "json", &more).expect(what)).expect(what);
             schemas.validate(&file, index).unwrap_or_else(|error| panic!("{what} {more:?}: {error}"));
@@ -51,7 +51,7 @@ fn every_json_file_is_as_its_schema_says() {
 
 #[test]
 fn every_csv_file_has_one_shape_and_the_rows_of_the_json() {
-    for (what, _) in FORMATS {
+    for (what, ..) in FORMATS {
         for more in filters() {
             let text = call(what, "csv", &more).expect(what);
             let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
@@ -223,6 +223,7 @@ fn geojson_is_as_its_standard_says_with_the_days_of_each_report() {
     }
     for feature in features {
         assert_eq!((feature["type"].as_str(), feature["geometry"]["type"].as_str()), (Some("Feature"), Some("Point")));
+        assert!(feature["id"].is_string() && feature.get("crs").is_none() && file.get("crs").is_none());
         let point = feature["geometry"]["coordinates"].as_array().into_iter().flatten();
         let point: Vec<f64> = point.filter_map(serde_json::Value::as_f64).collect();
         assert!((60.0..75.0).contains(&point[0]) && (29.0..39.0).contains(&point[1]), "longitude first: {point:?}");
@@ -236,17 +237,41 @@ fn geojson_is_as_its_standard_says_with_the_days_of_each_report() {
 
 #[test]
 fn the_picture_of_the_map_parses_and_has_its_day_key_and_source() {
-    for (layer, rings, in_key) in [("reports", 0, 6), ("both", 8, 8), ("record", 8, 2)] {
+    for (layer, rings, told, recorded) in [("reports", 0, true, false), ("both", 8, true, true), ("record", 8, false, true)] {
         let text = call("map", "svg", &[("asOf", "2021-08-09"), ("layer", layer)]).expect("a file");
         let document = roxmltree::Document::parse(&text).expect("XML");
         let words: String = document.descendants().filter_map(|node| node.text()).collect();
-        for wanted in ["As of 2021-08-09", "Kunduz", "Pakistan", "Natural Earth", "asOf=2021-08-09"] {
+        for wanted in ["As of 2021-08-09", "Kunduz", "Pakistan", "Source: ", "Natural Earth", "asOf=2021-08-09"] {
             assert!(words.contains(wanted), "{layer}: {wanted}");
+        }
+        for (wanted, there) in
+            [("fought over", told), ("day not certain", told), ("sources differ", recorded), ("later day only", told && recorded)]
+        {
+            assert_eq!(words.contains(wanted), there, "{layer}: {wanted} in the key");
         }
         let n = |tag: &str| document.descendants().filter(|node| node.has_tag_name(tag)).count();
         assert_eq!(n("circle"), rings, "{layer}: six had fallen, and two stand in the key");
-        assert_eq!(n("g"), 34 + in_key, "{layer}");
+        let title = document.descendants().find(|node| node.has_tag_name("title")).and_then(|node| node.text());
+        assert!(title.is_some_and(|title| title.contains("2021-08-09")), "{layer}: {title:?}");
     }
+}
+
+#[test]
+fn long_words_of_a_picture_are_broken_into_lines_within_its_width() {
+    let text = call("map", "svg", &[("q", &"peace OR ".repeat(60)), ("asOf", "2021-08-09")]).expect("a file");
+    let document = roxmltree::Document::parse(&text).expect("XML");
+    let number = |node: roxmltree::Node<'_, '_>, key: &str| node.attribute(key).and_then(|text| text.parse::<f64>().ok());
+    let root = document.root_element();
+    let (width, height) = (number(root, "width").expect("a width"), number(root, "height").expect("a height"));
+    let lines = root.children().filter(|node| node.has_tag_name("text"));
+    let mut n = 0;
+    for line in lines {
+        let (size, y) = (number(line, "font-size").expect("a size"), number(line, "y").expect("a place"));
+        let letters = line.text().map_or(0, |text| text.chars().count()) as f64;
+        assert!(letters * size * 0.6 < width && y < height, "{line:?}");
+        n += 1;
+    }
+    assert!(n > 6, "{n} lines");
 }
 
 #[test]

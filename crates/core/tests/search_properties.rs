@@ -3,11 +3,13 @@ mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{Corpus, Day};
-use atlas_core::query::{Expr, Facet, Filter, Marker, search, utf16_range};
+use atlas_core::query::{Expr, Facet, Field, Filter, Marker, search, utf16_range};
+use fixture::coded::coded;
 use fixture::corpus_of;
 use fixture::naive::Naive;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use std::collections::BTreeMap;
 
 /// Few words, so that they meet; every way of writing that the tokenizer knows.
 const WORDS: &[&str] = &[
@@ -74,7 +76,8 @@ fn word() -> impl Strategy<Value = String> {
 fn corpus() -> impl Strategy<Value = Corpus> {
     let passage = proptest::collection::vec(word(), 1..10).prop_map(|words| words.join(" "));
     let document = proptest::collection::vec(passage, 1..9);
-    proptest::collection::vec(document, 1..5).prop_map(|documents| corpus_of(&documents))
+    let statements = proptest::collection::vec((0..40usize, 0..3u16, 0..2u16), 0..9);
+    (proptest::collection::vec(document, 1..5), statements).prop_map(|(documents, coding)| coded(corpus_of(&documents), &coding))
 }
 
 /// The beginning of a word.
@@ -94,24 +97,55 @@ fn leaf() -> impl Strategy<Value = String> {
     prop_oneof![3 => word(), 1 => prefix(), 2 => phrase()]
 }
 
-/// Leaves with everything that can stand between them.
+fn field() -> impl Strategy<Value = String> {
+    let fields = [
+        "actor:a0",
+        "actor:\"ACTOR no 1\"",
+        "actor:\"alias 2\"",
+        "actor:\"UN envoy\"",
+        "side:s1",
+        "side:\"side 0\"",
+        "issue:i0",
+        "issue:\"is it 1\"",
+        "outlet:o1",
+        "outlet:\"Outlet 0\"",
+        "place:kabul",
+        "place:MOISE",
+        "before:2021-03-16",
+        "after:2021-03-15",
+        "actor:nobody",
+    ];
+    select(fields.to_vec()).prop_map(str::to_owned)
+}
+
+/// Words near each other, two or a chain of them, some with a choice.
+fn near() -> impl Strategy<Value = String> {
+    let choice = proptest::collection::vec(leaf(), 1..4).prop_map(|leaves| format!("({})", leaves.join(" OR ")));
+    let operand = prop_oneof![3 => leaf(), 1 => choice];
+    (operand.clone(), proptest::collection::vec((1..6u32, operand), 1..3))
+        .prop_map(|(first, rest)| rest.into_iter().fold(first, |left, (n, right)| format!("{left} near/{n} {right}")))
+}
+
+/// All of the language, nested.
+fn nested() -> impl Strategy<Value = String> {
+    prop_oneof![3 => leaf(), 1 => near(), 1 => field()].prop_recursive(4, 16, 3, |inner| {
+        let parts = || proptest::collection::vec(inner.clone(), 2..4);
+        prop_oneof![
+            inner.clone().prop_map(|inner| format!("-({inner})")),
+            inner.clone().prop_map(|inner| format!("({inner})")),
+            parts().prop_map(|parts| parts.join(" ")),
+            parts().prop_map(|parts| format!("({})", parts.join(" OR "))),
+        ]
+    })
+}
+
+/// Leaves with everything that can stand between them, whether it fits or not.
 fn query() -> impl Strategy<Value = String> {
     let between = select(vec![
-        " ",
-        " ",
-        " -",
-        " OR ",
-        " OR -",
-        " near/1 ",
-        " near/3 ",
-        " (",
-        ") ",
-        " -(",
-        " outlet:o1 ",
-        " before:2021-03-16 ",
-        " after:2021-03-15 ",
+        " ", " ", " -", " OR ", " OR -", " near/1 ", " near/3 ", " near/0 ", " (", ") ", " -(", " AND ", " NOT ", " OR OR ", " \" ",
     ]);
-    (leaf(), proptest::collection::vec((between, leaf()), 0..5))
+    let leaf = prop_oneof![4 => leaf(), 1 => field()];
+    (leaf.clone(), proptest::collection::vec((between, leaf), 0..5))
         .prop_map(|(first, rest)| rest.into_iter().fold(first, |query, (between, leaf)| format!("{query}{between}{leaf}")))
 }
 
@@ -173,6 +207,55 @@ fn words_near_each_other_are_marked_where_they_are_near() {
     }
 }
 
+/// The parts of an expression and of what it holds, by name.
+fn parts(expr: &Expr, into: &mut Vec<&'static str>) {
+    into.push(match expr {
+        Expr::Word(_) => "word",
+        Expr::Prefix(_) => "prefix",
+        Expr::Phrase(_) => "phrase",
+        Expr::Near(left, ..) if matches!(**left, Expr::Near(..)) => "chain of near",
+        Expr::Near(left, ..) if matches!(**left, Expr::Or(_)) => "near with a choice",
+        Expr::Near(..) => "near",
+        Expr::Field(field, _) => field.as_str(),
+        Expr::Not(_) => "not",
+        Expr::And(_) => "and",
+        Expr::Or(_) => "or",
+    });
+    match expr {
+        Expr::Near(left, _, right) => [left, right].into_iter().for_each(|side| parts(side, into)),
+        Expr::Not(inner) => parts(inner, into),
+        Expr::And(inner) | Expr::Or(inner) => inner.iter().for_each(|part| parts(part, into)),
+        _ => {}
+    }
+}
+
+/// A generator that seldom finds anything would prove little.
+#[test]
+fn the_generated_queries_use_every_part_of_the_language_and_find_some_passages_but_not_all() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut n_telling: BTreeMap<&str, usize> = BTreeMap::new();
+    for _ in 0..400 {
+        let (corpus, q) = (corpus(), nested()).new_tree(&mut runner).expect("a value").current();
+        let bytes = build(&corpus, Options::default());
+        let atlas = Atlas::open(&bytes).expect("opens what was built");
+        let answer = search(&atlas, &filter_of(q));
+        let mut found = Vec::new();
+        answer.expr.iter().for_each(|expr| parts(expr, &mut found));
+        if (1..atlas.passages().len()).contains(&answer.hits.len()) {
+            found.sort_unstable();
+            found.dedup();
+            found.into_iter().for_each(|part| *n_telling.entry(part).or_default() += 1);
+        }
+    }
+    for part in ["word", "prefix", "phrase", "near", "chain of near", "near with a choice", "not", "and", "or"]
+        .into_iter()
+        .chain(Field::ALL.iter().map(|field| field.as_str()))
+    {
+        assert!(n_telling.get(part).is_some_and(|n| *n >= 3), "{part}: {n_telling:?}");
+    }
+}
+
 /// Query, chosen values (of outlets or of documents), first and last day, whether lines that are no article count.
 type Parts = (Option<String>, Vec<(bool, Index)>, Option<i32>, Option<i32>, bool);
 
@@ -200,12 +283,17 @@ proptest! {
     }
 
     #[test]
-    fn words_near_each_other_are_found_where_a_scan_finds_them(corpus in corpus(), left in leaf(), n in 0..5u32, right in leaf()) {
-        check(&corpus, format!("{left} near/{n} {right}"))?;
+    fn words_near_each_other_are_found_where_a_scan_finds_them(corpus in corpus(), q in near()) {
+        check(&corpus, q)?;
     }
 
     #[test]
-    fn any_query_finds_what_a_scan_finds(corpus in corpus(), q in query()) {
+    fn any_nested_query_finds_what_a_scan_finds(corpus in corpus(), q in nested()) {
+        check(&corpus, q)?;
+    }
+
+    #[test]
+    fn any_malformed_query_finds_what_a_scan_of_its_rest_finds(corpus in corpus(), q in query()) {
         check(&corpus, q)?;
     }
 

@@ -1,46 +1,53 @@
 //! The history of the capital that is open: every report of it in order, then the record.
 use super::super::dom::{El, el};
-use super::super::shared::link;
+use super::super::shared::{is_plain_click, link};
 use super::super::statement::{actor_link, quotation};
 use super::Map;
-use super::counts::glyph;
-use crate::browser::intl;
+use super::key::glyph;
+use crate::browser::{intl, shell};
 use crate::text::{self, map as words};
-use atlas_core::geo::{Scene, Standing, capitals, fall_of, of_place, told};
+use atlas_core::geo::{Scene, Standing, fall_of, of_place, told};
 use atlas_core::index::{FallRow, SourceRow, StatusRow};
 use atlas_core::model::{Confidence, Day, Status};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
+/// The id of its heading.
+pub const HEADING: &str = "history";
+
 /// The panel; nothing where no capital is open.
 pub fn history(map: Map) -> El {
-    let atlas = map.store.atlas;
-    let open = map.store.part(|state| state.id.clone());
-    el("div").class("map__history").children_of(move || {
-        let id = open.get();
-        let place = capitals(atlas).find(|place| atlas.str(atlas.places()[place.row()].id) == id);
-        match place {
-            Some(place) => map.scene(|scene| {
-                let standing = scene.standings.iter().find(|standing| standing.place == place);
-                standing.map(|standing| panel(map, scene, standing)).into_iter().collect()
-            }),
-            None if id.is_empty() => Vec::new(),
-            None => vec![el("p").class("empty").attr("role", "note").text(&words::unknown_capital(&id))],
-        }
+    let (id, open) = (map.store.part(|state| state.id.clone()), map.opened());
+    el("div").class("map__history").children_of(move || match (open.get(), id.get()) {
+        (Some(place), _) => map.scene(|scene| {
+            let standing = scene.standings.iter().find(|standing| standing.place == place);
+            standing.map(|standing| panel(map, scene, standing)).into_iter().collect()
+        }),
+        (None, id) if id.is_empty() => Vec::new(),
+        (None, id) => vec![el("p").class("empty").attr("role", "note").text(&words::unknown_capital(&id))],
     })
 }
 
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
-    let close = link(Action::Opened(String::new())).class("capital__close").text(words::CLOSE);
-    let head = el("div").class("capital__head").child(el("h2").attr("id", "history").text(&words::place(name, province))).child(close);
+    let ids = [map.mark_id(standing.place), map.row_id(standing.place)];
+    let close = link(Action::Opened(String::new())).class("capital__close").attr("data-out", "").text(words::CLOSE);
+    // What is closed had the focus: it goes to the mark, or where there is none to the table.
+    let close = close.on("click", move |event| {
+        if is_plain_click(&event) {
+            let ids = ids.clone();
+            shell::after_layout(move || shell::focus_first(&ids));
+        }
+    });
+    let heading = el("h2").attr("id", HEADING).attr("tabindex", "-1").text(&words::place(name, province));
+    let head = el("div").class("capital__head").child(heading).child(close);
     let reports = of_place(map.store.atlas, &scene.reports, standing.place);
     let none = reports.is_empty().then(|| el("p").class("capital__none").text(words::NO_REPORT));
     let disagree = standing.disagree.then(|| el("p").class("reader__note").attr("role", "note").text(words::DISAGREE));
     let items = reports.into_iter().map(|row| report(map, row, scene.day));
     let list = el("ol").class("capital__reports").children(items);
-    let record = fall_of(map.store.atlas, standing.place).map(|fall| record(map, fall));
-    let panel = el("section").class("capital").attr("aria-labelledby", "history").child(head).child(state(standing, scene.day));
+    let record = fall_of(map.store.atlas, standing.place).map(|fall| record(map, fall, scene.day));
+    let panel = el("section").class("capital").attr("aria-labelledby", HEADING).child(head).child(state(map, scene, standing));
     panel.children(disagree).children(none).child(list).children(record)
 }
 
@@ -49,11 +56,10 @@ fn badge(status: Option<Status>) -> El {
 }
 
 /// The status on the day, since when, and how old that is.
-fn state(standing: &Standing<'_>, day: Day) -> El {
+fn state(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> El {
     let line = el("p").class("capital__state").child(badge(standing.status));
-    let Some(since) = standing.since else { return line.text(" ").text(words::meaning(None)) };
-    let age = words::age((day.0 - since.first.0).max(0) as usize);
-    let line = line.text(" ").text(&words::since(&intl::dated(since))).text(" (").text(&age).text(")");
+    let Some(since) = map.age(scene, standing) else { return line.text(" ").text(words::meaning(None)) };
+    let line = line.text(" ").text(&words::since(&since));
     if standing.uncertain { line.text(". ").text(words::UNCERTAIN) } else { line }
 }
 
@@ -75,10 +81,10 @@ fn report(map: Map, row: &StatusRow, day: Day) -> El {
 }
 
 /// What the record has, with its sources.
-fn record(map: Map, fall: &'static FallRow) -> El {
+fn record(map: Map, fall: &'static FallRow, on: Day) -> El {
     let atlas = map.store.atlas;
-    let day = |day: i32| intl::day(Day(day));
-    let mut words = vec![words::fell(&day(fall.earliest.get()), &day(fall.latest.get()))];
+    let (earliest, latest) = (Day(fall.earliest.get()), Day(fall.latest.get()));
+    let mut words = vec![words::fell(&intl::days(earliest, latest), earliest == latest)];
     words.extend(Confidence::of_code(fall.confidence).map(|confidence| words::confidence(confidence).to_owned()));
     let manner = atlas.str(fall.manner);
     words.extend((!manner.is_empty()).then(|| words::manner(manner)));
@@ -86,7 +92,8 @@ fn record(map: Map, fall: &'static FallRow) -> El {
     let sources = el("ul").class("capital__sources").children(atlas.sources_of(fall).map(|row| source(map, row)));
     let sources = el("details").child(el("summary").text(&words::sources(fall.sources.len.get() as usize))).child(sources);
     let section = el("section").class("capital__record").attr("aria-label", words::RECORD_TITLE);
-    section.child(el("h3").text(words::RECORD_TITLE)).child(el("p").text(words.join(" ").trim())).child(sources)
+    let later = (earliest > on).then(|| el("p").child(el("em").text(words::LATER)));
+    section.child(el("h3").text(words::RECORD_TITLE)).children(later).child(el("p").text(words.join(" ").trim())).child(sources)
 }
 
 fn source(map: Map, row: &SourceRow) -> El {

@@ -2,89 +2,86 @@
 use super::super::dom::{El, svg};
 use super::super::shared::linked;
 use super::Map;
-use super::picture::{Frame, pinned, placed};
 use crate::text::map as words;
-use atlas_core::geo::{RING, Scene, Standing, radius, shape, status_word};
+use atlas_core::api::number_text;
+use atlas_core::geo::{Face, Label, Scene, Standing, shape, sign_place, status_word};
 use atlas_core::index::MapPointRow;
-use atlas_core::model::{Layer, PlaceId, Status};
-use leptos::prelude::*;
+use atlas_core::model::{Layer, PlaceId};
 
-/// What the marks share.
-#[derive(Clone, Copy)]
-pub struct Marks {
-    pub map: Map,
-    pub frame: RwSignal<Frame>,
-    /// The one that the Tab key reaches.
-    pub active: RwSignal<usize>,
-    /// The places of the names.
-    pub places: Memo<Vec<usize>>,
+/// The elements of a mark, and what they show.
+pub struct Mark {
+    place: PlaceId,
+    pub link: El,
+    ring: El,
+    shape: El,
+    signs: El,
+    pub name: El,
+    shown: Option<(Face, String)>,
 }
 
-/// The status that a mark shows: none in the layer of the record alone.
-pub fn shown(scene: &Scene<'_>, standing: &Standing<'_>) -> Option<Status> {
-    standing.status.filter(|_| scene.layer != Layer::Record)
+impl Mark {
+    /// A mark that shows nothing yet.
+    pub fn new(map: Map, point: &MapPointRow) -> Self {
+        let place = PlaceId(point.place.get());
+        let link = linked(svg("a"), map.open(place)).class("cap").attr("id", &map.mark_id(place));
+        let ring = svg("circle").class("cap__ring");
+        let shape = svg("path").class("cap__shape");
+        let signs = svg("text").class("cap__flag");
+        let name = svg("text").class("cap__name").text(map.names(place).0);
+        let reach = svg("circle").class("cap__reach").attr("r", "13");
+        let link = link.child(reach).child(ring.clone()).child(shape.clone()).child(signs.clone()).child(name.clone());
+        Self { place, link, ring, shape, signs, name, shown: None }
+    }
+
+    /// Shows a scene; writes nothing where all is as before.
+    pub fn show(&mut self, map: Map, scene: &Scene<'_>) {
+        let Some(row) = scene.standings.iter().position(|standing| standing.place == self.place) else { return };
+        let (face, standing) = (scene.faces[row], &scene.standings[row]);
+        let description = words::described(&face, map.age(scene, standing).as_deref());
+        let shown = Some((face, description.clone()));
+        if self.shown == shown {
+            return;
+        }
+        self.link.set("aria-label", Some(&label(map, scene, standing, face)));
+        self.link.set("aria-description", Some(description.as_str()).filter(|description| !description.is_empty()));
+        self.link.set("data-status", Some(status_word(face.status)));
+        self.shape.set("d", Some(shape(face.status)));
+        self.ring.set("r", Some(&number_text(face.ring())));
+        self.ring.set("data-fell", face.fell.map(fell));
+        let (x, y) = sign_place(face.reach());
+        place_text(&self.signs, x, y, "start");
+        self.signs.set_text(&face.signs());
+        self.shown = shown;
+    }
 }
 
-/// Half the size of a mark.
-pub fn radius_of(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> f64 {
-    if scene.fell(map.store.atlas, standing.place).is_some() { RING } else { radius(shown(scene, standing)) }
+/// Whether the record is sure, for the style sheet.
+pub fn fell(sure: bool) -> &'static str {
+    if sure { "surely" } else { "perhaps" }
 }
 
 /// The name of a mark for whoever does not see it.
-pub fn name(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
+fn label(map: Map, scene: &Scene<'_>, standing: &Standing<'_>, face: Face) -> String {
     let (name, province) = map.names(standing.place);
-    let status = match (scene.layer, scene.fell(map.store.atlas, standing.place)) {
+    let status = match (scene.layer, face.fell) {
         (Layer::Record, Some(true)) => words::RECORD_SURE,
         (Layer::Record, Some(false)) => words::RECORD_MAYBE,
         (Layer::Record, None) => words::NOT_RECORDED,
-        _ => status_word(standing.status),
+        _ => words::status_name(standing.status),
     };
     words::capital(name, province, status)
 }
 
-/// The mark.
-pub fn mark(marks: Marks, row: usize, point: &MapPointRow) -> El {
-    let Marks { map, frame, active, .. } = marks;
-    let place = PlaceId(point.place.get());
-    let at = (point.x.get(), point.y.get());
-    let id = map.store.atlas.str(map.store.atlas.places()[place.row()].id);
-    let of = move |read: fn(Map, &Scene<'_>, &Standing<'_>) -> String| {
-        map.scene(|scene| scene.standings.iter().find(|standing| standing.place == place).map(|standing| read(map, scene, standing)))
-    };
-    let link = linked(svg("a"), map.open(place)).class("cap");
-    let link =
-        link.attr_of("aria-label", move || of(name)).attr_of("aria-description", move || of(doubts).filter(|doubts| !doubts.is_empty()));
-    let link = link.attr_of("data-status", move || of(|_, scene, standing| status_word(shown(scene, standing)).to_owned()));
-    let open = map.store.part(move |state| state.id == id);
-    let link = link.attr_of("aria-current", move || open.get().then(|| "true".to_owned()));
-    let link = link.attr_of("tabindex", move || Some(if active.get() == row { "0" } else { "-1" }.to_owned()));
-    let link = link.on("focus", move |_| {
-        active.set(row);
-        frame.update(|frame| frame.view = frame.view.showing(f64::from(at.0), f64::from(at.1)));
-    });
-    let radius = move || {
-        map.scene(|scene| {
-            scene.standings.iter().find(|standing| standing.place == place).map_or(0.0, |standing| radius_of(map, scene, standing))
-        })
-    };
-    let text = placed(svg("text").class("cap__name").text(map.names(place).0), marks, row, radius);
-    let ring = svg("circle").class("cap__ring").attr("r", &atlas_core::api::number_text(RING));
-    let ring =
-        ring.attr_of("data-fell", move || of(|map, scene, standing| fell(map, scene, standing).to_owned()).filter(|fell| !fell.is_empty()));
-    let path = svg("path").class("cap__shape").attr_of("d", move || of(|_, scene, standing| shape(shown(scene, standing)).to_owned()));
-    let flag = svg("text").class("cap__flag").attr("x", "6").attr("y", "-5").text_of(move || of(flags).unwrap_or_default());
-    pinned(link.child(svg("circle").class("cap__reach").attr("r", "13")).child(ring).child(path).child(flag).child(text), frame, at)
+/// Puts a name at its place, or hides it where it has none.
+pub fn place_name(text: &El, label: Option<Label>) {
+    text.set("hidden", label.is_none().then_some(""));
+    if let Some(Label { dx, dy, anchor }) = label {
+        place_text(text, dx, dy, anchor);
+    }
 }
 
-fn doubts(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
-    words::described(standing.uncertain, standing.disagree, scene.fell(map.store.atlas, standing.place))
-}
-
-fn fell(map: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> &'static str {
-    scene.fell(map.store.atlas, standing.place).map_or("", |sure| if sure { "surely" } else { "perhaps" })
-}
-
-fn flags(_: Map, scene: &Scene<'_>, standing: &Standing<'_>) -> String {
-    let flags = [(standing.uncertain, "?"), (standing.disagree, "≠")];
-    flags.into_iter().filter(|(on, _)| *on && scene.layer != Layer::Record).map(|(_, sign)| sign).collect()
+fn place_text(text: &El, x: f64, y: f64, anchor: &str) {
+    text.set("x", Some(&number_text(x)));
+    text.set("y", Some(&number_text(y)));
+    text.set("text-anchor", Some(anchor));
 }

@@ -2,21 +2,24 @@
 mod counts;
 mod gestures;
 mod history;
+mod key;
 mod mark;
 mod picture;
 mod slider;
 mod table;
 
 use super::dom::{El, el};
+use super::shared::{is_plain_click, link};
 use super::stances::{downloads, options};
+use super::statement::actor_link;
 use crate::browser::download::save_png;
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text::{self, map as words};
 use atlas_core::api::file;
-use atlas_core::geo::{Scene, capitals};
-use atlas_core::model::{Layer, PlaceId};
-use atlas_core::query::Quoted;
+use atlas_core::geo::{Scene, Standing, capitals};
+use atlas_core::model::{ActorId, Day, Layer, PlaceId};
+use atlas_core::query::{Facet, Quoted};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -46,10 +49,52 @@ impl Map {
         Action::Opened(self.store.atlas.str(self.store.atlas.places()[place.row()].id).to_owned())
     }
 
+    /// A link that opens a capital from elsewhere than its mark, and leads to its history.
+    fn opener(self, place: PlaceId) -> El {
+        link(self.open(place)).text(self.names(place).0).on("click", |event| {
+            if is_plain_click(&event) {
+                shell::after_layout(|| shell::focus(history::HEADING));
+            }
+        })
+    }
+
     /// The capital that is open.
-    fn opened(self) -> Option<PlaceId> {
+    fn opened(self) -> Memo<Option<PlaceId>> {
         let atlas = self.store.atlas;
-        self.store.now(|state| capitals(atlas).find(|place| atlas.str(atlas.places()[place.row()].id) == state.id))
+        self.store.part(move |state| capitals(atlas).find(|place| atlas.str(atlas.places()[place.row()].id) == state.id))
+    }
+
+    /// The element of its mark, and of its name in the table.
+    fn mark_id(self, place: PlaceId) -> String {
+        format!("mark-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
+    }
+
+    fn row_id(self, place: PlaceId) -> String {
+        format!("row-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
+    }
+
+    /// Whose word the status is; none is that of a report itself.
+    fn claimants(self, standing: &Standing<'_>) -> Vec<Option<ActorId>> {
+        let mut all: Vec<Option<ActorId>> = Vec::new();
+        for report in &standing.by {
+            if !all.contains(&report.claimant()) {
+                all.push(report.claimant());
+            }
+        }
+        all
+    }
+
+    /// The same by name, to sort by.
+    fn who(self, standing: &Standing<'_>) -> String {
+        let name = |actor: Option<ActorId>| actor.map_or(words::REPORT_VOICE, |actor| Facet::Actor.name(self.store.atlas, actor.0));
+        self.claimants(standing).into_iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Since when the status holds, and how long that is.
+    fn age(self, scene: &Scene<'_>, standing: &Standing<'_>) -> Option<String> {
+        let since = standing.since?;
+        let days = |from: Day| (scene.day.0 - from.0).max(0) as usize;
+        Some(words::aged(&intl::dated(since), (days(since.last()), days(since.first))))
     }
 }
 
@@ -65,8 +110,8 @@ pub fn map() -> El {
         return view.child(el("p").class("empty").text(words::NO_CAPITALS));
     }
     let side = el("div").class("map__side").child(history::history(map)).child(counts::counts(map));
-    let body = el("div").class("map__body").child(picture::picture(map)).child(side).child(counts::legend(map));
-    let view = view.child(notes(map)).child(layers(map)).child(slider::slider(map)).child(body);
+    let body = el("div").class("map__body").child(picture::picture(map)).child(side).child(key::key(map));
+    let view = view.child(notes(map)).child(slider::slider(map, layers(map))).child(body);
     view.child(table::table(map)).child(taken(map))
 }
 
@@ -93,19 +138,20 @@ fn pixels(map: Map) -> El {
 fn notes(map: Map) -> El {
     let store = map.store;
     let filter = store.part(|state| state.filter.clone());
-    el("div").class("map__notes").attr("aria-live", "polite").children_of(move || {
-        let note = |words: String| el("p").class("reader__note").attr("role", "note").text(&words);
+    let notes = Memo::new(move |_| {
         let all = store.atlas.status().len();
         let left = filter.with(|filter| filter.is_active().then(|| Quoted::new(store.atlas, filter).status().count()));
         let of_statements = filter.with(|filter| filter.selections.iter().any(|(facet, _)| facet.is_of_statements()));
-        let narrowed = left.map(|left| note(words::narrowed(left, all) + if of_statements { words::NOT_STATEMENTS } else { "" }));
+        let narrowed = left.map(|left| words::narrowed(left, all) + if of_statements { words::NOT_STATEMENTS } else { "" });
         let outside = map.scene(|scene| match (scene.stops.first(), scene.stops.last()) {
             (Some(first), _) if scene.day < *first => Some(words::before(&intl::day(*first))),
             (_, Some(last)) if scene.day > *last => Some(words::after(&intl::day(*last))),
             _ => None,
         });
-        narrowed.into_iter().chain(outside.map(note)).collect()
-    })
+        narrowed.into_iter().chain(outside).collect::<Vec<_>>()
+    });
+    let note = |words: &String| el("p").class("reader__note").attr("role", "note").text(words);
+    el("div").class("map__notes").attr("aria-live", "polite").children_of(move || notes.with(|notes| notes.iter().map(note).collect()))
 }
 
 /// Which layers are shown; without a record there is but one.
@@ -122,4 +168,13 @@ fn layers(map: Map) -> El {
         el("label").child(field).child(el("span").text(words::layer(layer)))
     };
     group.children(Layer::ALL.iter().copied().map(choice))
+}
+
+/// Claimants by their names, which lead to their pages.
+fn named(claimants: &[Option<ActorId>]) -> Vec<El> {
+    let name = |(at, actor): (usize, &Option<ActorId>)| {
+        let name = actor.map_or_else(|| el("span").text(words::REPORT_VOICE), actor_link);
+        el("span").text(if at > 0 { ", " } else { "" }).child(name)
+    };
+    claimants.iter().enumerate().map(name).collect()
 }

@@ -1,25 +1,21 @@
 //! The drawing: outlines, names of the neighbours, a mark for each capital, and the buttons that move it.
-use super::super::dom::{El, el, svg};
+use super::super::dom::{El, el, follow, svg};
 use super::Map;
 use super::gestures::{by_key, movable};
-use super::mark::{Marks, mark, radius_of};
+use super::mark::{Mark, place_name};
 use crate::browser::keys::pressed;
 use crate::browser::shell::focus_element;
 use crate::browser::size::on_width;
 use crate::text::map as words;
 use atlas_core::api::number_text;
-use atlas_core::geo::{Mark, Viewport, Way, label, labels, next};
-use atlas_core::order::ordered;
+use atlas_core::geo::{Label, Viewport, Way, names, next};
 use leptos::prelude::*;
 
-/// Width of a letter of a name, in pixels, on the safe side.
-const LETTER: f64 = 7.2;
-
 /// What is seen, and how wide that is on the screen.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Frame {
     pub view: Viewport,
-    /// In pixels.
+    /// In pixels at the usual size of text.
     pub width: f64,
 }
 
@@ -32,63 +28,105 @@ impl Frame {
 
 /// The drawing; words in its place where there is none.
 pub fn picture(map: Map) -> El {
-    let atlas = map.store.atlas;
-    let row = atlas.map();
+    let row = map.store.atlas.map();
     let size = (row.width.get(), row.height.get());
     if size.0 == 0 {
         return el("p").class("empty").text(words::NO_OUTLINES);
     }
     let frame = RwSignal::new(Frame { view: Viewport::whole(size), width: 600.0 });
-    let points: Vec<(u16, u16)> = atlas.map_points().iter().map(|point| (point.x.get(), point.y.get())).collect();
-    let opened = map.opened();
-    let at = opened.and_then(|place| atlas.map_points().iter().position(|point| point.place.get() == place.0)).unwrap_or(0);
-    let marks = Marks { map, frame, active: RwSignal::new(at), places: places(map, frame) };
+    let outer = el("div").class("map__frame").child(drawing(map, frame));
+    StoredValue::new_local(on_width(outer.node(), move |pixels| frame.update(|frame| frame.width = pixels.max(1.0))));
+    let under = el("div").class("map__under").child(el("p").attr("id", "map-keys").class("map__keys").text(words::KEYS));
+    el("div").class("map__drawing").child(outer).child(under.child(buttons(frame)))
+}
+
+fn drawing(map: Map, frame: RwSignal<Frame>) -> El {
+    let (atlas, row) = (map.store.atlas, map.store.atlas.map());
     let path = |class: &str, d| svg("path").class(class).attr("d", atlas.str(d));
-    let items: Vec<El> = atlas.map_points().iter().enumerate().map(|(row, point)| mark(marks, row, point)).collect();
-    let nodes: Vec<_> = items.iter().map(|item| item.node().clone()).collect();
     let drawing =
         svg("svg").class("map__picture").attr("role", "group").attr("aria-label", words::PICTURE).attr("aria-describedby", "map-keys");
     let drawing = drawing.attr_of("viewBox", move || Some(frame.with(|frame| frame.view.to_string())));
     let drawing = drawing.flag_of("data-close", move || frame.with(|frame| frame.view.zoom > 1.0));
-    let drawing =
-        drawing.child(path("map__borders", row.abroad)).child(path("map__land", row.land)).child(path("map__borders", row.borders));
-    let drawing = movable(drawing.children(names(marks)).children(items), frame).on("keydown", move |event| {
+    let abroad = atlas.map_names().iter().map(|name| svg("text").class("map__abroad").text(atlas.str(name.name)));
+    let abroad: Vec<El> = abroad.collect();
+    let marks: Vec<Mark> = atlas.map_points().iter().map(|point| Mark::new(map, point)).collect();
+    let links: Vec<El> = marks.iter().map(|mark| mark.link.clone()).collect();
+    let texts = marks.iter().map(|mark| mark.name.clone()).chain(abroad.iter().cloned()).collect();
+    let abroad: Vec<El> = abroad.into_iter().map(|text| svg("g").child(text)).collect();
+    pin(frame, map, [links.clone(), abroad.clone()].concat());
+    follow_names(map, frame, texts);
+    follow_scene(map, marks);
+    let drawing = drawing.child(path("map__borders", row.abroad)).children(abroad);
+    let drawing = drawing.child(path("map__land", row.land)).child(path("map__borders", row.borders)).children(links.clone());
+    with_keys(movable(drawing, frame), map, frame, links)
+}
+
+/// Keeps each thing at its point of the drawing with its size on the screen, whatever the zoom: capitals, then neighbours.
+fn pin(frame: RwSignal<Frame>, map: Map, things: Vec<El>) {
+    let atlas = map.store.atlas;
+    let capitals = atlas.map_points().iter().map(|point| (point.x.get(), point.y.get()));
+    let points: Vec<(u16, u16)> = capitals.chain(atlas.map_names().iter().map(|name| (name.x.get(), name.y.get()))).collect();
+    follow(Box::new(move || {
+        let scale = number_text(frame.get().scale());
+        for (thing, (x, y)) in things.iter().zip(&points) {
+            thing.set("transform", Some(&format!("translate({x} {y})scale({scale})")));
+        }
+    }));
+}
+
+/// Puts each name where it has room: of the capitals, then of the neighbours.
+fn follow_names(map: Map, frame: RwSignal<Frame>, texts: Vec<El>) {
+    let opened = map.opened();
+    let mut last: Vec<Option<Label>> = Vec::new();
+    follow(Box::new(move || {
+        let (frame, open) = (frame.get(), opened.get());
+        let labels = map.scene(|scene| names(map.store.atlas, scene, open, frame.view, frame.scale()));
+        for (at, (text, label)) in texts.iter().zip(&labels).enumerate() {
+            if last.get(at) != Some(label) {
+                place_name(text, *label);
+            }
+        }
+        last = labels;
+    }));
+}
+
+fn follow_scene(map: Map, marks: Vec<Mark>) {
+    let mut marks = marks;
+    follow(Box::new(move || map.scene(|scene| marks.iter_mut().for_each(|mark| mark.show(map, scene)))));
+}
+
+/// One of the marks is reached by the Tab key; arrow keys go from one to the next, others move the frame.
+fn with_keys(drawing: El, map: Map, frame: RwSignal<Frame>, links: Vec<El>) -> El {
+    let points: Vec<(u16, u16)> = map.store.atlas.map_points().iter().map(|point| (point.x.get(), point.y.get())).collect();
+    let opened = map.opened();
+    let row_of = move |place| map.store.atlas.map_points().iter().position(|point| Some(point.place.get()) == place);
+    let active = RwSignal::new(opened.get_untracked().and_then(|place| row_of(Some(place.0))).unwrap_or(0));
+    for (row, (link, (x, y))) in links.iter().zip(points.clone()).enumerate() {
+        _ = link.clone().on("focus", move |_| {
+            active.set(row);
+            frame.update(|frame| frame.view = frame.view.showing(f64::from(x), f64::from(y)));
+        });
+    }
+    let of_effect = links.clone();
+    follow(Box::new(move || {
+        let (active, open) = (active.get(), opened.get().and_then(|place| row_of(Some(place.0))));
+        for (row, link) in of_effect.iter().enumerate() {
+            link.set("tabindex", Some(if row == active { "0" } else { "-1" }));
+            link.set("aria-current", (Some(row) == open).then_some("true"));
+        }
+    }));
+    drawing.on("keydown", move |event| {
         let Some((key, shift)) = pressed(&event) else { return };
-        let to = if shift { None } else { reached(&points, marks.active.get_untracked(), &key) };
-        if let Some(node) = to.and_then(|to| nodes.get(to)) {
-            focus_element(node);
+        let to = if shift { None } else { reached(&points, active.get_untracked(), &key) };
+        if let Some(link) = to.and_then(|to| links.get(to)) {
+            focus_element(link.node());
         } else if let Some(moved) = by_key(frame.get_untracked().view, &key, shift) {
             frame.update(|frame| frame.view = moved);
         } else {
             return;
         }
         event.prevent_default();
-    });
-    let outer = el("div").class("map__frame").child(drawing).child(buttons(frame));
-    StoredValue::new_local(on_width(outer.node(), move |pixels| frame.update(|frame| frame.width = pixels.max(1.0))));
-    el("div").class("map__drawing").child(outer).child(el("p").attr("id", "map-keys").class("map__keys").text(words::KEYS))
-}
-
-/// The names of the neighbours, where there is room for them.
-fn names(marks: Marks) -> Vec<El> {
-    let atlas = marks.map.store.atlas;
-    let first = atlas.map_points().len();
-    let name = |(row, name): (usize, &atlas_core::index::MapNameRow)| {
-        let text = svg("text").class("map__abroad").text(atlas.str(name.name));
-        let text = placed(text, marks, first + row, || 0.0);
-        pinned(svg("g").child(text), marks.frame, (name.x.get(), name.y.get()))
-    };
-    atlas.map_names().iter().enumerate().map(name).collect()
-}
-
-/// Puts a name where it has its place beside a mark of some radius, or hides it.
-pub fn placed(text: El, marks: Marks, row: usize, radius: impl Fn() -> f64 + Clone + 'static) -> El {
-    let place = move || label(radius(), marks.places.with(|places| places.get(row).copied().unwrap_or(usize::MAX)));
-    let (x, y, anchor) = (place.clone(), place.clone(), place.clone());
-    let text = text.flag_of("hidden", move || place().is_none());
-    let text =
-        text.attr_of("x", move || x().map(|label| number_text(label.dx))).attr_of("y", move || y().map(|label| number_text(label.dy)));
-    text.attr_of("text-anchor", move || anchor().map(|label| label.anchor.to_owned()))
+    })
 }
 
 /// Where a key leads from a capital.
@@ -104,11 +142,6 @@ fn reached(points: &[(u16, u16)], from: usize, key: &str) -> Option<usize> {
     }
 }
 
-/// Stays at a point of the drawing with its size in pixels, whatever the zoom.
-pub fn pinned(element: El, frame: RwSignal<Frame>, (x, y): (u16, u16)) -> El {
-    element.attr_of("transform", move || Some(format!("translate({x} {y})scale({})", number_text(frame.with(|frame| frame.scale())))))
-}
-
 fn buttons(frame: RwSignal<Frame>) -> El {
     let button = |label: &'static str, sign: &str, key: &'static str| {
         let button = el("button").attr("type", "button").attr("aria-label", label).attr("title", label).text(sign);
@@ -116,41 +149,4 @@ fn buttons(frame: RwSignal<Frame>) -> El {
     };
     let buttons = [button(words::ZOOM_IN, "+", "+"), button(words::ZOOM_OUT, "−", "-"), button(words::WHOLE, "⤢", "0")];
     el("div").class("map__zoom").children(buttons)
-}
-
-/// The places of the names, by number: of the capitals, then of the neighbours. The capital that is open chooses first, then
-/// those that something is told of.
-fn places(map: Map, frame: RwSignal<Frame>) -> Memo<Vec<usize>> {
-    let atlas = map.store.atlas;
-    let open = map.store.part(|state| state.id.clone());
-    Memo::new(move |_| {
-        let (frame, open) = (frame.get(), open.get());
-        let (view, scale) = (frame.view, frame.scale());
-        let at = |x: u16, y: u16, radius: f64, name: &str| Mark {
-            x: (f64::from(x) - view.x) / scale,
-            y: (f64::from(y) - view.y) / scale,
-            radius,
-            width: LETTER * name.chars().count() as f64,
-        };
-        let mut marks: Vec<(u8, Mark)> = Vec::new();
-        map.scene(|scene| {
-            for point in atlas.map_points() {
-                let place = &atlas.places()[usize::from(point.place.get())];
-                let radius = scene
-                    .standings
-                    .iter()
-                    .find(|other| other.place.0 == point.place.get())
-                    .map_or(0.0, |standing| radius_of(map, scene, standing));
-                let turn = if atlas.str(place.id) == open { 0 } else { u8::from(radius < 8.0) + 1 };
-                marks.push((turn, at(point.x.get(), point.y.get(), radius, atlas.str(place.name))));
-            }
-        });
-        marks.extend(atlas.map_names().iter().map(|name| (3, at(name.x.get(), name.y.get(), 0.0, atlas.str(name.name)))));
-        let order = ordered(marks.len(), &|left, right| marks[left].0.cmp(&marks[right].0));
-        let in_turn: Vec<Mark> = order.iter().map(|row| marks[*row].1).collect();
-        let mut places = vec![0; marks.len()];
-        let found = labels(&in_turn, (frame.width, view.size().1 / scale));
-        order.into_iter().zip(found).for_each(|(row, place)| places[row] = place);
-        places
-    })
 }

@@ -1,6 +1,6 @@
 //! The day: a slider over the days on which something changes, with ticks, steps and play.
 use super::super::dom::{El, el, svg};
-use super::super::shared::field_value;
+use super::super::shared::{field_value, status};
 use super::Map;
 use crate::browser::intl;
 use crate::text::map as words;
@@ -13,40 +13,47 @@ use std::time::Duration;
 /// How long play rests on a day.
 const REST: Duration = Duration::from_millis(1600);
 
-/// The slider with all that moves it.
-pub fn slider(map: Map) -> El {
-    let playing = RwSignal::new(false);
+/// The slider with all that moves it, and the choice of layers beside its buttons.
+pub fn slider(map: Map, layers: El) -> El {
     let head = el("p").class("map__day").text_of(move || intl::day(map.scene(|scene| scene.day)));
     let step = move |label: &str, sign: &str, forward: bool| {
         let button = el("button").attr("type", "button").attr("aria-label", label).attr("title", label).text(sign);
         button.flag_of("disabled", move || map.scene(|scene| scene.step(forward).is_none())).on("click", move |_| go(map, forward))
     };
-    let play = el("button").attr("type", "button").text_of(move || if playing.get() { words::PAUSE } else { words::PLAY }.to_owned());
-    let play = play.on("click", move |_| {
-        playing.update(|playing| *playing = !*playing);
-        if playing.get_untracked() {
-            if map.scene(|scene| scene.step(true).is_none()) {
-                let first = map.scene(|scene| scene.stops.first().copied());
-                map.store.dispatch(Action::DayReached(first));
-            }
-            set_timeout(move || tick(map, playing), REST);
-        }
-    });
-    let bar =
-        el("div").class("map__bar").child(step(words::PREVIOUS, "‹", false)).child(head).child(step(words::NEXT, "›", true)).child(play);
-    el("div").class("map__time").child(bar).child(track(map)).child(summary(map))
+    let bar = el("div").class("map__bar").child(step(words::PREVIOUS, "‹", false)).child(head).child(step(words::NEXT, "›", true));
+    el("div").class("map__time").child(bar.child(play(map)).child(layers)).child(track(map)).child(summary(map))
 }
 
-/// Goes to the next day for as long as there is one and nobody pauses.
-fn tick(map: Map, playing: RwSignal<bool>) {
-    if playing.try_get_untracked() != Some(true) {
+/// Goes on by itself until it is pressed again or the last day is there. No day slides into the next, whoever likes motion or not.
+fn play(map: Map) -> El {
+    // How often it was pressed: what an earlier press began ends with the next.
+    let presses = RwSignal::new(0_u32);
+    let is_on = |presses: u32| presses % 2 == 1;
+    let button = el("button").attr("type", "button");
+    let button = button.text_of(move || if is_on(presses.get()) { words::PAUSE } else { words::PLAY }.to_owned());
+    button.flag_of("disabled", move || map.scene(|scene| scene.stops.len() < 2)).on("click", move |_| {
+        presses.update(|presses| *presses += 1);
+        let now = presses.get_untracked();
+        if is_on(now) {
+            if map.scene.with_untracked(|scene| scene.step(true).is_none()) {
+                let first = map.scene.with_untracked(|scene| scene.stops.first().copied());
+                map.store.dispatch(Action::DayReached(first));
+            }
+            set_timeout(move || tick(map, presses, now), REST);
+        }
+    })
+}
+
+/// Goes to the next day for as long as there is one and nobody presses again.
+fn tick(map: Map, presses: RwSignal<u32>, since: u32) {
+    if presses.try_get_untracked() != Some(since) {
         return;
     }
     go(map, true);
     if map.scene.with_untracked(|scene| scene.step(true).is_some()) {
-        set_timeout(move || tick(map, playing), REST);
+        set_timeout(move || tick(map, presses, since), REST);
     } else {
-        playing.set(false);
+        presses.set(since + 1);
     }
 }
 
@@ -56,6 +63,9 @@ fn go(map: Map, forward: bool) {
     }
 }
 
+/// A stop of the slider, and whether something is reported on it; else it is one of the record alone.
+type Stop = (Day, bool);
+
 /// First and last day of the slider.
 fn ends(scene: &Scene<'_>) -> (Day, Day) {
     (scene.stops.first().copied().unwrap_or(scene.day), scene.stops.last().copied().unwrap_or(scene.day))
@@ -63,8 +73,9 @@ fn ends(scene: &Scene<'_>) -> (Day, Day) {
 
 fn track(map: Map) -> El {
     let number = |day: Day| day.0.to_string();
+    let ends = Memo::new(move |_| map.scene(ends));
     let field = el("input").attr("type", "range").attr("aria-label", words::AS_OF).attr("step", "1");
-    let field = field.attr_of("min", move || Some(number(map.scene(ends).0))).attr_of("max", move || Some(number(map.scene(ends).1)));
+    let field = field.attr_of("min", move || Some(number(ends.get().0))).attr_of("max", move || Some(number(ends.get().1)));
     let field = field.prop_of("value", move || number(map.scene(|scene| scene.day)).into());
     let field = field.attr_of("aria-valuetext", move || Some(intl::day(map.scene(|scene| scene.day))));
     let input = field.clone();
@@ -76,33 +87,37 @@ fn track(map: Map) -> El {
         let _ = js_sys::Reflect::set(input.node(), &"value".into(), &number(day).into());
     });
     let ends_shown = el("div").class("map__ends").attr("aria-hidden", "true").children_of(move || {
-        let (first, last) = map.scene(ends);
+        let (first, last) = ends.get();
         [first, last].map(|day| el("span").text(&intl::day(day))).into()
     });
-    el("div").class("map__track").child(ticks(map)).child(field).child(ends_shown)
+    el("div").class("map__track").child(ticks(map, ends)).child(field).child(ends_shown)
 }
 
 /// A tick for each day that the slider stops at; those of the record alone are marked apart.
-fn ticks(map: Map) -> El {
+fn ticks(map: Map, ends: Memo<(Day, Day)>) -> El {
+    let is_reported = |scene: &Scene<'_>, day: Day| scene.reported.contains(&day);
+    let stops =
+        Memo::new(move |_| map.scene(|scene| scene.stops.iter().map(|stop| (*stop, is_reported(scene, *stop))).collect::<Vec<Stop>>()));
     let picture =
         svg("svg").class("map__ticks").attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     picture.children_of(move || {
-        map.scene(|scene| {
-            let (first, last) = ends(scene);
-            let tick = |stop: &Day| {
-                let x = (stop.0 - first.0) * 1000 / (last.0 - first.0).max(1);
-                let kind = if scene.reported.contains(stop) { "reports" } else { "record" };
-                svg("path").attr("d", &format!("M{x} 0V10")).attr("data-layer", kind)
-            };
-            scene.stops.iter().map(tick).collect()
-        })
+        let (first, last) = ends.get();
+        let tick = |(stop, reported): &Stop| {
+            let x = (stop.0 - first.0) * 1000 / (last.0 - first.0).max(1);
+            svg("path").attr("d", &format!("M{x} 0V10")).attr("data-layer", if *reported { "reports" } else { "record" })
+        };
+        stops.with(|stops| stops.iter().map(tick).collect())
     })
 }
 
-/// What the day shows, in one line that is announced.
+/// What the day shows, and the capital that is open, in one line that is announced.
 fn summary(map: Map) -> El {
-    el("p")
-        .class("count")
-        .attr("role", "status")
-        .text_of(move || map.scene(|scene| words::summary(scene.layer, scene.counts, &intl::day(scene.day))))
+    let opened = map.opened();
+    let open = move |scene: &Scene<'_>| {
+        let standing = scene.standings.iter().find(|standing| Some(standing.place) == opened.get())?;
+        let (name, province) = map.names(standing.place);
+        Some(words::capital(name, province, words::status_name(standing.status)))
+    };
+    let line = move |scene: &Scene<'_>| words::summary(scene.layer, scene.counts, &intl::day(scene.day), open(scene));
+    status(move || map.scene(line))
 }

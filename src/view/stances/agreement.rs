@@ -1,7 +1,8 @@
 //! Who agrees with whom: the ordered matrix, the strongest pairs, the network.
 use super::super::dom::{El, el};
-use super::super::shared::link;
-use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, nothing_left, pseudo_choice};
+use super::super::facets::nothing_left;
+use super::super::shared::{link, status, wide};
+use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, pseudo_choice};
 use super::evidence::party_link;
 use super::grid::grid;
 use super::network::network;
@@ -14,6 +15,7 @@ use atlas_core::query::Facet;
 use atlas_core::stance::{Agreement, Measure, Pair, Party, agreement};
 use atlas_core::state::{Action, Stances};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many pairs are named below the matrix.
 const STRONGEST: usize = 15;
@@ -23,20 +25,24 @@ pub fn agreement_page(store: Store) -> Vec<El> {
     shell::set_title(&text::title(words::AGREEMENT));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
+    let found = Memo::new(move |_| {
+        let (group, pseudo) = stances.with(|stances| (stances.group, stances.pseudo));
+        Arc::new(filter.with(|filter| agreement(store.atlas, filter, group, pseudo)))
+    });
+    let count = status(move || {
+        found.with(|found| match found.pairs.len() {
+            0 => pairs::no_pairs(found.apart.len()),
+            n => pairs::pairs_count(found.actors.len(), n),
+        })
+    });
     let body = el("div").children_of(move || {
-        let stances = stances.get();
-        let agreement = filter.with(|filter| agreement(store.atlas, filter, stances.group, stances.pseudo));
-        let count = el("p").class("count").attr("role", "status");
+        let (stances, agreement) = (stances.get(), found.get());
         if agreement.pairs.is_empty() {
-            return vec![count.text(&pairs::no_pairs(agreement.apart.len())), nothing_left(store)];
+            return vec![nothing_left(store)];
         }
         let shown = Shown { store, agreement: &agreement, stances: &stances };
-        let count = count.text(&pairs::pairs_count(agreement.actors.len(), agreement.pairs.len()));
         let weak = el("p").class("count").child(el("em").text(pairs::WEAK_HINT));
-        [Some(count), Some(weak), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))]
-            .into_iter()
-            .flatten()
-            .collect()
+        [Some(weak), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))].into_iter().flatten().collect()
     });
     let choices = el("div")
         .class("choices")
@@ -54,6 +60,7 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         el("p").class("passage__note").attr("role", "note").text(pairs::NO_ALLIANCE),
         formulas,
         choices,
+        count,
         body,
         downloads(store, &[("agreement", "csv"), ("agreement", "json"), ("agreement", "graphml"), ("affiliation", "graphml")]),
     ]
@@ -118,7 +125,7 @@ impl Shown<'_> {
             let Some((a, b)) = parties else { return };
             choose(store, |stances| (stances.a, stances.b, stances.measure) = (Some(a), Some(b), None));
         });
-        el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(table)
+        wide(words::AGREEMENT, table).class("wide matrix__scroll")
     }
 
     fn cell(&self, a: usize, b: usize, largest: f64) -> El {
@@ -127,7 +134,6 @@ impl Shown<'_> {
             return cell.attr("data-self", "");
         }
         let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
-        // Not by `intl`: two thousand formatters cost more than the table.
         let number = pairs::signed((value * 100.0).round() / 100.0);
         // Five steps of the largest value; what is nothing has no colour.
         let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
@@ -163,7 +169,7 @@ impl Shown<'_> {
         ];
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
         let row = |(pair, value): &(&Pair, f64)| {
-            let number = |n: u16| el("td").class("number").text(&n.to_string());
+            let number = |n: u16| el("td").class("number").text(&text::number(n.into()));
             let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", pairs::WEAK).text(pairs::WEAK_SHORT));
             let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(pairs::AND);
             let name = name.child(party_link(&self.party(pair.b))).children(weak);
@@ -179,6 +185,6 @@ impl Shown<'_> {
         };
         let table =
             el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(pairs.iter().take(STRONGEST).map(row)));
-        el("section").child(el("h2").text(pairs::STRONGEST)).child(el("div").class("wide").child(table))
+        el("section").child(el("h2").text(pairs::STRONGEST)).child(wide(pairs::STRONGEST, table))
     }
 }

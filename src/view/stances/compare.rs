@@ -1,7 +1,8 @@
 //! Two parties face to face.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::field_value;
-use super::controls::{Choices, choice, choose, nothing_left};
+use super::controls::{Choices, choice, choose};
 use super::evidence::{cell_summary, issue_link, party_link, party_name, statements};
 use super::together::together;
 use crate::browser::shell;
@@ -15,6 +16,7 @@ use atlas_core::query::Facet;
 use atlas_core::stance::{Compared, Group, Party, Relation, compare};
 use atlas_core::state::Stances;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 type Read = fn(&Stances) -> &Option<Party>;
 type Write = fn(&mut Stances, Option<Party>);
@@ -28,21 +30,23 @@ pub fn compare_page(store: Store) -> Vec<El> {
     let swap = swap.on("click", move |_| choose(store, |stances| std::mem::swap(&mut stances.a, &mut stances.b)));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
-    let body = el("div").children_of(move || {
-        let (Some(a), Some(b)) = stances.with(|stances| (stances.a, stances.b)) else {
-            return vec![el("p").class("empty").attr("role", "status").text(pairs::CHOOSE_BOTH)];
-        };
-        if a == b {
-            return vec![el("p").class("empty").attr("role", "status").text(pairs::SAME_TWICE)];
-        }
-        let all = filter.with(|filter| compare(store.atlas, filter, &a, &b));
-        if all.iter().all(|one| one.a.is_empty() && one.b.is_empty()) {
-            return vec![el("p").class("count").attr("role", "status").text(&summary(&a, &b, &all)), nothing_left(store)];
-        }
-        face_to_face(store, &a, &b, &all)
+    let two = Memo::new(move |_| stances.with(|stances| stances.a.zip(stances.b)));
+    let compared = Memo::new(move |_| {
+        let (a, b) = two.get().filter(|(a, b)| a != b)?;
+        Some((a, b, Arc::new(filter.with(|filter| compare(store.atlas, filter, &a, &b)))))
+    });
+    let told = el("p").attr("role", "status").text_of(move || match compared.get() {
+        Some((a, b, all)) => summary(&a, &b, &all),
+        None => if two.get().is_some() { pairs::SAME_TWICE } else { pairs::CHOOSE_BOTH }.to_owned(),
+    });
+    let told = told.attr_of("class", move || Some(if compared.get().is_some() { "compared__summary" } else { "empty" }.to_owned()));
+    let body = el("div").children_of(move || match compared.get() {
+        Some((_, _, all)) if all.iter().all(|one| one.a.is_empty() && one.b.is_empty()) => vec![nothing_left(store)],
+        Some((a, b, all)) => face_to_face(store, &a, &b, &all),
+        None => Vec::new(),
     });
     let heading = el("h1").class("view-title").text(words::COMPARE);
-    vec![heading, el("div").class("pickers").child(a).child(swap).child(b), body]
+    vec![heading, el("div").class("pickers").child(a).child(swap).child(b), told, body]
 }
 
 /// A field to choose a party, with fields for its days.
@@ -111,7 +115,7 @@ fn summary(a: &Party, b: &Party, all: &[Compared]) -> String {
 
 /// The issues by relation: what both speak on comes first.
 fn face_to_face(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Vec<El> {
-    let mut parts = vec![el("p").class("compared__summary").attr("role", "status").text(&summary(a, b, all)), numbers(all)];
+    let mut parts = vec![numbers(all)];
     parts.extend(together(store, a, b, all));
     for relation in Relation::ALL {
         let issues: Vec<(u16, &Compared)> = (0u16..).zip(all).filter(|(_, one)| one.relation == *relation).collect();

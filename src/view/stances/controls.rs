@@ -1,10 +1,8 @@
 //! Choices, downloads, and what to remove where nothing is left.
 use super::super::dom::{El, el};
-use super::super::facets::active;
-use super::super::shared::{field_value, link};
+use super::super::shared::field_value;
 use crate::browser::download;
 use crate::state::Store;
-use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::api::{Options, file};
@@ -99,7 +97,7 @@ pub fn options(store: Store) -> Options {
 /// Buttons that hand out files of what is on the screen.
 pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -> El {
     let button = |(what, format): &'static (&'static str, &'static str)| {
-        let name = words::download(&words::capital(what), &format.to_uppercase());
+        let name = words::download(words::file(what), &format.to_uppercase());
         el("button").attr("type", "button").text(&name).on("click", move |_| {
             let options = options(store);
             let filter = store.now(|state| state.filter.clone());
@@ -109,16 +107,4 @@ pub fn downloads(store: Store, files: &'static [(&'static str, &'static str)]) -
     };
     let list = el("div").class("downloads__files").children(files.iter().map(button));
     el("details").class("downloads").child(el("summary").text(words::TAKE_AWAY)).child(list)
-}
-
-/// Each filter that could be removed; without any there is nothing of this kind at all.
-pub fn nothing_left(store: Store) -> El {
-    let filter = store.now(|state| state.filter.clone());
-    let ways = active(store, &filter).into_iter().map(|(label, action)| el("li").child(link(action).text(&text::remove(&label))));
-    let ways: Vec<El> = ways.collect();
-    let empty = el("div").class("empty");
-    if ways.is_empty() {
-        return empty.child(el("p").text(words::NOTHING_HERE));
-    }
-    empty.child(el("p").text(words::NOTHING_LEFT)).child(el("ul").children(ways))
 }

@@ -1,8 +1,8 @@
 //! One issue: who holds what, in which words, and who is silent.
 use super::super::dom::{El, el};
+use super::super::facets::nothing_left;
 use super::super::shared::link;
 use super::super::statement::actor_link;
-use super::controls::nothing_left;
 use super::evidence::{cell_summary, stance_badge, statements};
 use crate::browser::shell;
 use crate::state::Store;
@@ -43,7 +43,7 @@ pub fn issue_page(store: Store) -> El {
 }
 
 pub fn back() -> El {
-    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).text(words::BACK_TO_MATRIX))
+    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).attr("data-out", "").text(words::BACK_TO_MATRIX))
 }
 
 /// The actors of one position with their statements; those who only act come under no position.

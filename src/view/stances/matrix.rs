@@ -1,7 +1,8 @@
 //! The matrix: parties × issues, grouped by side; a cell opens its statements.
 use super::super::dom::{El, el};
-use super::super::shared::link;
-use super::controls::{downloads, group_choice, nothing_left, pseudo_choice, sort_choice};
+use super::super::facets::nothing_left;
+use super::super::shared::{link, status};
+use super::controls::{downloads, group_choice, pseudo_choice, sort_choice};
 use super::evidence::{cell_summary, issue_link, marks, party_link, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
@@ -12,22 +13,27 @@ use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, cell, matrix};
 use atlas_core::state::{Action, Stances, apply, encode};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page.
 pub fn matrix_page(store: Store) -> Vec<El> {
     shell::set_title(&text::title(words::STANCES));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
-    let table = el("div").children_of(move || {
+    let shown = Memo::new(move |_| {
         let (filter, stances) = (filter.get(), stances.get());
-        let matrix = matrix(store.atlas, &filter, stances.group, stances.sort, stances.pseudo);
-        if matrix.rows.is_empty() { vec![status(&matrix), nothing_left(store)] } else { whole(store, &filter, &matrix, &stances) }
+        Arc::new(matrix(store.atlas, &filter, stances.group, stances.sort, stances.pseudo))
+    });
+    let table = el("div").children_of(move || {
+        let (filter, stances, matrix) = (filter.get(), stances.get(), shown.get());
+        if matrix.rows.is_empty() { vec![nothing_left(store)] } else { whole(store, &filter, &matrix, &stances) }
     });
     let choices = el("div").class("choices").child(group_choice(store)).child(sort_choice(store)).child(pseudo_choice(store));
     vec![
         el("h1").class("view-title").text(words::STANCES),
         el("p").class("lead").text(words::STANCES_LEAD),
         choices,
+        status(move || shown.with(|matrix| count(matrix))),
         table,
         panel(store),
         downloads(
@@ -45,14 +51,14 @@ pub fn matrix_page(store: Store) -> Vec<El> {
     ]
 }
 
-fn status(matrix: &Matrix) -> El {
+fn count(matrix: &Matrix) -> String {
     let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
     let n = cells().map(|cell| cell.words.len() + cell.deeds.len()).sum();
     let n_issues = (0..matrix.issues.len()).filter(|issue| matrix.rows.iter().any(|row| !row.cells[*issue].is_empty())).count();
-    el("p").class("count").attr("role", "status").text(&words::matrix_count(n, matrix.rows.len(), n_issues))
+    words::matrix_count(n, matrix.rows.len(), n_issues)
 }
 
-/// Count, and the table with its legend.
+/// The table with its legend.
 fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> Vec<El> {
     let balance = balance(store.atlas, filter);
     let corner = el("th").class("matrix__corner").attr("scope", "col").text(words::group(matrix.group));
@@ -66,7 +72,7 @@ fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> V
     let table = el("table").class("matrix").attr("aria-label", words::STANCES).child(el("thead").child(head)).children(bodies);
     let table = grid(table, move |id| store.dispatch(Action::StanceOpened(id.to_owned())));
     // The legend lies in the empty corner of the table, where it stays in view.
-    vec![status(matrix), el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(legend()).child(table)]
+    vec![el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(legend()).child(table)]
 }
 
 /// The head of a column: the issue, and whether one side has it to itself.
@@ -125,7 +131,7 @@ fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> 
     let meanings: Vec<&str> = marks.iter().map(|(_, meaning)| *meaning).collect();
     let stance = cell.stance();
     let glyph = stance.map_or("", words::stance_glyph);
-    let number = if cell.n > 0 { cell.n.to_string() } else { String::new() };
+    let number = if cell.n > 0 { text::number(cell.n) } else { String::new() };
     el("a")
         .class("cell")
         .attr("href", &format!("?{}", encode(store.atlas, &state)))
@@ -175,7 +181,11 @@ fn panel(store: Store) -> El {
 fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> El {
     let cell = cell(store.atlas, filter, party, issue, pseudo);
     let close = Action::StanceOpened(String::new());
-    let close = link(close).class("evidence__close").text(words::CLOSE).on("click", |_| shell::after_layout(|| shell::focus("matrix")));
+    let close = link(close)
+        .class("evidence__close")
+        .attr("data-out", "")
+        .text(text::CLOSE)
+        .on("click", |_| shell::after_layout(|| shell::focus("matrix")));
     el("section")
         .class("evidence")
         .attr("id", "evidence")

@@ -1,6 +1,6 @@
 //! The agreement network as a picture: nodes on a circle in the order of the clustering.
 use super::super::dom::{El, el, svg};
-use super::super::shared::linked;
+use super::super::shared::{linked, wide};
 use super::agreement::Shown;
 use crate::text::pairs;
 use atlas_core::api::number_text;
@@ -31,7 +31,7 @@ pub fn network(shown: &Shown<'_>) -> El {
     let view = format!("{} {} {} {}", -HALF, -HALF, 2 * HALF, 2 * HALF);
     let picture = svg("svg").attr("class", "network").attr("viewBox", &view).attr("role", "group").attr("aria-label", pairs::NETWORK);
     let picture = picture.children(edges).children(nodes);
-    let scroll = el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", pairs::NETWORK).child(picture);
+    let scroll = wide(pairs::NETWORK, picture);
     el("section").child(el("h2").text(pairs::NETWORK)).child(el("p").class("count").text(pairs::NETWORK_HINT)).child(scroll)
 }
 

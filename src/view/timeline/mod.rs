@@ -3,8 +3,8 @@ mod brush;
 mod lanes;
 
 use super::dom::{El, el};
-use super::shared::link;
-use super::stances::nothing_left;
+use super::facets::nothing_left;
+use super::shared::{link, status};
 use super::statement::{actor_link, position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
@@ -14,6 +14,7 @@ use atlas_core::model::ActorId;
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
 use atlas_core::state::Action;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 pub use lanes::lanes;
 
@@ -31,10 +32,10 @@ pub fn timeline() -> El {
         if moments.is_empty() { Vec::new() } else { brush::brush(store, &moments) }
     });
     let shown = RwSignal::new(PAGE);
-    let list = el("div").children_of(move || {
-        let moments = filter.with(|filter| moments_of(store.atlas, filter));
-        entries(store, &moments, shown)
-    });
+    let moments = Memo::new(move |_| Arc::new(filter.with(|filter| moments_of(store.atlas, filter))));
+    let n_entries = move || moments.with(|moments| moments.iter().map(|moment| moment.rows.len()).sum());
+    let list = el("div").children_of(move || entries(store, &moments.get(), shown));
+    let list = el("div").child(status(move || words::entries(n_entries()))).child(list);
     let head = el("h1").class("view-title").text(words::TIMELINE);
     el("section").class("timeline").child(head).child(el("p").class("lead").text(words::TIMELINE_LEAD)).child(axis).child(list)
 }
@@ -42,9 +43,8 @@ pub fn timeline() -> El {
 /// The same as a list, by date.
 fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> {
     let n: usize = moments.iter().map(|moment| moment.rows.len()).sum();
-    let count = el("p").class("count").attr("role", "status").text(&words::entries(n));
     if n == 0 {
-        return vec![count, nothing_left(store)];
+        return vec![nothing_left(store)];
     }
     let all: Vec<(&Moment, u16)> = moments.iter().flat_map(|moment| moment.rows.iter().map(move |row| (moment, *row))).collect();
     let mut items: Vec<El> = Vec::new();
@@ -61,7 +61,7 @@ fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> 
     let rest = n.saturating_sub(shown.get());
     let more = el("button").class("more").attr("type", "button").text(&text::more(rest.min(PAGE)));
     let more = (rest > 0).then(|| more.on("click", move |_| shown.update(|shown| *shown += PAGE)));
-    [Some(count), Some(el("ol").class("entries").children(items)), more].into_iter().flatten().collect()
+    [Some(el("ol").class("entries").children(items)), more].into_iter().flatten().collect()
 }
 
 fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {

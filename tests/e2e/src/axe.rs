@@ -8,7 +8,7 @@ const RUN: &str = "
     const done = arguments[0];
     const brief = v => `${v.id} (${v.impact}), ${v.nodes.length} times: ` +
         v.nodes.slice(0, 3).map(n => `${n.target.join(' ')} [${n.any.concat(n.all, n.none).map(c => c.message).join('; ')}]`).join(' | ');
-    axe.run(document, {resultTypes: ['violations']}).then(
+    axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(
         r => done(r.passes.length ? r.violations.map(brief) : ['axe-core checked nothing']),
         e => done([`axe-core failed: ${e}`]))";
 

@@ -1,6 +1,6 @@
 //! The built site in a real browser: `cargo xtask test e2e` builds it and starts this.
 //!
-//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file.
+//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file, STANCE_FILE the site as one.
 //! Words on the command line choose the scenarios whose names contain one of them.
 
 mod axe;
@@ -12,8 +12,10 @@ mod logs;
 mod page;
 mod roles;
 mod scenarios;
+mod screens;
 mod server;
 mod session;
+mod site;
 mod wait;
 
 use anyhow::{Context, Result};
@@ -44,12 +46,16 @@ async fn run() -> Result<bool> {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").context("expected to be run by cargo: `cargo xtask test e2e`")?;
     let root = Path::new(&package).ancestors().nth(2).context("expected tests/e2e to lie inside the clone")?.to_owned();
     let dist = std::env::var_os("STANCE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
-    let server = server::Server::start(&dist)?;
+    let path = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let site = Arc::new(site::Site::read(&dist)?);
+    let server = server::Server::start(&site)?;
     let driver = driver::Driver::start()?;
     let setting = Arc::new(Setting {
         base: server.base.clone(),
+        site,
+        file: path("STANCE_FILE"),
         driver: driver.url.clone(),
-        axe: std::env::var_os("STANCE_AXE").map(PathBuf::from),
+        axe: path("STANCE_AXE"),
         root,
     });
     std::fs::create_dir_all(setting.root.join(session::SHOTS)).context("could not make the folder for screenshots")?;

@@ -4,6 +4,7 @@ use crate::command::devtools;
 use crate::faults::Fault;
 use crate::logs::Logs;
 use crate::roles::{self, Name};
+use crate::server::Server;
 use crate::session::{SHOTS, Setting};
 use crate::wait::until;
 use crate::{axe, figures};
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Mutex;
+use url::Url;
 
 /// Between two keys of a quick typist.
 const HAND: Duration = Duration::from_millis(60);
@@ -22,7 +24,7 @@ const HAND: Duration = Duration::from_millis(60);
 pub struct Page {
     client: Client,
     setting: Arc<Setting>,
-    logs: Mutex<Logs>,
+    logs: Arc<Mutex<Logs>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +46,20 @@ impl Scheme {
 impl Page {
     pub async fn new(client: Client, setting: Arc<Setting>) -> Result<Self> {
         figures::install(&client).await?;
-        Ok(Self { client, setting, logs: Mutex::default() })
+        Ok(Self { client, setting, logs: Arc::default() })
+    }
+
+    /// The same browser, and a host of its own for the site.
+    pub fn hosted(&self) -> Result<(Server, Self)> {
+        let server = Server::start(&self.setting.site)?;
+        let page = self.at(server.base.clone());
+        Ok((server, page))
+    }
+
+    /// The same browser, with the site at another place.
+    pub fn at(&self, base: Url) -> Self {
+        let setting = Arc::new(Setting { base, ..Setting::clone(&self.setting) });
+        Self { client: self.client.clone(), setting, logs: Arc::clone(&self.logs) }
     }
 
     /// Opens an address of the site (`?q=…`) and waits until the app says that it is ready.
@@ -267,6 +282,31 @@ impl Page {
             { "name": "prefers-reduced-motion", "value": "reduce" },
         ] });
         devtools(&self.client, "Emulation.setEmulatedMedia", features).await.map(|_| ())
+    }
+
+    /// Lets the page come to rest: what changes is done, laid out and painted.
+    pub async fn settle(&self) -> Result<()> {
+        let frames =
+            "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 30)";
+        self.client.execute_async(frames, vec![]).await.map(|_| ()).context("the page did not come to rest")
+    }
+
+    /// Presses a key where the focus is, as a hand does.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        let (text, code) = if key.chars().count() == 1 { (Some(key), 0) } else { (None, if key == "Tab" { 9 } else { 0 }) };
+        for kind in ["keyDown", "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code });
+            if let Some(text) = text.filter(|_| kind == "keyDown") {
+                event["text"] = text.into();
+            }
+            devtools(&self.client, "Input.dispatchKeyEvent", event).await?;
+        }
+        Ok(())
+    }
+
+    /// What a script of `scripts/` complains of; each gives a list of lines.
+    pub async fn complaints(&self, script: &str) -> Result<Vec<String>> {
+        serde_json::from_value(self.eval(script).await?).context("expected a list of complaints")
     }
 
     pub async fn screenshot(&self, name: &str) -> Result<()> {

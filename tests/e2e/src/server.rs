@@ -1,78 +1,85 @@
 //! A static host of the plainest kind: one folder under a sub-path, gzip, no rewrite rules, 404 for the rest.
 
 use crate::faults::{self, Fault};
-use anyhow::{Context, Result, ensure};
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use crate::site::Site;
+use anyhow::{Context, Result};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use url::Url;
 
 const SUB_PATH: &str = "/some/sub/path/";
 
-/// One file, plain and compressed once.
-struct Entry {
-    mime: &'static str,
-    plain: Vec<u8>,
-    gzip: Vec<u8>,
-}
-
-type Files = HashMap<String, Entry>;
-
+/// Serves until the process ends.
 pub struct Server {
     /// Where the site begins; ends in a slash.
     pub base: Url,
+    host: Arc<Mutex<Host>>,
+}
+
+/// What a test can change of a host while it serves, and learn of it.
+struct Host {
+    site: Arc<Site>,
+    asked: Vec<Asked>,
+    gone: bool,
+    /// The connection ends in the middle of files whose names begin so.
+    cut: Option<&'static str>,
+}
+
+/// A file that was asked for, and how many bytes of it were sent.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub name: String,
+    pub bytes: usize,
 }
 
 impl Server {
-    /// Serves until the process ends. The files are read now: a build in the meantime changes nothing.
-    pub fn start(dist: &Path) -> Result<Self> {
-        let mut files = Files::new();
-        read_into(&mut files, dist, "")?;
-        ensure!(
-            files.contains_key("index.html"),
-            "expected a built site in {}, found no index.html; run `cargo xtask build`",
-            dist.display()
-        );
+    pub fn start(site: &Arc<Site>) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).context("could not open a local port")?;
         let address = listener.local_addr().context("could not open a local port")?;
-        let files = Arc::new(files);
+        let host = Arc::new(Mutex::new(Host { site: Arc::clone(site), asked: Vec::new(), gone: false, cut: None }));
+        let shared = Arc::clone(&host);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let files = Arc::clone(&files);
+                let host = Arc::clone(&shared);
                 std::thread::spawn(move || {
                     // A browser that hangs up in the middle is no fault of the site.
-                    let _ = answer(&stream, &files);
+                    let _ = answer(&stream, &host);
                 });
             }
         });
         let base = Url::parse(&format!("http://{address}{SUB_PATH}")).context("expected an address")?;
-        Ok(Self { base })
+        Ok(Self { base, host })
+    }
+
+    fn host(&self) -> MutexGuard<'_, Host> {
+        self.host.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hangs up on everybody from now on, or no longer.
+    pub fn be_gone(&self, gone: bool) {
+        self.host().gone = gone;
+    }
+
+    /// Serves another release from now on.
+    pub fn publish(&self, site: Site) {
+        self.host().site = Arc::new(site);
+    }
+
+    /// Sends only half of the files whose names begin so.
+    pub fn cut(&self, begin: Option<&'static str>) {
+        self.host().cut = begin;
+    }
+
+    /// What was asked for since the last time, in order.
+    pub fn asked(&self) -> Vec<Asked> {
+        std::mem::take(&mut self.host().asked)
     }
 }
 
-fn read_into(files: &mut Files, folder: &Path, prefix: &str) -> Result<()> {
-    let entries =
-        std::fs::read_dir(folder).with_context(|| format!("expected a built site in {}; run `cargo xtask build`", folder.display()))?;
-    for entry in entries {
-        let path = entry.context("could not read the built site")?.path();
-        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
-        if path.is_dir() {
-            read_into(files, &path, &format!("{name}/"))?;
-        } else {
-            let plain = std::fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-            files.insert(name.clone(), Entry { mime: mime(&name), gzip: gzipped(&plain)?, plain });
-        }
-    }
-    Ok(())
-}
-
-fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
+fn answer(mut stream: &TcpStream, host: &Mutex<Host>) -> Result<()> {
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().context("no request")??;
     let mut takes_gzip = false;
@@ -85,7 +92,21 @@ fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let answer = Answer::to(files, target, takes_gzip);
+    let site = {
+        let host = host.lock().unwrap_or_else(PoisonError::into_inner);
+        if host.gone {
+            return Ok(());
+        }
+        Arc::clone(&host.site)
+    };
+    let mut answer = Answer::to(&site, target, takes_gzip);
+    {
+        let mut host = host.lock().unwrap_or_else(PoisonError::into_inner);
+        if host.cut.is_some_and(|begin| answer.name.starts_with(begin)) {
+            answer.sent /= 2;
+        }
+        host.asked.push(Asked { name: answer.name.clone(), bytes: answer.sent });
+    }
     if answer.stalled {
         // Until the browser hangs up.
         stream.read_to_end(&mut Vec::new())?;
@@ -93,7 +114,7 @@ fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
     }
     write!(
         stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{}Content-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\n{}Content-Length: {}\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.mime,
         answer.headers,
@@ -107,6 +128,8 @@ fn answer(mut stream: &TcpStream, files: &Files) -> Result<()> {
 
 /// What is said to a request.
 struct Answer<'a> {
+    /// The file's, or the whole address where there is none.
+    name: String,
     status: &'static str,
     mime: &'static str,
     headers: String,
@@ -118,7 +141,7 @@ struct Answer<'a> {
 }
 
 impl<'a> Answer<'a> {
-    fn to(files: &'a Files, target: &str, takes_gzip: bool) -> Self {
+    fn to(site: &'a Site, target: &str, takes_gzip: bool) -> Self {
         let path = target.split(['?', '#']).next().unwrap_or_default();
         let (fault, name) = match Fault::of_path(path) {
             Some((fault, name)) => (Some(fault), Some(name)),
@@ -126,18 +149,20 @@ impl<'a> Answer<'a> {
         };
         let name = name.map(|name| if name.is_empty() { "index.html".into() } else { percent_decode_str(name).decode_utf8_lossy() });
         let name = name.filter(|name| !fault.is_some_and(|fault| fault.hides(name)));
-        let Some((name, entry)) = name.as_ref().and_then(|name| files.get_key_value(name.as_ref())) else {
+        let Some((name, entry)) = name.as_ref().and_then(|name| site.0.get_key_value(name.as_ref())) else {
             let body = b"not found";
             return Self {
+                name: target.to_owned(),
                 status: "404 Not Found",
                 mime: "text/plain; charset=utf-8",
-                headers: String::new(),
+                headers: "Cache-Control: no-store\r\n".to_owned(),
                 body: body.into(),
                 sent: body.len(),
                 stalled: false,
             };
         };
-        let mut headers = String::new();
+        // As the plainest hosts say: ten minutes without asking again.
+        let mut headers = format!("Cache-Control: {}\r\n", if fault.is_some() { "no-store" } else { "max-age=600" });
         let body: Cow<'a, [u8]> = match fault {
             Some(fault) => fault.spoil(name, &entry.plain).into(),
             None if takes_gzip => {
@@ -151,14 +176,8 @@ impl<'a> Answer<'a> {
         }
         let sent = fault.map_or(body.len(), |fault| fault.sent(name, body.len()));
         let stalled = fault.is_some_and(|fault| fault.stalls(name));
-        Self { status: "200 OK", mime: entry.mime, headers, body, sent, stalled }
+        Self { name: name.clone(), status: "200 OK", mime: mime(name), headers, body, sent, stalled }
     }
-}
-
-fn gzipped(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).context("could not compress")?;
-    encoder.finish().context("could not compress")
 }
 
 /// What static hosts send; a wrong type for wasm or modules stops a browser.
@@ -182,11 +201,12 @@ fn mime(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::Entry;
 
     #[test]
     fn only_files_of_the_site_are_found_and_only_below_its_path() {
-        let entry = || Entry { mime: "", plain: vec![], gzip: vec![] };
-        let files = Files::from([("index.html".into(), entry()), ("documents/a b.txt".into(), entry())]);
+        let entry = || Entry { plain: vec![], gzip: vec![] };
+        let files = Site([("index.html".into(), entry()), ("documents/a b.txt".into(), entry())].into());
         for there in ["/some/sub/path/", "/some/sub/path/?q=a", "/some/sub/path/index.html", "/some/sub/path/documents/a%20b.txt"] {
             assert_eq!(Answer::to(&files, there, true).status, "200 OK", "{there}");
         }

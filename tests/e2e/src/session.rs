@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::scenarios::{Outcome, Scenario};
+use crate::site::Site;
 use anyhow::{Context, Result};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -13,9 +14,14 @@ use tokio::task::{LocalSet, spawn_local};
 use url::Url;
 
 /// What all scenarios share.
+#[derive(Clone)]
 pub struct Setting {
     /// Where the site begins.
     pub base: Url,
+    /// Its files, for a host of one's own.
+    pub site: Arc<Site>,
+    /// The site as one file.
+    pub file: Option<PathBuf>,
     pub driver: Url,
     pub axe: Option<PathBuf>,
     /// The clone.

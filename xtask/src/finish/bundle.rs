@@ -25,28 +25,52 @@ pub fn styles(staging: &Path, page: &str) -> Result<String> {
     }
     kept.push_str(rest);
     let Some(place) = place else { return Ok(kept) };
-    let hash: String = Sha256::digest(&all).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("style-{hash}.css");
+    let name = hashed("style.css", all.as_bytes());
     std::fs::write(staging.join(&name), all).with_context(|| format!("could not write {name}"))?;
     kept.insert_str(place, &format!("\n    {LINK}{}\">", html::escape(&name)));
     Ok(kept)
 }
 
-/// A script without the lines that are comments, and without indentation.
-pub fn script(file: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
-    std::fs::write(file, text).with_context(|| format!("could not write {}", file.display()))
+/// Makes a script of the page bare and gives it a name with its hash, so that no cache ever mixes two releases.
+pub fn script(staging: &Path, page: &str, name: &str) -> Result<String> {
+    let file = staging.join(name);
+    let text = bare(&std::fs::read_to_string(&file).with_context(|| format!("could not read {name}"))?);
+    let hashed = hashed(name, text.as_bytes());
+    std::fs::write(staging.join(&hashed), text).with_context(|| format!("could not write {hashed}"))?;
+    std::fs::remove_file(&file).with_context(|| format!("could not remove {name}"))?;
+    let (before, after) = split(page, &format!("src=\"{name}\""))?;
+    Ok(format!("{before}src=\"{hashed}\"{after}"))
 }
 
-/// A style sheet without comments and indentation. What stands in quotation marks stays.
+/// A script without comments that have lines of their own, and without indentation.
+pub fn bare(text: &str) -> String {
+    let mut inside = false;
+    let lines = text.lines().map(str::trim).filter(|line| {
+        let comment = inside || line.starts_with("/*");
+        inside = comment && !line.ends_with("*/");
+        !comment && !line.is_empty() && !line.starts_with("//")
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// `boot.js` as `boot-0123456789abcdef.js`: under such a name a file can be kept by every cache for ever.
+pub fn hashed(name: &str, bytes: &[u8]) -> String {
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{ending}", hash(bytes))
+}
+
+/// The first 16 digits of a SHA-256.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A style sheet without comments, and without the white space that means nothing. What stands in quotation marks stays.
 fn style(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['"', '/']) {
         let (before, from) = rest.split_at(at);
-        kept.push_str(before);
+        push_tight(&mut kept, before);
         let end = if from.starts_with("/*") {
             from.find("*/").map_or(from.len(), |end| end + 2)
         } else if let Some(inside) = from.strip_prefix('"') {
@@ -59,8 +83,21 @@ fn style(text: &str) -> String {
         };
         rest = &from[end..];
     }
-    kept.push_str(rest);
-    kept.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+    push_tight(&mut kept, rest);
+    kept
+}
+
+/// Puts rules at the end, with white space where it parts two words only. Before a colon it stays: there it is a descendant.
+fn push_tight(kept: &mut String, rules: &str) {
+    for letter in rules.chars() {
+        let letter = if letter.is_whitespace() { ' ' } else { letter };
+        if "{};, ".contains(letter) && kept.ends_with(' ') || letter == '}' && kept.ends_with(';') {
+            kept.pop();
+        }
+        if letter != ' ' || !(kept.is_empty() || kept.ends_with(['{', '}', ';', ':', ','])) {
+            kept.push(letter);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -68,9 +105,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_indentation_go_and_strings_stay() {
-        let text = "/* a */\n  p {\n    content: \"/* \" / \"\"; /* b */\n    font: 1rem/1.2 serif;\n  }\n";
-        assert_eq!(style(text), "p {\ncontent: \"/* \" / \"\";\nfont: 1rem/1.2 serif;\n}\n");
+    fn comments_and_idle_white_space_go_and_strings_stay() {
+        let text = "/* a */\n  p :is(a, b) > i {\n    content: \"/* ; \" / \"\"; /* b */\n    font: 1rem/1.2 serif ;\n  }\n  @media (width > 40rem) { q { inset: 0 } }\n";
+        let bare = "p :is(a,b) > i{content:\"/* ; \" / \"\";font:1rem/1.2 serif}@media (width > 40rem){q{inset:0}}";
+        assert_eq!(style(text), bare);
+    }
+
+    #[test]
+    fn a_script_is_bare_and_its_name_tells_its_bytes() {
+        let dir = std::env::temp_dir().join(format!("stance-atlas-script-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).expect("a temporary folder");
+        std::fs::write(dir.join("a.js"), "// one\n/**\n * two\n */\nf(\"/*\");\n  /* three */\n  g(); // four\n").expect("a file");
+        let page = script(&dir, "<script src=\"a.js\"></script>", "a.js").expect("a script");
+        let name = page.split('"').nth(1).expect("a name");
+        let text = std::fs::read_to_string(dir.join(name)).expect("the file");
+        assert_eq!(text, "f(\"/*\");\ng(); // four\n");
+        assert_eq!(name, format!("a-{}.js", hash(text.as_bytes())));
+        assert!(!dir.join("a.js").exists());
+        std::fs::remove_dir_all(&dir).expect("the test made this folder");
     }
 
     #[test]
@@ -84,7 +136,7 @@ mod tests {
         let bundled = styles(&dir, page).expect("two sheets");
         let name = bundled.split_once("./").and_then(|(_, rest)| rest.split_once('"')).expect("a link").0.to_owned();
         assert_eq!(bundled, format!("<head>\n    <link rel=\"stylesheet\" href=\"./{name}\">\n</head>"));
-        assert_eq!(std::fs::read_to_string(dir.join(&name)).expect("the file"), "a{}\nb{}\n");
+        assert_eq!(std::fs::read_to_string(dir.join(&name)).expect("the file"), "a{}b{}");
         assert!(!dir.join("a.css").exists());
         std::fs::remove_dir_all(&dir).expect("the test made this folder");
     }

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 /// Name of the second edition's files.
-const NAME: &str = "views";
+pub const NAME: &str = "views";
 
-/// Builds the second edition with Trunk's settings, which this hook inherits, and gives its glue's name and its wasm.
+/// Builds the second edition with Trunk's settings, which this hook inherits, and gives its glue and its wasm.
 pub fn build_views(staging: &Path) -> Result<(String, Vec<u8>)> {
     let root = run::root()?;
     println!("Building the second edition, with every view.");
@@ -20,12 +20,10 @@ pub fn build_views(staging: &Path) -> Result<(String, Vec<u8>)> {
     let args =
         ["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section", "--out-name", NAME, "--out-dir"];
     run::run(Command::new("wasm-bindgen").args(args).arg(&out).arg(&wasm)).context("wasm-bindgen did not finish the second edition")?;
-    let read = |name: &str| std::fs::read(out.join(name)).with_context(|| format!("could not read {name}"));
-    let (glue, wasm) = (read("views.js")?, read("views_bg.wasm")?);
-    let name = format!("{NAME}-{}.js", super::pack::hash(&glue));
-    std::fs::write(staging.join(&name), glue).with_context(|| format!("could not write {name}"))?;
+    let glue = std::fs::read_to_string(out.join("views.js")).context("could not read views.js")?;
+    let wasm = std::fs::read(out.join("views_bg.wasm")).context("could not read views_bg.wasm")?;
     std::fs::remove_dir_all(&out).with_context(|| format!("could not remove {}", out.display()))?;
-    Ok((name, wasm))
+    Ok((glue, wasm))
 }
 
 /// Whether a file belongs to the second edition.

@@ -2,8 +2,11 @@
 //! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
 
 mod bundle;
+mod canvas;
 mod editions;
+mod help;
 mod html;
+mod offline;
 mod pack;
 #[path = "../../../src/text/plain.rs"]
 mod plain;
@@ -11,6 +14,8 @@ mod policy;
 mod preview;
 mod reload;
 mod shell;
+mod single;
+mod slim;
 mod social;
 mod template;
 mod weight;
@@ -34,10 +39,16 @@ pub fn finish() -> Result<()> {
     let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
     let full_text = !quotes_only() && corpus.info.publish == Publish::Full;
 
-    write_page(staging, &corpus, full_text, release)?;
-    std::fs::write(staging.join(social::PICTURE), preview::png(&corpus)?).context("could not write the preview")?;
+    let write = |name: &str, bytes: Vec<u8>| std::fs::write(staging.join(name), bytes).with_context(|| format!("could not write {name}"));
+    write(social::PICTURE, preview::png(&corpus)?)?;
+    write(offline::PICTURE, offline::picture()?)?;
+    write(offline::MANIFEST, offline::manifest(&corpus.info).into())?;
     if full_text {
         copy_documents(staging, &seeds, &corpus)?;
+    }
+    write_page(staging, &corpus, full_text, release)?;
+    if release {
+        offline::write_worker(staging)?;
     }
     weight::report(staging, release)
 }
@@ -46,7 +57,8 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     let (first, later) = index::build_parts(corpus, index::Options { quotes_only: !full_text });
-    let atlas = Atlas::open(&first).map_err(|error| anyhow!("the index does not open: {error}"))?;
+    let opened = Atlas::open(&first).and_then(|atlas| atlas.add(&later).map(|()| atlas));
+    let atlas = opened.map_err(|error| anyhow!("the index does not open: {error}"))?;
     let address = std::env::var("STANCE_ADDRESS").ok().filter(|address| !address.is_empty());
     let page = template::fill(
         &page,
@@ -55,6 +67,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("description", &html::escape(&corpus.info.description)),
             ("rights", &html::escape(&corpus.info.rights)),
             ("social", &social::tags(&corpus.info, address.as_deref())?),
+            ("help", &help::card(&atlas)),
             ("views", &shell::views()),
             ("filters", &shell::filters()),
             ("later", &write_later(staging, &later)?),
@@ -63,7 +76,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
         ],
     )?;
     let page = bundle::styles(staging, &page)?;
-    bundle::script(&staging.join("boot.js"))?;
+    let page = bundle::script(staging, &page, "boot.js")?;
     let page = reload::settle(&html::without_nonces(&page));
     let page = if release { pack::pack(staging, &page, editions::build_views)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
@@ -71,14 +84,18 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
 }
 
+/// The release in a folder as one file, which opens from disk.
+pub fn write_single(dist: &Path, out: &Path) -> Result<()> {
+    let file = single::single(dist)?;
+    std::fs::write(out, &file).with_context(|| format!("could not write {}", out.display()))?;
+    println!("{}: {} bytes", out.display(), number(file.len()));
+    Ok(())
+}
+
 /// The part of the index that is fetched at a reader's first step, under a name of its own, and the tag that names it.
 fn write_later(staging: &Path, later: &[u8]) -> Result<String> {
-    let name = format!("later-{}.bin", pack::hash(later));
+    let name = bundle::hashed("later.bin", later);
     std::fs::write(staging.join(&name), later).with_context(|| format!("could not write {name}"))?;
-    println!(
-        "At a reader's first step: {} bytes more as gzip -9 ({name}: terms, notes, map, sources).",
-        plain::number(weight::gzipped(later)?)
-    );
     Ok(format!("<meta name=\"atlas-later\" content=\"{name}\">"))
 }
 
@@ -90,6 +107,19 @@ fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {
         std::fs::copy(&from, to.join(&document.file)).with_context(|| format!("could not copy {}", from.display()))?;
     }
     std::fs::write(staging.join("robots.txt"), ROBOTS).context("could not write robots.txt")
+}
+
+/// 1234567 as 1,234,567, as the browser will write it in the page's language.
+fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 fn quotes_only() -> bool {

@@ -9,10 +9,15 @@ use sha2::{Digest, Sha256};
 /// A browser looks for the charset in this many bytes only.
 const CHARSET_WITHIN: usize = 1024;
 
-/// Puts the policy first in the head, so that it holds for all that follows.
+/// Locks the page of a site.
 pub fn lock(page: &str) -> Result<String> {
+    put(page, &policy(page))
+}
+
+/// Puts a policy first in the head, so that it holds for all that follows.
+pub fn put(page: &str, policy: &str) -> Result<String> {
     let (before, after) = split(page, "<head>")?;
-    let locked = format!("{before}<head><meta http-equiv=\"Content-Security-Policy\" content=\"{}\">{after}", policy(page));
+    let locked = format!("{before}<head><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}");
     let charset = locked.to_ascii_lowercase().find("charset=");
     ensure!(
         charset.is_some_and(|at| at < CHARSET_WITHIN),
@@ -21,10 +26,15 @@ pub fn lock(page: &str) -> Result<String> {
     Ok(locked)
 }
 
+/// A script or a style by its hash.
+pub fn source(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
 /// `frame-ancestors` is missing because a policy in a meta element cannot set it.
 fn policy(page: &str) -> String {
     let scripts = html::inline_scripts(page);
-    let hashes: String = scripts.iter().map(|script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))).collect();
+    let hashes: String = scripts.iter().map(|script| format!(" {}", source(script))).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; img-src 'self' data:; \
          font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"

@@ -37,6 +37,7 @@ pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
     let facts: String = plain::facts(atlas).iter().map(fact).collect();
     let question = |text: &str, link: &str| format!("<li><a href=\"?{}\">{}</a></li>", escape(link), escape(text));
     let questions: String = atlas.questions().iter().map(|row| question(atlas.str(row.text), atlas.str(row.link))).collect();
+    let heading = if questions.is_empty() { String::new() } else { format!("<h2 class=\"front__heading\">{}</h2>", plain::QUESTIONS) };
     let hits = search(atlas, &Filter::default()).hits;
     let n_hits = |row: usize| hits.iter().filter(|hit| usize::from(atlas.passages()[hit.passage.row()].document.get()) == row).count();
     let documents = atlas.documents().iter().enumerate();
@@ -44,12 +45,11 @@ pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
     let reports: String = documents.map(|(row, document)| report(atlas, document, n_hits(row), full_text)).collect();
     format!(
         "<div class=\"overview\"><section class=\"front\"><h1 class=\"front__title\">{}</h1><p class=\"front__purpose\">{}</p>\
-         <dl class=\"facts\">{facts}</dl><h2 class=\"front__heading\">{}</h2><ul class=\"questions\">{questions}</ul></section>\
+         <dl class=\"facts\">{facts}</dl>{heading}<ul class=\"questions\">{questions}</ul></section>\
          <p class=\"count\">{}</p><section class=\"reports\"><h2 class=\"reports__heading\">{}</h2>\
          <ol class=\"reports__list\">\n{reports}</ol></section></div>",
         escape(atlas.str(info.title)),
         escape(atlas.str(info.description)),
-        plain::QUESTIONS,
         plain::results(hits.len(), n_reports, atlas.documents().len()),
         plain::REPORTS,
     )

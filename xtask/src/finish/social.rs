@@ -35,17 +35,7 @@ mod tests {
 
     #[test]
     fn the_picture_has_a_whole_address_where_one_is_known() {
-        let info = CorpusInfo {
-            title: "\"A\" & B".into(),
-            description: String::new(),
-            language: "en".into(),
-            period: String::new(),
-            rights: String::new(),
-            version: String::new(),
-            contact: String::new(),
-            publish: atlas_core::model::Publish::Full,
-            questions: vec![],
-        };
+        let info = CorpusInfo { title: "\"A\" & B".into(), language: "en".into(), ..CorpusInfo::default() };
         let of = |address| tags(&info, address);
         assert!(of(Some("https://a.example/b")).is_ok_and(|html| html.contains("content=\"https://a.example/b/preview.png\"")));
         assert!(of(None).is_ok_and(|html| html.contains("content=\"preview.png\"") && html.contains("&quot;A&quot; &amp; B")));

@@ -8,17 +8,20 @@ use crate::model::{Day, Layer};
 use crate::query::Filter;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
-/// What can be exported, and as what.
-pub const FORMATS: &[(&str, &[&str])] = &[
-    ("statements", &["csv", "json"]),
-    ("figures", &["csv", "json"]),
-    ("hits", &["csv", "json"]),
-    ("matrix", &["csv", "json", "svg"]),
-    ("agreement", &["csv", "json", "graphml"]),
-    ("affiliation", &["csv", "json", "graphml"]),
-    ("map", &["csv", "json", "geojson", "svg"]),
-    ("status", &["csv", "json", "geojson"]),
+/// What can be exported, as what, and that in words.
+pub const FORMATS: &[(&str, &[&str], &str)] = &[
+    ("statements", TABLE, "csv or json"),
+    ("figures", TABLE, "csv or json"),
+    ("hits", TABLE, "csv or json"),
+    ("matrix", &["csv", "json", "svg"], "csv, json or svg"),
+    ("agreement", NETWORK, "csv, json or graphml"),
+    ("affiliation", NETWORK, "csv, json or graphml"),
+    ("map", &["csv", "json", "geojson", "svg"], "csv, json, geojson or svg"),
+    ("status", PLACES, "csv, json or geojson"),
 ];
+const TABLE: &[&str] = &["csv", "json"];
+const NETWORK: &[&str] = &["csv", "json", "graphml"];
+const PLACES: &[&str] = &["csv", "json", "geojson"];
 
 /// The keys that belong to `export` alone.
 const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo", "asOf", "layer"];
@@ -31,24 +34,17 @@ const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisa
 pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
     let request = request(atlas, filter, KEYS)?;
     let (what, format) = (request.extra("what").unwrap_or_default(), request.extra("format").unwrap_or_default());
-    let Some((_, formats)) = FORMATS.iter().find(|(name, _)| *name == what) else {
+    let Some((_, formats, words)) = FORMATS.iter().find(|(name, ..)| *name == what) else {
         return Err(bad("what", what, "statements, figures, hits, matrix, agreement, affiliation, map or status"));
     };
     if !formats.contains(&format) {
-        return Err(bad("format", format, words_of(formats)));
+        return Err(bad("format", format, words));
+    }
+    if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
+        return Err(bad("format", format, "csv, json or geojson: this corpus has no outlines to draw"));
     }
     let options = Options::read(&request)?;
     Ok(file(atlas, &request.filter, what, format, &options).into())
-}
-
-fn words_of(formats: &[&str]) -> &'static str {
-    match formats {
-        [.., "geojson", "svg"] => "csv, json, geojson or svg",
-        [.., "geojson"] => "csv, json or geojson",
-        [.., "graphml"] => "csv, json or graphml",
-        [.., "svg"] => "csv, json or svg",
-        _ => "csv or json",
-    }
 }
 
 /// The options of the stance views and of the map.

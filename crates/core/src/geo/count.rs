@@ -45,12 +45,11 @@ pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts
     }
 }
 
-/// The reports' own counts by a day, with their rows, in order of the day they hold for.
+/// The reports' own counts of fallen capitals, with their rows, in order of the day they hold for.
 #[must_use]
-pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>, day: Day) -> Vec<(u16, &'a FigureRow)> {
+pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>) -> Vec<(u16, &'a FigureRow)> {
     let subject = atlas.str(atlas.map().capitals_subject);
-    let counts_capitals =
-        |figure: &FigureRow| !subject.is_empty() && atlas.str(figure.subject) == subject && figure.as_of.first.get() <= day.0;
+    let counts_capitals = |figure: &FigureRow| !subject.is_empty() && atlas.str(figure.subject) == subject;
     let counts: Vec<(u16, &FigureRow)> = quoted.figures().filter(|(_, figure)| counts_capitals(figure)).collect();
     let order = ordered(counts.len(), &|left, right| counts[left].1.as_of.first.get().cmp(&counts[right].1.as_of.first.get()));
     order.into_iter().map(|row| counts[row]).collect()

@@ -1,16 +1,22 @@
 //! Where names go on the drawing: beside their marks, over no mark and over no other name.
+//!
+//! Lengths are pixels at the usual size of text; who draws larger letters draws marks and names larger together.
 
-/// A mark with the name that it should have, in pixels.
+/// A mark with the name that it should have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     /// From the left.
     pub x: f64,
     /// From above.
     pub y: f64,
-    /// Half its width and height.
-    pub radius: f64,
+    /// Half its width and height; 0 for a name that stands alone.
+    pub reach: f64,
+    /// How many signs it has at its upper right.
+    pub n_signs: usize,
     /// Width of the name.
     pub width: f64,
+    /// Who chooses first; among equals the one with the least room.
+    pub turn: u8,
 }
 
 /// Where a name is set, from the middle of its mark.
@@ -24,79 +30,126 @@ pub struct Label {
     pub anchor: &'static str,
 }
 
-/// Height of a line of letters, in pixels.
+/// Height of a line of letters.
 const LINE: f64 = 13.0;
-/// From the line that letters stand on to the top of the capitals, in pixels.
+/// From the line that letters stand on to the top of the capitals.
 const RISE: f64 = 10.0;
-/// Space between a mark and its name, in pixels.
+/// Space between a mark and its name.
 const GAP: f64 = 3.0;
+/// Space at both ends of a name.
+const EDGE: f64 = 2.0;
+/// Width of a sign.
+const SIGN: f64 = 10.0;
 
+/// Left, upper, right and lower edge.
 type Rect = (f64, f64, f64, f64);
 
-/// A place for each name, as its number in the order of preference; `NONE` where there is no room. Marks that come first
-/// choose first. What is not within the frame has no name.
+/// A place for each name; none where there is no room, or where the mark lies outside of the frame.
 #[must_use]
-pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<usize> {
-    let mut taken: Vec<Rect> =
-        marks.iter().map(|mark| (mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius)).collect();
-    let mut place = |mark: &Mark| {
-        let fits = |label: &Label| {
-            let (left, top, right, bottom) = rect(mark, label);
-            let inside = left >= 0.0 && top >= 0.0 && right <= frame.0 && bottom <= frame.1;
-            inside && !taken.iter().any(|other| left < other.2 && other.0 < right && top < other.3 && other.1 < bottom)
-        };
-        let places = candidates(mark.radius);
-        let found = places.iter().position(fits);
-        taken.extend(found.map(|place| rect(mark, &places[place])));
-        found.unwrap_or(NONE)
+pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
+    let free = |mark: &Mark, taken: Rect| {
+        let inside = taken.0 >= 0.0 && taken.1 >= 0.0 && taken.2 <= frame.0 && taken.3 <= frame.1;
+        let seen = mark.x >= 0.0 && mark.y >= 0.0 && mark.x <= frame.0 && mark.y <= frame.1;
+        inside && seen && !marks.iter().any(|other| covers(taken, other) || (other.n_signs > 0 && overlap(taken, signs(other))))
     };
-    marks.iter().map(&mut place).collect()
+    // A bit for each place that a name may still have.
+    let mut rooms: Vec<u8> = marks.iter().map(|mark| places(|place| free(mark, rect(mark, place)))).collect();
+    let mut found = vec![None; marks.len()];
+    let mut waiting: Vec<usize> = (0..marks.len()).collect();
+    while let Some(at) = (0..waiting.len()).min_by_key(|at| (marks[waiting[*at]].turn, rooms[waiting[*at]].count_ones())) {
+        let row = waiting.remove(at);
+        let place = rooms[row].trailing_zeros() as usize;
+        if place < N_PLACES {
+            found[row] = Some(label(&marks[row], place));
+            let taken = rect(&marks[row], place);
+            waiting.iter().for_each(|other| rooms[*other] &= places(|place| !overlap(taken, rect(&marks[*other], place))));
+        }
+    }
+    found
 }
 
-/// The number of no place.
-pub const NONE: usize = 8;
-
-/// Where a name is set that has a place beside a mark of this radius.
+/// Width of a name in bold letters, on the safe side: no common typeface for screens is wider than the one measured here.
 #[must_use]
-pub fn label(radius: f64, place: usize) -> Option<Label> {
-    candidates(radius).get(place).copied()
+pub fn width(name: &str) -> f64 {
+    let of_letter = |letter: char| match letter {
+        'i' | 'j' | 'l' | 'I' | 'J' | ' ' | '.' | '\'' | '’' => 4.1,
+        'f' | 'r' | 't' | '-' => 5.4,
+        'a' | 'c' | 'e' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' => 7.4,
+        'm' | 'w' | 'M' | 'W' => 11.6,
+        'a'..='z' => 7.9,
+        'A'..='Z' => 9.0,
+        _ => 11.0,
+    };
+    name.chars().map(of_letter).sum()
 }
 
-/// The places that a name may have, best first: right, left, above, below, then the corners.
-fn candidates(radius: f64) -> [Label; NONE] {
-    let out = radius + GAP;
-    let (middle, above, below) = (RISE / 2.0 - 1.0, -out, out + RISE - 1.0);
-    let slant = radius * 0.7 + 1.0;
-    [
+/// Where the signs of a mark begin, from its middle.
+#[must_use]
+pub fn sign_place(reach: f64) -> (f64, f64) {
+    (reach * 0.7, -reach * 0.7)
+}
+
+/// What the signs of a mark cover.
+fn signs(mark: &Mark) -> Rect {
+    let (dx, dy) = sign_place(mark.reach);
+    let (left, line) = (mark.x + dx, mark.y + dy);
+    (left, line - RISE, left + SIGN * mark.n_signs as f64, line + 1.0)
+}
+
+/// How many places a name may have.
+const N_PLACES: usize = 8;
+
+/// A bit for each place that is good.
+fn places(is_good: impl Fn(usize) -> bool) -> u8 {
+    (0..N_PLACES).fold(0, |bits, place| bits | u8::from(is_good(place)) << place)
+}
+
+/// A place, best first: right, left, above, below, then the corners. A name alone stands in the middle.
+fn label(mark: &Mark, place: usize) -> Label {
+    let out = mark.reach + GAP;
+    let slant = mark.reach * 0.7 + GAP;
+    let (middle, below) = (RISE / 2.0 - 1.0, slant + RISE - 1.0);
+    let (dx, dy, anchor) = [
         (out, middle, "start"),
         (-out, middle, "end"),
-        (0.0, above, "middle"),
-        (0.0, below, "middle"),
+        (0.0, -out, "middle"),
+        (0.0, out + RISE - 1.0, "middle"),
         (slant, -slant, "start"),
-        (slant, slant + RISE - 1.0, "start"),
+        (slant, below, "start"),
         (-slant, -slant, "end"),
-        (-slant, slant + RISE - 1.0, "end"),
-    ]
-    .map(|(dx, dy, anchor)| Label { dx, dy, anchor })
+        (-slant, below, "end"),
+    ][place];
+    if mark.reach > 0.0 { Label { dx, dy, anchor } } else { Label { dx: 0.0, dy: middle, anchor: "middle" } }
 }
 
-/// What a name covers.
-fn rect(mark: &Mark, label: &Label) -> Rect {
+/// What a name covers at a place.
+fn rect(mark: &Mark, place: usize) -> Rect {
+    let label = label(mark, place);
     let part = match label.anchor {
         "start" => 0.0,
         "end" => 1.0,
         _ => 0.5,
     };
     let (left, top) = (mark.x + label.dx - mark.width * part, mark.y + label.dy - RISE);
-    (left - 2.0, top, left + mark.width + 2.0, top + LINE)
+    (left - EDGE, top, left + mark.width + EDGE, top + LINE)
+}
+
+fn overlap(one: Rect, other: Rect) -> bool {
+    one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
+}
+
+/// Whether a rectangle covers some of a mark, which is round.
+fn covers(rect: Rect, mark: &Mark) -> bool {
+    let (dx, dy) = (mark.x.clamp(rect.0, rect.2) - mark.x, mark.y.clamp(rect.1, rect.3) - mark.y);
+    dx * dx + dy * dy < mark.reach * mark.reach
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn overlap(left: Rect, right: Rect) -> bool {
-        left.0 < right.2 && right.0 < left.2 && left.1 < right.3 && right.1 < left.3
+    fn mark(x: f64, y: f64, width: f64) -> Mark {
+        Mark { x, y, reach: 5.0, n_signs: 0, width, turn: 0 }
     }
 
     /// Marks scattered by a fixed sequence, many of them close together.
@@ -106,38 +159,72 @@ mod tests {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (seed >> 40) as f64 / 16_777_216.0 * most
         };
-        (0..n).map(|_| Mark { x: next(390.0), y: next(300.0), radius: 7.0, width: 30.0 + next(60.0) }).collect()
+        (0..n).map(|at| Mark { n_signs: at % 3, turn: at as u8 % 2, ..mark(next(390.0), next(300.0), 30.0 + next(60.0)) }).collect()
     }
 
     #[test]
-    fn names_cover_neither_marks_nor_each_other_nor_the_edge() {
+    fn names_cover_neither_marks_nor_signs_nor_each_other_nor_the_edge() {
         for n in [1, 10, 34, 100] {
             let marks = scattered(n);
             let labels = labels(&marks, (390.0, 300.0));
-            let rects: Vec<Rect> =
-                marks.iter().zip(&labels).filter_map(|(mark, place)| Some(rect(mark, &label(mark.radius, *place)?))).collect();
+            let place = |mark: &Mark, found: &Label| (0..N_PLACES).find(|place| label(mark, *place) == *found).expect("a place");
+            let rects = marks.iter().zip(&labels).filter_map(|(mark, found)| Some(rect(mark, place(mark, found.as_ref()?))));
+            let rects: Vec<Rect> = rects.collect();
             assert!(!rects.is_empty());
             for (at, one) in rects.iter().enumerate() {
                 assert!(one.0 >= 0.0 && one.1 >= 0.0 && one.2 <= 390.0 && one.3 <= 300.0, "{one:?} is outside");
                 assert!(rects[..at].iter().all(|other| !overlap(*one, *other)), "{one:?} covers a name");
-                let covers = |mark: &Mark| overlap(*one, (mark.x - 7.0, mark.y - 7.0, mark.x + 7.0, mark.y + 7.0));
-                assert!(!marks.iter().any(covers), "{one:?} covers a mark");
+                let over = |mark: &Mark| covers(*one, mark) || (mark.n_signs > 0 && overlap(*one, signs(mark)));
+                assert!(!marks.iter().any(over), "{one:?} covers a mark or a sign");
             }
         }
     }
 
     #[test]
-    fn what_comes_first_has_its_name_on_the_right() {
-        let marks = [Mark { x: 50.0, y: 50.0, radius: 5.0, width: 40.0 }, Mark { x: 110.0, y: 50.0, radius: 5.0, width: 40.0 }];
-        let labels = labels(&marks, (200.0, 100.0));
-        assert_eq!(labels, [0, 0]);
-        assert_eq!(label(5.0, 0).map(|label| (label.dx, label.anchor)), Some((8.0, "start")));
+    fn a_name_stands_at_the_right_where_nothing_is_in_the_way() {
+        let marks = [mark(50.0, 50.0, 40.0), mark(110.0, 50.0, 40.0)];
+        let right = Some(Label { dx: 8.0, dy: 4.0, anchor: "start" });
+        assert_eq!(labels(&marks, (200.0, 100.0)), [right, right]);
+    }
+
+    #[test]
+    fn the_corners_are_used_where_the_sides_are_taken() {
+        let around = [(62.0, 56.0), (38.0, 56.0), (44.0, 36.0), (50.0, 66.0)].map(|(x, y)| mark(x, y, 0.0));
+        let marks = [vec![mark(50.0, 50.0, 40.0)], around.to_vec()].concat();
+        let label = labels(&marks, (100.0, 100.0))[0].expect("a place");
+        assert_eq!((label.anchor, label.dx > 0.0, label.dy < 0.0), ("start", true, true), "above at the right: {label:?}");
+    }
+
+    fn named(marks: &[Mark], width: f64) -> Vec<bool> {
+        labels(marks, (width, 16.0)).iter().map(Option::is_some).collect()
+    }
+
+    #[test]
+    fn whose_turn_is_first_has_its_name() {
+        let two = |first: u8, second: u8| {
+            let marks = [Mark { turn: first, ..mark(40.0, 8.0, 60.0) }, Mark { turn: second, ..mark(120.0, 8.0, 60.0) }];
+            named(&marks, 160.0)
+        };
+        assert_eq!([two(0, 1), two(1, 0)], [[true, false], [false, true]]);
+    }
+
+    #[test]
+    fn who_has_the_least_room_chooses_first() {
+        // The first would rather stand at its right, where alone the second can stand.
+        assert_eq!(named(&[mark(100.0, 8.0, 60.0), mark(180.0, 8.0, 60.0)], 200.0), [true, true]);
     }
 
     #[test]
     fn no_room_means_no_name() {
-        let marks = [Mark { x: 5.0, y: 5.0, radius: 5.0, width: 400.0 }];
-        assert_eq!(labels(&marks, (100.0, 100.0)), [NONE]);
-        assert_eq!(label(5.0, NONE), None);
+        assert_eq!(labels(&[mark(5.0, 5.0, 400.0)], (100.0, 100.0)), [None]);
+        assert_eq!(labels(&[mark(-20.0, 50.0, 40.0)], (100.0, 100.0)), [None], "its mark is not seen");
+    }
+
+    #[test]
+    fn a_name_alone_stands_in_the_middle_and_blocks_no_other() {
+        let alone = Mark { reach: 0.0, turn: 1, ..mark(50.0, 50.0, 40.0) };
+        assert_eq!(labels(&[alone], (100.0, 100.0)), [Some(Label { dx: 0.0, dy: 4.0, anchor: "middle" })]);
+        let beside = mark(40.0, 50.0, 40.0);
+        assert_eq!(labels(&[alone, beside], (100.0, 100.0))[1].map(|label| label.dx), Some(8.0));
     }
 }

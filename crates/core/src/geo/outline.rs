@@ -23,8 +23,8 @@ pub struct Outline {
     pub borders: String,
     /// SVG path of the borders between neighbours.
     pub abroad: String,
-    /// The neighbours' names, each with a point well inside what is seen of it.
-    pub names: Vec<(String, Point)>,
+    /// The neighbours' names, each with the point around which it is set and how far it may reach to each side.
+    pub names: Vec<(String, Point, u16)>,
 }
 
 impl Outline {
@@ -44,7 +44,8 @@ impl Outline {
         let outer: Vec<i32> = arcs(&map.provinces).filter(|arc| uses[arc_row(*arc)].0 == 1).collect();
         let height = projection.height as i32;
         let seen = of(|(provinces, neighbours)| provinces == 0 && neighbours > 0).flat_map(|line| cut(&line, height));
-        let names = map.neighbours.iter().filter_map(|area| Some((area.name.clone(), name_point(map, area, projection)?)));
+        let name = |area: &Area| name_point(map, area, projection).map(|(point, room)| (area.name.clone(), point, room));
+        let names = map.neighbours.iter().filter_map(name);
         Self {
             size: (WIDTH as u16, height as u16),
             land: rings(&outer, &lines).iter().map(|ring| path(ring) + "z").collect(),
@@ -137,36 +138,42 @@ fn path(points: &[Point]) -> String {
     path
 }
 
-/// The point of an area that is seen and farthest from its borders and from the drawing's edges; none where little is seen.
-fn name_point(map: &BaseMap, area: &Area, projection: &Projection) -> Option<Point> {
+/// Where the name of an area is set: the middle of the widest strip, as high as a line of letters, that is free of borders and
+/// seen; with half its width. None where little is seen.
+fn name_point(map: &BaseMap, area: &Area, projection: &Projection) -> Option<(Point, u16)> {
     const STEP: usize = 12;
-    /// A name needs this much room on each side, in units.
-    const ROOM: f64 = 14.0;
+    /// Half the height of a line of letters on a narrow screen, in units.
+    const LETTERS: f64 = 18.0;
+    /// No name is as short as twice this.
+    const SHORT: f64 = 30.0;
     let rings: Vec<Vec<(f64, f64)>> =
         area.rings.iter().map(|ring| map.ring(ring).iter().map(|point| projection.units(*point)).collect()).collect();
     let projected = BaseMap { arcs: rings, ..BaseMap::default() };
     let whole = Area { name: String::new(), rings: (0..projected.arcs.len()).map(|row| vec![row as i32]).collect() };
     let mut best: Option<(f64, Point)> = None;
     for x in (0..WIDTH as usize).step_by(STEP) {
-        for y in (0..projection.height as usize).step_by(STEP) {
+        for y in (LETTERS as usize..(projection.height - LETTERS) as usize).step_by(STEP) {
             let point = (x as f64, y as f64);
-            // Names are wide: room to the sides counts for a third.
-            let edge = (point.0.min(WIDTH - point.0) / 3.0).min(point.1).min(projection.height - point.1);
-            let room =
-                projected.arcs.iter().flat_map(|ring| ring.windows(2)).fold(edge, |room, pair| room.min(distance(point, pair[0], pair[1])));
-            if best.is_none_or(|(most, _)| room > most) && room > ROOM && projected.contains(&whole, point) {
+            let lines = projected.arcs.iter().flat_map(|ring| ring.windows(2));
+            let room = lines.fold(point.0.min(WIDTH - point.0), |room, line| room.min(aside(point, LETTERS, (line[0], line[1]))));
+            if best.is_none_or(|(most, _)| room > most) && room > SHORT && projected.contains(&whole, point) {
                 best = Some((room, (x as i32, y as i32)));
             }
         }
     }
-    best.map(|(_, point)| point)
+    best.map(|(room, point)| (point, room as u16))
 }
 
-/// Distance of a point from a stretch of line.
-fn distance((x, y): (f64, f64), (x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> f64 {
-    let (dx, dy) = (x2 - x1, y2 - y1);
-    let along = if dx == 0.0 && dy == 0.0 { 0.0 } else { (((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)).clamp(0.0, 1.0) };
-    (x - x1 - along * dx).hypot(y - y1 - along * dy)
+/// How far to the side of a point a line first comes within a strip of some half height; infinite where it does not.
+fn aside((x, y): (f64, f64), half: f64, (start, end): ((f64, f64), (f64, f64))) -> f64 {
+    let (upper, lower) = if start.1 < end.1 { (start, end) } else { (end, start) };
+    if lower.1 < y - half || upper.1 > y + half {
+        return f64::INFINITY;
+    }
+    let slope = if lower.1 > upper.1 { (lower.0 - upper.0) / (lower.1 - upper.1) } else { 0.0 };
+    let at = |height: f64| upper.0 + slope * (height - upper.1);
+    let ends = if lower.1 > upper.1 { (at(upper.1.max(y - half)), at(lower.1.min(y + half))) } else { (upper.0, lower.0) };
+    (ends.0.min(ends.1) - x).max(x - ends.0.max(ends.1)).max(0.0)
 }
 
 #[cfg(test)]
@@ -196,5 +203,19 @@ mod tests {
         let line = [(-500, 10), (-100, 10), (20, 10), (30, 10), (2000, 10), (3000, 10)];
         assert_eq!(cut(&line, 800), [vec![(-100, 10), (20, 10), (30, 10), (2000, 10)]]);
         assert!(cut(&[(-9, -9), (-20, -20)], 800).is_empty());
+    }
+
+    #[test]
+    fn a_line_is_met_at_its_nearest_point_within_the_strip() {
+        for (line, wanted) in [
+            (((30.0, -50.0), (30.0, 50.0)), 30.0),
+            (((-20.0, -5.0), (-40.0, 5.0)), 20.0),
+            (((-20.0, 5.0), (20.0, -5.0)), 0.0),
+            (((10.0, 50.0), (60.0, -50.0)), 30.0),
+            (((5.0, 3.0), (9.0, 3.0)), 5.0),
+            (((0.0, 11.0), (0.0, 40.0)), f64::INFINITY),
+        ] {
+            assert_eq!(aside((0.0, 0.0), 10.0, line), wanted, "{line:?}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! All that the map shows on a day: which days can be reached, how the capitals stood, what is counted.
-use super::count::{Counts, counts, fall_of, own_counts};
+use super::count::{Counts, counts, own_counts};
+use super::face::Face;
 use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
 use crate::index::{Atlas, FigureRow, StatusRow};
 use crate::model::{Day, Layer, PlaceId};
@@ -20,9 +21,11 @@ pub struct Scene<'a> {
     pub reports: Vec<&'a StatusRow>,
     /// Every capital, in the order of the corpus.
     pub standings: Vec<Standing<'a>>,
+    /// What is shown of each, in the same order.
+    pub faces: Vec<Face>,
     /// How many.
     pub counts: Counts,
-    /// The reports' own counts by that day.
+    /// The reports' own counts of capitals, in order of the day they hold for, later ones too.
     pub own_counts: Vec<(u16, &'a FigureRow)>,
 }
 
@@ -40,9 +43,10 @@ impl<'a> Scene<'a> {
         let stops = sorted(stops);
         let day = as_of.or_else(|| last_reported(atlas, &reports)).or(stops.last().copied()).unwrap_or(Day(0));
         let standings = standings(atlas, &reports, day);
+        let faces = standings.iter().map(|standing| Face::of(atlas, standing, &reports, day, layer)).collect();
         let counts = counts(atlas, &standings, day);
-        let own_counts = own_counts(atlas, &quoted, day);
-        Self { day, layer, reported, stops, reports, standings, counts, own_counts }
+        let own_counts = own_counts(atlas, &quoted);
+        Self { day, layer, reported, stops, reports, standings, faces, counts, own_counts }
     }
 
     /// The stop before or after the day.
@@ -63,10 +67,10 @@ impl<'a> Scene<'a> {
         if moved == 1 || (moved > 0 && nearest == self.day) { self.step(to > self.day).unwrap_or(nearest) } else { nearest }
     }
 
-    /// Whether a capital had fallen by the record: surely, possibly (its sources differ), or not; not as well where the layer is off.
+    /// What is shown of a capital.
     #[must_use]
-    pub fn fell(&self, atlas: &Atlas<'_>, place: PlaceId) -> Option<bool> {
-        let fall = fall_of(atlas, place).filter(|fall| self.layer != Layer::Reports && fall.earliest.get() <= self.day.0)?;
-        Some(fall.latest.get() <= self.day.0)
+    pub fn face(&self, place: PlaceId) -> Face {
+        let row = self.standings.iter().position(|standing| standing.place == place);
+        row.map(|row| self.faces[row]).unwrap_or_default()
     }
 }

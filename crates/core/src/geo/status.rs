@@ -15,7 +15,9 @@ pub struct Standing<'a> {
     pub status: Option<Status>,
     /// Since when the reports have it so.
     pub since: Option<Dated>,
-    /// Whether the day lies within the interval of every date that the status rests on.
+    /// The reports that say so, in order of date.
+    pub by: Vec<&'a StatusRow>,
+    /// Whether the day lies within the interval of every date that they give.
     pub uncertain: bool,
     /// Whether reports of one day contradict each other.
     pub disagree: bool,
@@ -69,21 +71,19 @@ fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRo
     reports.retain(|report| report.from.first.get() <= day.0);
     let ended = |report: &StatusRow| report.to.first.get() != 0 && report.to.dated().last() < day;
     let holding: Vec<&StatusRow> = reports.iter().copied().filter(|report| !ended(report)).collect();
-    let mut standing = Standing { place, status: None, since: None, uncertain: false, disagree: false, reports };
+    let mut standing = Standing { place, status: None, since: None, by: Vec::new(), uncertain: false, disagree: false, reports };
     for group in holding.chunk_by(|left, right| left.from.first == right.from.first) {
         let settled = settle(atlas, group);
-        standing.disagree = is_contradicted(atlas, group);
-        let kept = standing.status == Some(settled) || (standing.status == Some(Status::Taliban) && settled == Status::Claimed);
-        let of_settled = group.iter().filter(|report| told(atlas, report) == settled);
-        let certain = of_settled.clone().any(|report| report.from.dated().last() <= day);
-        if kept {
-            standing.uncertain &= !certain;
-        } else {
+        let says = |status: Option<Status>| group.iter().copied().filter(move |report| Some(told(atlas, report)) == status);
+        if standing.status != Some(settled) && (standing.status, settled) != (Some(Status::Taliban), Status::Claimed) {
             standing.status = Some(settled);
-            standing.since = of_settled.map(|report| report.from.dated()).min_by_key(|from| from.last());
-            standing.uncertain = !certain;
+            standing.since = says(standing.status).map(|report| report.from.dated()).min_by_key(|from| from.last());
+            standing.by.clear();
         }
+        standing.by.extend(says(standing.status));
+        standing.disagree = is_contradicted(atlas, group);
     }
+    standing.uncertain = standing.status.is_some() && standing.by.iter().all(|report| report.from.dated().last() > day);
     standing
 }
 

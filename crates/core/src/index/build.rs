@@ -154,6 +154,8 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
         rights: strings.add(&info.rights),
         version: strings.add(&info.version),
         contact: strings.add(&info.contact),
+        coded_by: strings.note(&info.coded_by.join("\n")),
+        limits: strings.note(&info.limits.join("\n")),
         alpha_issue: thousandths(agreement.alpha_issue),
         alpha_position: thousandths(agreement.alpha_position),
         n_both: number(agreement.n_both),

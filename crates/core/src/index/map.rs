@@ -21,9 +21,11 @@ pub fn sections(corpus: &Corpus, strings: &mut Strings) -> Vec<(Section, Vec<u8>
         capitals_subject: strings.add(&coding.capitals_subject),
     };
     let unit = |units: f64| (units.round() as u16).into();
-    let name =
-        |(name, (x, y)): &(String, (i32, i32))| MapNameRow { name: strings.add(name), x: unit(f64::from(*x)), y: unit(f64::from(*y)) };
-    let names: Vec<MapNameRow> = outline.names.iter().map(name).collect();
+    let names = outline.names.iter().map(|(name, (x, y), room)| {
+        let (x, y) = (unit(f64::from(*x)), unit(f64::from(*y)));
+        MapNameRow { name: strings.add(name), x, y, room: (*room).into() }
+    });
+    let names: Vec<MapNameRow> = names.collect();
     let capitals = (0u16..).zip(&coding.places).filter(|(_, place)| place.kind == PlaceKind::Capital);
     let points = capitals.filter_map(|(id, place)| {
         let (latitude, longitude) = place.point?;

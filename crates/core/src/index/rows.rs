@@ -62,6 +62,10 @@ row! {
         version: StrRef,
         /// Address for errors and removal.
         contact: StrRef,
+        /// Who coded, and how; lines.
+        coded_by: StrRef,
+        /// What the corpus cannot tell; lines.
+        limits: StrRef,
         /// Krippendorff's α of two codings for issues, in thousandths.
         alpha_issue: I32,
         /// The same for positions.
@@ -478,6 +482,8 @@ row! {
         x: U16,
         /// Units from above.
         y: U16,
+        /// Units that it may reach to each side.
+        room: U16,
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Corpus {
 }
 
 /// Title, rights and contact of a corpus.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CorpusInfo {
     /// Title of the corpus.
     pub title: String,
@@ -36,6 +36,10 @@ pub struct CorpusInfo {
     pub publish: Publish,
     /// Questions that lead a newcomer in.
     pub questions: Vec<Question>,
+    /// Who or what coded the reports, and how: a paragraph each.
+    pub coded_by: Vec<String>,
+    /// What the corpus and its coding cannot tell, a sentence or two each.
+    pub limits: Vec<String>,
 }
 
 /// A question with the query string that answers it.

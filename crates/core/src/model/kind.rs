@@ -107,6 +107,13 @@ closed_enum! {
     }
 }
 
+/// What nobody said may be published in full is not.
+impl Default for Publish {
+    fn default() -> Self {
+        Self::QuotesOnly
+    }
+}
+
 closed_enum! {
     /// What an actor holds on an issue in one statement.
     Position {

@@ -1,10 +1,10 @@
 //! Search: the passages that a filter admits, ranked, and what each facet value would give.
 use super::eval::{Matches, evaluate};
 use super::facet::Facet;
-use super::filter::Filter;
-use super::notice::Notice;
+use super::filter::{Filter, Selections};
+use super::notice::{Notice, readable};
 use super::parse::{Expr, Parsed, parse};
-use super::rewrite::rewrite;
+use super::rewrite::{Rewritten, rewrite};
 use super::select::{facet_counts, selected};
 use crate::index::Atlas;
 use crate::model::PassageId;
@@ -47,18 +47,16 @@ pub struct Found {
 pub fn found(atlas: &Atlas<'_>, q: &str) -> Found {
     let Parsed { expr, notices } = parse(q);
     let n = atlas.passages().len();
-    let rewritten = expr.as_ref().map(|expr| rewrite(atlas, expr));
-    let Matches { passages, scores } = match &rewritten {
-        Some(rewritten) => evaluate(atlas, &rewritten.expr),
+    let Rewritten { expr, corrected, notices: taken } = expr.as_ref().map(|expr| rewrite(atlas, expr)).unwrap_or_default();
+    let Matches { passages, scores } = match &expr {
+        Some(expr) => evaluate(atlas, expr),
         None => {
             let mut every = FixedBitSet::with_capacity(n);
             every.insert_range(..);
             Matches { passages: every, scores: vec![0.0; n] }
         }
     };
-    let (expr, corrected, taken) =
-        rewritten.map_or((None, None, Vec::new()), |rewritten| (Some(rewritten.expr), rewritten.corrected, rewritten.notices));
-    Found { expr, corrected, notices: notices.into_iter().chain(taken).collect(), passages, scores }
+    Found { expr, corrected, notices: readable(notices.into_iter().chain(taken)), passages, scores }
 }
 
 /// Answers a filter.
@@ -71,6 +69,18 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     Answer { expr, corrected, notices, hits, facets }
+}
+
+/// The passages that a filter leaves whatever words it asks for.
+pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
+    let mut every = FixedBitSet::with_capacity(atlas.passages().len());
+    every.insert_range(..);
+    selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
+}
+
+/// The number of passages that a query and selections give, without lines that are no article text.
+pub(super) fn n_passages(atlas: &Atlas<'_>, q: &str, selections: &Selections) -> usize {
+    selected(atlas, selections, &admitted(atlas, &Filter::default(), &found(atlas, q).passages)).count_ones(..)
 }
 
 /// Of the passages found, those of the days and the kinds of text asked for.

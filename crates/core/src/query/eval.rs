@@ -2,10 +2,9 @@
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
-use super::facet::Facet;
 use super::parse::{Expr, Field};
 use crate::index::tokenize::{fold, stem, tokenize};
-use crate::index::{Atlas, DocumentRow, FormId, StatementRow, StrRef};
+use crate::index::{Atlas, DocumentRow, FormId, StatementRow};
 use crate::model::Day;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -15,8 +14,11 @@ const K1: f32 = 1.2;
 /// How much long passages are held back: 0 not at all, 1 in full.
 const B: f32 = 0.75;
 
-/// Where something occurs: passage → positions of its first word, with its length in words.
-type Places = BTreeMap<u32, Vec<u32>>;
+/// The positions of the first and last word of a place.
+pub(super) type Place = (u32, u32);
+
+/// Where something occurs: passage → places, in order, each once.
+pub(super) type Places = BTreeMap<u32, Vec<Place>>;
 
 /// The passages that match, and the score of each.
 pub struct Matches {
@@ -92,58 +94,49 @@ impl Evaluator<'_, '_> {
                 passages.insert(row);
             }
         };
-        match field {
-            Field::Before | Field::After | Field::Outlet => {
-                let holds: Vec<bool> = atlas.documents().iter().map(|document| self.report_has(document, field, value)).collect();
-                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
-                rows.for_each(|(row, _)| insert(row));
+        let named = named(atlas, field, value);
+        let is_named = |row: u16| named.get(usize::from(row)) == Some(&true);
+        match (field, field.facet()) {
+            (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
+                let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).is_some_and(is_named);
+                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
             }
-            Field::Place => {
-                let named: Vec<bool> =
-                    atlas.places().iter().map(|place| is_called(atlas, place.id, place.name, place.aliases, value)).collect();
-                let mentions = atlas.mentions().iter().filter(|mention| named.get(usize::from(mention.place.get())) == Some(&true));
+            (Field::Place, _) => {
+                let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.get()));
                 mentions.for_each(|mention| insert(mention.passage.get() as usize));
             }
-            Field::Actor | Field::Side | Field::Issue => {
-                let none = StrRef::default();
-                let named: Vec<bool> = match field {
-                    Field::Actor => {
-                        atlas.actors().iter().map(|actor| is_called(atlas, actor.id, actor.name, actor.aliases, value)).collect()
-                    }
-                    Field::Side => atlas.sides().iter().map(|side| is_called(atlas, side.id, side.name, none, value)).collect(),
-                    _ => atlas.issues().iter().map(|issue| is_called(atlas, issue.id, issue.title, none, value)).collect(),
-                };
-                let facet = match field {
-                    Field::Actor => Facet::Actor,
-                    Field::Side => Facet::Side,
-                    _ => Facet::Issue,
-                };
-                let holds = |statement: &&StatementRow| {
-                    facet.of_statement(atlas, statement).and_then(|value| named.get(usize::from(value))) == Some(&true)
-                };
-                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
+            _ => {
+                let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &is_named)).collect();
+                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
+                rows.for_each(|(row, _)| insert(row));
             }
         }
         passages
     }
+}
 
-    fn report_has(&self, document: &DocumentRow, field: Field, value: &str) -> bool {
-        let published = document.published.dated();
-        match field {
-            Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
-            Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
-            _ => self
-                .atlas
-                .outlets()
-                .get(usize::from(document.outlet.get()))
-                .is_some_and(|outlet| is_called(self.atlas, outlet.id, outlet.name, StrRef::default(), value)),
-        }
+fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(u16) -> bool) -> bool {
+    let published = document.published.dated();
+    match field {
+        Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
+        Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
+        _ => is_named(document.outlet.get()),
     }
 }
 
-/// Whether a thing has this id, name or alias.
-fn is_called(atlas: &Atlas<'_>, id: StrRef, name: StrRef, aliases: StrRef, value: &str) -> bool {
-    same(atlas.str(id), value) || same(atlas.str(name), value) || atlas.lines(aliases).any(|alias| same(alias, value))
+/// Whether something in the corpus is called so; any day is.
+pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
+    field.facet().is_none() || named(atlas, field, value).contains(&true)
+}
+
+/// Which values of the field's facet have this id, name or alias.
+fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
+    let Some(facet) = field.facet() else { return Vec::new() };
+    let is_called = |value: u16| {
+        let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
+        names.any(|other| same(other, name))
+    };
+    (0..facet.n_values(atlas) as u16).map(is_called).collect()
 }
 
 /// Whether two names are the same but for case, diacritics and what joins their words.
@@ -183,23 +176,24 @@ fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
     counts.into_iter().collect()
 }
 
-fn is_compound(word: &str) -> bool {
+pub(super) fn is_compound(word: &str) -> bool {
     tokenize(word).last().is_some_and(|token| token.joined)
 }
 
-/// Where a leaf or a `near` occurs.
+/// Where a leaf or a `near` occurs; a `near` stands where its right side does.
 fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     match expr {
         Expr::Phrase(phrase) => phrase_places(atlas, phrase),
         Expr::Near(left, distance, right) => {
-            let (left, right) = (places(atlas, left), places(atlas, right));
-            let near = |(passage, left): (u32, Vec<u32>)| {
-                let right = right.get(&passage)?;
-                let here: Vec<u32> = left.into_iter().filter(|l| right.iter().any(|r| l != r && l.abs_diff(*r) <= *distance)).collect();
-                (!here.is_empty()).then_some((passage, here))
-            };
-            left.into_iter().filter_map(near).collect()
+            let (left, mut right) = (places(atlas, left), places(atlas, right));
+            right.retain(|passage, places| {
+                let lefts = left.get(passage).map_or(&[][..], Vec::as_slice);
+                places.retain(|right| lefts.iter().any(|left| are_near(*left, *right, *distance)));
+                !places.is_empty()
+            });
+            right
         }
+        Expr::Or(parts) => merged(parts.iter().flat_map(|part| places(atlas, part))),
         // A hyphenated word also stands where its parts stand in order.
         Expr::Word(word) if is_compound(word) => {
             merged([form_places(atlas, &forms(atlas, expr)), phrase_places(atlas, word)].into_iter().flatten())
@@ -208,17 +202,24 @@ fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     }
 }
 
-fn form_places(atlas: &Atlas<'_>, forms: &[FormId]) -> Places {
-    merged(forms.iter().flat_map(|form| atlas.positions(*form)))
+/// Whether two places are apart, and by at most so many words: 1 is next to each other.
+pub fn are_near(left: Place, right: Place, distance: u32) -> bool {
+    let ((_, end), (start, _)) = if left < right { (left, right) } else { (right, left) };
+    start > end && start - end <= distance
 }
 
-/// The positions of each passage in order, each once.
-fn merged(places: impl Iterator<Item = (u32, Vec<u32>)>) -> Places {
+fn form_places(atlas: &Atlas<'_>, forms: &[FormId]) -> Places {
+    let alone = |(passage, positions): (u32, Vec<u32>)| (passage, positions.into_iter().map(|position| (position, position)).collect());
+    merged(forms.iter().flat_map(|form| atlas.positions(*form)).map(alone))
+}
+
+/// The places of each passage in order, each once.
+fn merged(places: impl Iterator<Item = (u32, Vec<Place>)>) -> Places {
     let mut all = Places::new();
-    places.for_each(|(passage, positions)| all.entry(passage).or_default().extend(positions));
-    for positions in all.values_mut() {
-        positions.sort_unstable();
-        positions.dedup();
+    places.for_each(|(passage, places)| all.entry(passage).or_default().extend(places));
+    for places in all.values_mut() {
+        places.sort_unstable();
+        places.dedup();
     }
     all
 }
@@ -264,20 +265,23 @@ pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
     all
 }
 
-fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
+pub(super) fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
     let Some(forms) = words.iter().map(|word| atlas.form(word)).collect::<Option<Vec<_>>>() else { return Places::new() };
     let mut forms = forms.into_iter().zip(0u32..);
     let Some((first, _)) = forms.next() else { return Places::new() };
-    let mut found: Places = atlas.positions(first).into_iter().collect();
+    let mut found = form_places(atlas, &[first]);
     for (form, offset) in forms {
         if found.is_empty() {
             break;
         }
-        let next: Places = atlas.positions(form).into_iter().collect();
-        found.retain(|passage, starts| {
+        let next: BTreeMap<u32, Vec<u32>> = atlas.positions(form).into_iter().collect();
+        found.retain(|passage, places| {
             let Some(positions) = next.get(passage) else { return false };
-            starts.retain(|start| start.checked_add(offset).is_some_and(|place| positions.binary_search(&place).is_ok()));
-            !starts.is_empty()
+            places.retain_mut(|(start, end)| {
+                *end = start.saturating_add(offset);
+                positions.binary_search(end).is_ok()
+            });
+            !places.is_empty()
         });
     }
     found

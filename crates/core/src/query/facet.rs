@@ -54,6 +54,17 @@ impl Facet {
         self.texts(atlas, value).1
     }
 
+    /// The other names of a value.
+    pub fn aliases<'a>(self, atlas: &Atlas<'a>, value: u16) -> impl Iterator<Item = &'a str> + use<'a> {
+        let row = usize::from(value);
+        let aliases = match self {
+            Self::Actor => atlas.actors().get(row).map(|actor| actor.aliases),
+            Self::Place => atlas.places().get(row).map(|place| place.aliases),
+            _ => None,
+        };
+        atlas.lines(aliases.unwrap_or_default())
+    }
+
     fn texts<'a>(self, atlas: &Atlas<'a>, value: u16) -> (&'a str, &'a str) {
         let row = usize::from(value);
         let texts = match self {

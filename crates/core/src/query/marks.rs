@@ -1,5 +1,5 @@
 //! Which words of a shown passage a query found.
-use super::eval::{joined, phrase_readings};
+use super::eval::{are_near, joined, phrase_readings};
 use super::parse::Expr;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
@@ -21,8 +21,8 @@ enum Pattern {
     Near(Box<Pattern>, u32, Box<Pattern>),
 }
 
-/// A place where something was found, and the bytes to mark there.
-type Found = (u32, Vec<Range<usize>>);
+/// A place where something was found, by its first and last word, and the bytes to mark there.
+type Found = ((u32, u32), Vec<Range<usize>>);
 
 impl<'a, 'b> Marker<'a, 'b> {
     /// A marker of the words that an expression asks for; what it denies is not marked.
@@ -53,7 +53,8 @@ impl<'a, 'b> Marker<'a, 'b> {
             Expr::Prefix(word) => Pattern::Prefix(joined(word)),
             Expr::Phrase(phrase) => Pattern::Any(readings(phrase).collect()),
             Expr::Near(left, distance, right) => Pattern::Near(Box::new(self.pattern(left)), *distance, Box::new(self.pattern(right))),
-            Expr::And(_) | Expr::Or(_) | Expr::Not(_) | Expr::Field(..) => Pattern::Any(Vec::new()),
+            Expr::Or(parts) => Pattern::Any(parts.iter().map(|part| self.pattern(part)).collect()),
+            Expr::And(_) | Expr::Not(_) | Expr::Field(..) => Pattern::Any(Vec::new()),
         }
     }
 
@@ -89,24 +90,28 @@ impl Words {
         match pattern {
             Pattern::Stem(wanted) => self.single(|_, stem| stem == wanted),
             Pattern::Prefix(prefix) => self.single(|form, _| form.starts_with(prefix.as_str())),
-            Pattern::Phrase(phrase) => self.at.keys().filter_map(|start| Some((*start, vec![self.phrase(phrase, *start)?]))).collect(),
+            Pattern::Phrase(phrase) => {
+                let last = |start: u32| start.saturating_add((phrase.len() as u32).saturating_sub(1));
+                self.at.keys().filter_map(|start| Some(((*start, last(*start)), vec![self.phrase(phrase, *start)?]))).collect()
+            }
             Pattern::Any(patterns) => patterns.iter().flat_map(|pattern| self.find(pattern)).collect(),
             Pattern::Near(left, distance, right) => {
                 let (lefts, rights) = (self.find(left), self.find(right));
-                let with_rights = |(place, mut ranges): Found| {
+                let with_lefts = |(place, mut ranges): Found| {
                     let n_ranges = ranges.len();
-                    let near = rights.iter().filter(|(right, _)| *right != place && right.abs_diff(place) <= *distance);
+                    let near = lefts.iter().filter(|(left, _)| are_near(*left, place, *distance));
                     ranges.extend(near.flat_map(|(_, ranges)| ranges.iter().cloned()));
-                    (ranges.len() > n_ranges).then_some((place, ranges))
+                    // Joined at once: in a chain of many they would grow without end.
+                    (ranges.len() > n_ranges).then(|| (place, merged(ranges)))
                 };
-                lefts.into_iter().filter_map(with_rights).collect()
+                rights.into_iter().filter_map(with_lefts).collect()
             }
         }
     }
 
     fn single(&self, fits: impl Fn(&str, &str) -> bool) -> Vec<Found> {
         let found = self.tokens.iter().filter(|(token, stem)| fits(&token.form, stem));
-        found.map(|(token, _)| (token.position, vec![token.range.clone()])).collect()
+        found.map(|(token, _)| ((token.position, token.position), vec![token.range.clone()])).collect()
     }
 
     /// The bytes of a phrase whose first word stands at a position.

@@ -8,7 +8,11 @@ impl Display for Expr {
             Self::Word(word) => write!(formatter, "{word}"),
             Self::Prefix(word) => write!(formatter, "{word}*"),
             Self::Phrase(phrase) => write!(formatter, "\"{phrase}\""),
-            Self::Near(left, distance, right) => write!(formatter, "{left} near/{distance} {right}"),
+            Self::Near(left, distance, right) => {
+                grouped(left, formatter)?;
+                write!(formatter, " near/{distance} ")?;
+                grouped(right, formatter)
+            }
             Self::Field(field, value) if value.contains(|c: char| c.is_whitespace() || c == '(' || c == ')') => {
                 write!(formatter, "{}:\"{value}\"", field.as_str())
             }

@@ -1,31 +1,59 @@
-//! What a query is taken for: other spellings of its words, names for names that do not occur, corrections of misspellings.
+//! What a query is taken for: other spellings of its words, names for names that do not occur, corrections of misspellings,
+//! nothing for a field whose value nothing is called.
 //! Phrases are never touched, so quotation marks decline all of it.
-use super::eval::{forms, joined};
+use super::eval::{forms, is_value, joined};
 use super::notice::Notice;
-use super::parse::Expr;
+use super::parse::{Expr, all_of, any_of, parse};
 use crate::index::Atlas;
 use crate::index::tokenize::{stem, tokenize};
 
 /// Shorter words are not corrected: too many others are one letter away.
 const SHORTEST: usize = 5;
+/// Longer words are not corrected: the automaton of a word grows with it.
+const LONGEST: usize = 40;
 
 /// A query as it is evaluated.
+#[derive(Default)]
 pub struct Rewritten {
-    /// The query with other spellings beside its words.
-    pub expr: Expr,
+    /// The query with other spellings beside its words, if anything is left of it.
+    pub expr: Option<Expr>,
     /// The query with its misspellings corrected, where there were any.
     pub corrected: Option<Expr>,
     /// What was taken for what.
     pub notices: Vec<Notice>,
 }
 
-/// Corrects words that do not occur, and sets other spellings beside those that have some.
+/// Leaves out fields whose value nothing is called, corrects words that do not occur, and sets other spellings beside
+/// those that have some.
 pub fn rewrite(atlas: &Atlas<'_>, expr: &Expr) -> Rewritten {
     let mut rewriter = Rewriter { atlas, notices: Vec::new(), is_corrected: false };
-    let corrected = rewriter.map(expr, &mut |rewriter, word| rewriter.correct(word));
-    let is_corrected = rewriter.is_corrected;
-    let widened = rewriter.widen(&corrected);
-    Rewritten { expr: widened, corrected: is_corrected.then_some(corrected), notices: rewriter.notices }
+    let corrected = map(expr, &mut |leaf| rewriter.known(leaf));
+    let widened = corrected.as_ref().map(|expr| rewriter.widen(expr));
+    let corrected = corrected.filter(|_| rewriter.is_corrected);
+    Rewritten { expr: widened, corrected, notices: rewriter.notices }
+}
+
+/// Puts something in the place of each leaf, or nothing.
+fn map(expr: &Expr, change: &mut dyn FnMut(&Expr) -> Option<Expr>) -> Option<Expr> {
+    let mut list = |parts: &[Expr]| parts.iter().filter_map(|part| map(part, change)).collect::<Vec<_>>();
+    match expr {
+        Expr::And(parts) => all_of(list(parts)),
+        Expr::Or(parts) => any_of(list(parts)),
+        Expr::Not(inner) => map(inner, change).map(|inner| Expr::Not(Box::new(inner))),
+        Expr::Near(left, distance, right) => Some(Expr::Near(Box::new(map(left, change)?), *distance, Box::new(map(right, change)?))),
+        leaf => change(leaf),
+    }
+}
+
+/// The query with quotation marks around some of its words, so that these are searched as they are typed.
+#[must_use]
+pub fn exactly(q: &str, words: &str) -> String {
+    let quoted = |leaf: &Expr| match leaf {
+        Expr::Word(word) if words.split(' ').any(|other| other == word) => Expr::Phrase(word.clone()),
+        other => other.clone(),
+    };
+    let exact = parse(q).expr.and_then(|expr| map(&expr, &mut |leaf| Some(quoted(leaf))));
+    exact.map_or_else(String::new, |exact| exact.to_string())
 }
 
 struct Rewriter<'a, 'b> {
@@ -35,15 +63,14 @@ struct Rewriter<'a, 'b> {
 }
 
 impl<'a, 'b> Rewriter<'a, 'b> {
-    /// Puts something in the place of each word.
-    fn map(&mut self, expr: &Expr, change: &mut dyn FnMut(&mut Self, &str) -> Expr) -> Expr {
-        match expr {
-            Expr::Word(word) => change(self, word),
-            Expr::Near(left, distance, right) => Expr::Near(Box::new(self.map(left, change)), *distance, Box::new(self.map(right, change))),
-            Expr::Not(inner) => Expr::Not(Box::new(self.map(inner, change))),
-            Expr::And(parts) => Expr::And(parts.iter().map(|part| self.map(part, change)).collect()),
-            Expr::Or(parts) => Expr::Or(parts.iter().map(|part| self.map(part, change)).collect()),
-            other => other.clone(),
+    fn known(&mut self, leaf: &Expr) -> Option<Expr> {
+        match leaf {
+            Expr::Word(word) => Some(self.correct(word)),
+            Expr::Field(field, value) if !is_value(self.atlas, *field, value) => {
+                self.notices.push(Notice::UnknownValue(*field, value.clone()));
+                None
+            }
+            other => Some(other.clone()),
         }
     }
 
@@ -52,16 +79,15 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         let typed = joined(word);
         let same = Expr::Word(word.to_owned());
         let known = !forms(self.atlas, &same).is_empty() || tokenize(word).len() > 1;
-        if known || typed.chars().count() < SHORTEST || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
+        let corrected = (SHORTEST..=LONGEST).contains(&typed.chars().count());
+        if known || !corrected || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
             return same;
         }
-        let mut best: Option<(usize, String)> = None;
-        self.atlas.forms_with_prefix("", |form, id| {
-            if is_one_edit(&typed, form) {
-                let n_passages = self.atlas.postings(id).count();
-                if best.as_ref().is_none_or(|(most, _)| n_passages > *most) {
-                    best = Some((n_passages, form.to_owned()));
-                }
+        let mut best: Option<(u32, String)> = None;
+        self.atlas.forms_one_edit_from(&typed, |form, id| {
+            let n_passages = self.atlas.n_postings(id);
+            if best.as_ref().is_none_or(|(most, _)| n_passages > *most) {
+                best = Some((n_passages, form.to_owned()));
             }
         });
         let Some((_, correction)) = best else { return same };
@@ -156,50 +182,7 @@ fn stems_of(form: &str) -> Vec<String> {
 
 /// Words side by side, in any of their forms.
 fn adjacent(words: &str) -> Expr {
-    let mut words = words.split(' ').filter(|word| !tokenize(word).is_empty());
-    let first = Expr::Word(words.next().unwrap_or_default().to_owned());
-    words.zip(1..).fold(first, |left, (word, distance)| Expr::Near(Box::new(left), distance, Box::new(Expr::Word(word.to_owned()))))
-}
-
-/// Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other.
-fn is_one_edit(left: &str, right: &str) -> bool {
-    if left.len().abs_diff(right.len()) > 4 {
-        return false; // a letter has at most four bytes
-    }
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if left.len().abs_diff(right.len()) > 1 || left == right {
-        return false;
-    }
-    let start = left.iter().zip(&right).take_while(|(l, r)| l == r).count();
-    let most = left.len().min(right.len()) - start;
-    let end = left.iter().rev().zip(right.iter().rev()).take(most).take_while(|(l, r)| l == r).count();
-    let (left, right) = (&left[start..left.len() - end], &right[start..right.len() - end]);
-    match (left, right) {
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => left.len() <= 1 && right.len() <= 1,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_one_edit;
-
-    #[test]
-    fn one_edit_is_one_letter_more_less_or_other_or_two_swapped() {
-        for (left, right, one) in [
-            ("khalizad", "khalilzad", true),
-            ("talban", "taliban", true),
-            ("talibban", "taliban", true),
-            ("teliban", "taliban", true),
-            ("tailban", "taliban", true),
-            ("taliban", "taliban", false),
-            ("tlbn", "taliban", false),
-            ("abc", "cba", false),
-            ("aab", "ab", true),
-            ("", "a", true),
-        ] {
-            assert_eq!(is_one_edit(left, right), one, "{left} {right}");
-            assert_eq!(is_one_edit(right, left), one, "{right} {left}");
-        }
-    }
+    let mut words = words.split(' ').filter(|word| !tokenize(word).is_empty()).map(|word| Expr::Word(word.to_owned()));
+    let first = words.next().unwrap_or(Expr::Word(String::new()));
+    words.fold(first, |left, word| Expr::Near(Box::new(left), 1, Box::new(word)))
 }

@@ -14,7 +14,7 @@ pub struct MapWords {
 pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, MapWords) {
     match folder.toml("corpus.toml", errors) {
         Some(file) => file.read(errors, parse_info),
-        None => (parse_nothing(), MapWords::default()),
+        None => Default::default(),
     }
 }
 
@@ -36,21 +36,8 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords) 
     let questions =
         row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
     let map = MapWords { credit: row.text_or_empty("map_credit", errors), capitals_subject: row.text_if("capitals_subject", errors) };
-    (CorpusInfo { title, description, language, period, rights, version, contact: contact.value, publish, questions }, map)
-}
-
-/// What stands for an unreadable file while the other files are checked.
-fn parse_nothing() -> CorpusInfo {
-    let empty = String::new;
-    CorpusInfo {
-        title: empty(),
-        description: empty(),
-        language: empty(),
-        period: empty(),
-        rights: empty(),
-        version: empty(),
-        contact: empty(),
-        publish: Publish::QuotesOnly,
-        questions: Vec::new(),
-    }
+    let mut texts = |key, errors: &mut Errors| row.texts(key, errors).into_iter().map(|text| text.value).collect();
+    let (coded_by, limits) = (texts("coded_by", errors), texts("limits", errors));
+    let contact = contact.value;
+    (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, map)
 }

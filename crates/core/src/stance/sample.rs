@@ -107,18 +107,7 @@ fn sample_issue(id: &str) -> Issue {
 }
 
 fn sample_info() -> CorpusInfo {
-    let text = String::new;
-    CorpusInfo {
-        title: "Sample".into(),
-        description: text(),
-        language: "en".into(),
-        period: text(),
-        rights: text(),
-        version: "1".into(),
-        contact: text(),
-        publish: Publish::Full,
-        questions: Vec::new(),
-    }
+    CorpusInfo { title: "Sample".into(), language: "en".into(), version: "1".into(), publish: Publish::Full, ..CorpusInfo::default() }
 }
 
 fn sample_document(text: String, passages: Vec<Passage>) -> Document {

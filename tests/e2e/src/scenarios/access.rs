@@ -4,25 +4,11 @@ use super::Outcome;
 use super::search::PHRASE;
 use crate::page::{Page, Scheme};
 use crate::roles::Name;
+use crate::screens;
 use crate::session::SHOTS;
 use anyhow::{Context, Result, ensure};
 
 pub const WIDTHS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
-
-/// The screens that are looked at, each with its address.
-async fn screens(page: &Page) -> Result<Vec<(&'static str, String)>> {
-    page.open("").await?;
-    let report = page
-        .eval("return [...document.querySelectorAll('main a[href^=\"?\"]')].map(a => a.getAttribute('href')).find(h => h.includes('id=') && !h.includes('view=')) ?? null")
-        .await?;
-    let reader = report.as_str().context("expected the list to lead to a report, found no link with id=")?;
-    Ok(vec![
-        ("list", String::new()),
-        ("results", "?q=%22lion%27s%20share%22".into()),
-        ("reader", reader.to_owned()),
-        ("nothing", "?q=qqqqqqqqzzzz".into()),
-    ])
-}
 
 pub async fn landmarks_and_names_are_the_contract(page: &Page) -> Result<()> {
     page.open("").await?;
@@ -60,18 +46,19 @@ pub async fn the_search_is_reached_and_used_by_keyboard_alone(page: &Page) -> Re
     anyhow::bail!("expected the search field within 20 presses of Tab, found it nowhere")
 }
 
-pub async fn axe_finds_no_violation(page: &Page) -> Result<Outcome> {
+/// Each screen, in both colour schemes and both widths.
+pub async fn axe_finds_no_violation_on_any_screen(page: &Page) -> Result<Outcome> {
     if page.setting().axe.is_none() {
         return Ok(Outcome::Skipped("axe-core is not installed".into()));
     }
-    let screens = screens(page).await?;
     let mut all = Vec::new();
-    for (name, address) in &screens {
+    for screen in screens::ALL {
+        screens::show(page, screen).await?;
         for scheme in [Scheme::Light, Scheme::Dark] {
             for (width, height) in WIDTHS {
                 page.show_as(width, height, scheme).await?;
-                page.open(address).await?;
-                let shot = format!("{name}-{width}-{}", scheme.name());
+                page.settle().await?;
+                let shot = format!("{}-{width}-{}", screen.name, scheme.name());
                 page.screenshot(&shot).await?;
                 let found = page.axe().await?.context("expected axe-core's answer")?;
                 all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
@@ -79,23 +66,5 @@ pub async fn axe_finds_no_violation(page: &Page) -> Result<Outcome> {
         }
     }
     ensure!(all.is_empty(), "expected no violation, found {all:#?}");
-    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens.len() * 4)]))
-}
-
-/// Also with the largest text, and at the width that a page of 1280 px has at 400 %.
-pub async fn nothing_is_wider_than_a_phone(page: &Page) -> Result<()> {
-    let screens = screens(page).await?;
-    for (width, size) in [(390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")] {
-        page.show_as(width, 844, Scheme::Light).await?;
-        page.eval_with("localStorage.setItem('stance-atlas.size', arguments[0])", vec![size.into()]).await?;
-        for (name, address) in &screens {
-            page.open(address).await?;
-            page.screenshot(&format!("{name}-{width}-{size}")).await?;
-            let wide = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return null;
-                return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > w + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))";
-            let found = page.eval(wide).await?;
-            ensure!(found.is_null(), "expected {name} with {size} text to fit {width} px, found {found}");
-        }
-    }
-    Ok(())
+    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens::ALL.len() * 4)]))
 }

@@ -1,12 +1,11 @@
 //! The site when something does not come or stops: the reader is told, keeps the address, and can read the reports.
 
 use super::Outcome;
-use crate::command::devtools;
 use crate::faults::Fault;
 use crate::page::{Page, Scheme};
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 const ASKED: &str = "?q=sanction&id=cling-to-hope";
 /// The second edition of the program has this view.
@@ -146,24 +145,21 @@ async fn try_again(page: &Page) -> Result<()> {
 }
 
 pub async fn an_index_that_does_not_come_is_told_and_comes_after_trying_again(page: &Page) -> Result<()> {
-    for (fault, why) in [(Fault::NoLater, "did not come (404)"), (Fault::HalfLater, "expected")] {
+    for (fault, why) in [(Fault::NoLater, "did not come (404 Not Found)"), (Fault::HalfLater, "expected")] {
         page.goto_broken(fault, ASKED).await?;
         expect_no_index(page, why).await.with_context(|| format!("{fault:?}"))?;
         try_again(page).await.with_context(|| format!("{fault:?}"))?;
         expect_no_index(page, why).await.with_context(|| format!("{fault:?} again"))?;
     }
     // A train goes into a tunnel after the front page, and comes out of it.
-    let network = async |offline: bool| {
-        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        devtools(page.client(), "Network.emulateNetworkConditions", conditions).await
-    };
+    let (host, page) = &page.hosted()?;
     page.open("").await?;
-    network(true).await?;
+    host.be_gone(true);
     page.paste("sanction").await?;
     expect_no_index(page, "did not come").await.context("offline")?;
     let marks = page.marks().await?;
     ensure!(marks.is_empty(), "expected no results without the index, found {marks:?}");
-    network(false).await?;
+    host.be_gone(false);
     try_again(page).await.context("online")?;
     page.expect_count("passages on sanctions", |n| n > 0).await?;
     until("the marked words", async || {

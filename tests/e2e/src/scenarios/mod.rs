@@ -5,10 +5,16 @@ mod answers;
 mod api;
 mod bad_input;
 mod broken;
+mod concordance;
+mod file;
 mod filter;
 mod history;
+mod keyboard;
 mod loading;
 mod map;
+mod newer;
+mod offline;
+mod reflow;
 mod safety;
 mod search;
 mod settings;
@@ -98,7 +104,13 @@ pub fn all() -> Vec<Scenario> {
         safety::the_policy_is_strict_and_holds,
         safety::text_of_a_query_is_never_markup,
         safety::a_tour_asks_no_other_origin_and_leaves_the_console_empty,
-        safety::a_first_visit_fetches_each_file_once,
+        concordance::keywords_stand_above_one_another,
+        concordance::lines_are_in_the_order_of_the_words_that_stand_out,
+        concordance::lines_and_collocates_can_be_taken_away,
+        concordance::a_collocate_narrows_to_the_lines_that_hold_it,
+        concordance::a_line_leads_into_the_reader_and_back,
+        concordance::on_a_phone_a_line_is_read_as_a_paragraph,
+        concordance::what_cannot_be_aligned_is_told,
         map::the_map_its_table_and_scripts_say_the_same_of_a_day,
         map::the_slider_stops_where_something_is_reported,
         map::a_capital_is_reached_and_opened_by_keys_alone,
@@ -123,9 +135,28 @@ pub fn all() -> Vec<Scenario> {
         stances::axe_finds_no_violation_in_the_stances,
         access::landmarks_and_names_are_the_contract,
         access::the_search_is_reached_and_used_by_keyboard_alone,
-        access::axe_finds_no_violation,
-        access::nothing_is_wider_than_a_phone,
+        access::axe_finds_no_violation_on_any_screen,
+        keyboard::the_tab_key_leads_through_each_view_in_order_and_in_sight,
+        keyboard::escape_leads_out_of_whatever_is_open,
+        keyboard::keys_lead_on_and_can_be_switched_off,
+        keyboard::the_focus_is_never_lost,
+        reflow::nothing_is_lost_on_a_narrow_screen_or_at_twice_the_size,
+        reflow::nothing_is_lost_with_more_room_between_letters_words_and_lines,
+        reflow::whatever_is_pressed_has_24_pixels,
+        reflow::only_tables_that_say_so_scroll_sideways,
         loading::a_program_that_does_not_come_whole_is_told_in_plain_words,
+        offline::after_one_visit_every_view_works_without_a_connection,
+        offline::a_visit_by_a_deep_link_asks_for_nothing_twice,
+        offline::what_is_not_stored_yet_says_so_without_a_connection,
+        offline::the_rest_comes_after_ten_seconds_and_with_save_data_at_a_step,
+        offline::a_browser_without_service_workers_loses_nothing,
+        newer::a_newer_release_is_offered_and_taken_whole,
+        newer::loading_the_page_again_takes_the_newer_release,
+        newer::a_page_of_the_old_release_keeps_its_files_while_it_is_open,
+        newer::a_release_that_comes_broken_leaves_the_old_one_whole,
+        file::from_a_file_every_view_opens_by_link_by_address_and_by_back,
+        file::from_a_file_search_map_statements_and_settings_work,
+        file::from_a_file_tables_pictures_and_reports_can_be_saved,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
         without::nothing_jumps_when_the_program_comes,

@@ -61,20 +61,3 @@ pub async fn a_tour_asks_no_other_origin_and_leaves_the_console_empty(page: &Pag
     ensure!(cookies == "", "expected no cookie, found {cookies}");
     Ok(())
 }
-
-/// A preload that the fetch does not match would load the same bytes twice.
-pub async fn a_first_visit_fetches_each_file_once(page: &Page) -> Result<()> {
-    page.open("").await?;
-    page.expect_count("an answer", |n| n > 0).await?;
-    let mut requests = page.requests().await?;
-    requests.retain(|address| address.starts_with("http"));
-    ensure!(
-        requests.iter().any(|address| address.ends_with(".wasm.lzma")),
-        "expected the packed program among the requests, found {requests:?}"
-    );
-    let all = requests.clone();
-    requests.sort();
-    requests.dedup();
-    ensure!(requests.len() == all.len(), "expected each file to be fetched once, found {all:#?}");
-    Ok(())
-}

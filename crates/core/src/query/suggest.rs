@@ -1,0 +1,177 @@
+//! What a reader may be about to type: words of the corpus; actors, places and issues to filter by; values of a field.
+use super::answer::n_passages;
+use super::eval::joined;
+use super::facet::Facet;
+use super::filter::Selections;
+use super::lex::is_quote;
+use super::parse::Field;
+use crate::index::Atlas;
+use crate::index::tokenize::{Token, stem, tokenize};
+use crate::order::ordered;
+
+/// Words suggested at once. Raising it makes the list longer than the room under the field.
+const WORDS: usize = 4;
+/// Values suggested at once of each facet, and of a field.
+const VALUES: (usize, usize) = (2, 8);
+/// Forms whose stems are compared, those in most passages, and names whose passages are counted. Raising it makes short
+/// beginnings slower.
+const LOOKED_AT: usize = 24;
+/// A name is looked for from so many words back.
+const WORDS_BACK: usize = 4;
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The facet whose value it is; none for a word.
+    pub facet: Option<Facet>,
+    /// As shown.
+    pub text: String,
+    /// Passages that it gives by itself.
+    pub n_passages: usize,
+    /// The query when it is chosen.
+    pub q: String,
+    /// The value to select when it is chosen.
+    pub value: Option<u16>,
+}
+
+/// What could follow or complete `before`, the query up to where it is typed; `after` is the rest of it.
+#[must_use]
+pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> {
+    if !atlas.is_whole() || after.starts_with(char::is_alphanumeric) {
+        return Vec::new();
+    }
+    if let Some((head, field, typed)) = open_field(before) {
+        let Some(facet) = field.facet() else { return Vec::new() };
+        let after = after.trim_start_matches(is_quote);
+        // Several things may have one name: the field finds them all.
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for one in values(atlas, facet, typed).into_iter().take(VALUES.1) {
+            let asked = field_of(atlas, facet, one.value);
+            let q = format!("{head}{asked}{after}");
+            if suggestions.iter().all(|other| other.q != q) {
+                let n_passages = n_passages(atlas, &format!("{}:{asked}", field.as_str()), &Selections::default());
+                suggestions.push(Suggestion { facet: Some(facet), text: one.text, n_passages, q, value: None });
+            }
+        }
+        return suggestions;
+    }
+    let parted = |c: char| c.is_whitespace() || is_quote(c) || c == '(' || c == ')';
+    let typed = before.rsplit(parted).next().unwrap_or_default().trim_start_matches('-');
+    if typed.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return Vec::new();
+    }
+    let head = &before[..before.len() - typed.len()];
+    let word = |form: &String| Suggestion {
+        facet: None,
+        text: form.clone(),
+        n_passages: n_passages(atlas, form, &Selections::default()),
+        q: format!("{head}{form}{after}"),
+        value: None,
+    };
+    let words = words(atlas, typed);
+    let words: Vec<Suggestion> = words.iter().map(word).filter(|word| word.n_passages > 0).collect();
+    let by_number = ordered(words.len(), &|left, right| words[right].n_passages.cmp(&words[left].n_passages));
+    let mut suggestions: Vec<Suggestion> = by_number.into_iter().map(|row| words[row].clone()).collect();
+    for facet in [Facet::Actor, Facet::Place, Facet::Issue] {
+        for Fitting { value, text, kept, n_passages } in values(atlas, facet, before).into_iter().take(VALUES.0) {
+            if kept.ends_with(char::is_whitespace) != kept.is_empty() && is_plain(kept) && is_plain(after) {
+                let q = format!("{} {}", kept.trim_end(), after.trim_start()).trim().to_owned();
+                suggestions.push(Suggestion { facet: Some(facet), text, n_passages, q, value: Some(value) });
+            }
+        }
+    }
+    suggestions
+}
+
+/// Whether a filter beside this part of a query means the same as what stands in it: nothing is open, nothing has two sides.
+fn is_plain(part: &str) -> bool {
+    let closed = part.chars().filter(|c| is_quote(*c)).count().is_multiple_of(2) && !part.contains(['(', ')']);
+    let sided = |word: &str| word == "OR" || word == "NOT" || word.to_lowercase().starts_with("near/");
+    closed && !part.split_whitespace().any(sided)
+}
+
+/// The forms that begin as typed, those in most passages first; of several that find the same one, and none of those that
+/// the typed word finds already.
+fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
+    let typed = joined(typed);
+    let mut forms: Vec<(u32, String)> = Vec::new();
+    atlas.forms_with_prefix(&typed, |form, id| forms.push((atlas.n_postings(id), form.to_owned())));
+    let mut stems: Vec<String> = atlas.form(&typed).map(|_| stem(&typed)).into_iter().collect();
+    let mut words = Vec::new();
+    for row in ordered(forms.len(), &|left, right| forms[right].0.cmp(&forms[left].0)).into_iter().take(LOOKED_AT) {
+        let stem = stem(&forms[row].1);
+        if words.len() < WORDS && !stems.contains(&stem) {
+            stems.push(stem);
+            // A hyphenated word stands joined in the index; nobody writes it so.
+            let form = &forms[row].1;
+            words.push(atlas.parts_of(form).map_or_else(|| form.clone(), |parts| parts.join("-")));
+        }
+    }
+    words
+}
+
+/// A value of a facet that fits what is typed.
+#[derive(Clone)]
+struct Fitting<'q> {
+    value: u16,
+    /// Its name, and the alias that fits where the name does not.
+    text: String,
+    /// The text before the words that it completes.
+    kept: &'q str,
+    n_passages: usize,
+}
+
+/// The values of a facet of which some words begin as the text ends, those that give most first.
+fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
+    let typed = forms(text);
+    let fitting = |value: u16| {
+        let name = facet.name(atlas, value);
+        let names: Vec<&str> = std::iter::once(name).chain(facet.aliases(atlas, value)).collect();
+        let lens = if typed.is_empty() { 0..=0 } else { 1..=typed.len().min(WORDS_BACK) };
+        let (n, fits) = lens.rev().find_map(|n| Some((n, *names.iter().find(|name| completes(name, &typed[typed.len() - n..]))?)))?;
+        let kept = typed.get(typed.len() - n).map_or("", |first| &text[..first.range.start]);
+        let text = if fits == name { name.to_owned() } else { format!("{name} ({fits})") };
+        Some(Fitting { value, text, kept, n_passages: 0 })
+    };
+    let mut found: Vec<Fitting<'q>> = (0..facet.n_values(atlas) as u16).filter_map(fitting).take(LOOKED_AT).collect();
+    found.iter_mut().for_each(|one| one.n_passages = n_of(atlas, facet, one.value));
+    found.retain(|one| one.n_passages > 0);
+    let by_number = ordered(found.len(), &|left, right| found[right].n_passages.cmp(&found[left].n_passages));
+    by_number.into_iter().map(|row| found[row].clone()).collect()
+}
+
+fn forms(text: &str) -> Vec<Token> {
+    tokenize(text).into_iter().filter(|token| !token.joined).collect()
+}
+
+/// Whether a name has these words in a row, of the last one the beginning.
+fn completes(name: &str, typed: &[Token]) -> bool {
+    let fits = |(at, (word, typed)): (usize, (&Token, &Token))| word.form == typed.form || (at == 0 && word.form.starts_with(&typed.form));
+    forms(name).windows(typed.len().max(1)).any(|words| words.iter().rev().zip(typed.iter().rev()).enumerate().all(fits))
+}
+
+fn n_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> usize {
+    let mut selections = Selections::default();
+    selections.insert(facet, value);
+    n_passages(atlas, "", &selections)
+}
+
+/// The field whose value is being typed: the text up to its value, the field, the value so far.
+fn open_field(before: &str) -> Option<(&str, Field, &str)> {
+    let (head, value) = before.rsplit_once(':')?;
+    let name = head.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    let field = Field::parse(&name.to_lowercase())?;
+    let quoted = value.strip_prefix(is_quote);
+    let open = quoted.map_or_else(|| !value.contains(char::is_whitespace), |quoted| !quoted.contains(is_quote));
+    open.then_some((&before[..head.len() + 1], field, quoted.unwrap_or(value)))
+}
+
+/// A value written out for a field: its name, or its id where the name is long or has quotation marks.
+fn field_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> String {
+    let (id, name) = (facet.id(atlas, value), facet.name(atlas, value));
+    if facet == Facet::Issue || name.contains(is_quote) {
+        return id.to_owned();
+    }
+    let mark = if name.chars().all(char::is_alphanumeric) { "" } else { "\"" };
+    format!("{mark}{name}{mark}")
+}

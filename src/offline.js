@@ -1,0 +1,52 @@
+// A part of the loader: keeps the site on this device by worker.js, and says when a newer release is there.
+
+const stay = async () => {
+  const tell = async (what) => (await navigator.serviceWorker.ready).active.postMessage(what);
+
+  // The rest is stored at a reader's first step, or when the page has been open for a while.
+  let asked = false;
+  const step = () => {
+    if (!asked) tell(null);
+    asked = true;
+  };
+  const watch = () => {
+    for (const event of ["pointerdown", "keydown"]) addEventListener(event, step);
+    // A script that calls a function takes a step too: it fetches the rest of the index.
+    if (!location.search) {
+      new PerformanceObserver((list) => list.getEntries().some(({ name }) => name.includes("later-")) && step()).observe({ type: "resource" });
+    }
+    if (!navigator.connection?.saveData) setTimeout(() => document.hidden ? addEventListener("visibilitychange", step) : step(), 10000);
+  };
+
+  const begin = (registration) => {
+    if (!registration.waiting) return location.reload();
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    registration.waiting.postMessage("begin");
+  };
+  const offer = (registration) => {
+    const box = document.getElementById("newer");
+    document.getElementById("newer-reload").onclick = () => begin(registration);
+    document.getElementById("newer-dismiss").onclick = () => {
+      box.hidden = true;
+      document.getElementById("main").focus();
+    };
+    // What changes inside of a status is read out; what comes with it is not.
+    box.hidden = false;
+    setTimeout(() => { box.firstElementChild.hidden = false; }, 100);
+  };
+
+  try {
+    const registering = navigator.serviceWorker.register("worker.js");
+    watch();
+    const registration = await registering;
+    if (registration.waiting && performance.getEntriesByType("navigation")[0]?.type === "reload") return begin(registration);
+    if (registration.waiting) offer(registration);
+    const isNewer = () => registration.waiting && registration.active;
+    const follow = () => registration.installing?.addEventListener("statechange", () => isNewer() && offer(registration));
+    registration.addEventListener("updatefound", follow);
+    follow();
+    tell(performance.getEntriesByType("resource").map(({ name }) => name));
+  } catch (error) {
+    console.info("Stance Atlas: nothing is stored for reading without a connection;", `${error}`);
+  }
+};

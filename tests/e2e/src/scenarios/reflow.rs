@@ -1,0 +1,81 @@
+//! What is there on a wide screen is there on a narrow one, at twice the size, and with more room between the letters.
+
+use crate::page::{Page, Scheme};
+use crate::screens;
+use anyhow::{Result, ensure};
+
+const CUT: &str = include_str!("../scripts/cut.js");
+const TARGETS: &str = include_str!("../scripts/targets.js");
+
+/// Widths with a text size: 640 px is what a page of 1280 px has at 200 %, 320 px what it has at 400 %.
+const NARROW: [(u32, &str); 6] = [(1280, "normal"), (640, "normal"), (390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")];
+
+/// As WCAG 1.4.12 has it.
+const SPACED: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    document.adoptedStyleSheets = arguments[0] ? [sheet] : []";
+
+pub async fn nothing_is_lost_on_a_narrow_screen_or_at_twice_the_size(page: &Page) -> Result<()> {
+    let mut all = Vec::new();
+    for screen in screens::ALL {
+        screens::show(page, screen).await?;
+        for (width, size) in NARROW {
+            page.show_as(width, 844, Scheme::Light).await?;
+            page.eval_with("document.documentElement.dataset.size = arguments[0]", vec![size.into()]).await?;
+            page.settle().await?;
+            let found = page.complaints(CUT).await?;
+            all.extend(found.into_iter().map(|complaint| format!("{} at {width} px, {size}: {complaint}", screen.name)));
+        }
+    }
+    ensure!(all.is_empty(), "expected nothing to be cut off, found {} times {:#?}", all.len(), all);
+    Ok(())
+}
+
+pub async fn nothing_is_lost_with_more_room_between_letters_words_and_lines(page: &Page) -> Result<()> {
+    let mut all = Vec::new();
+    for screen in screens::ALL {
+        screens::show(page, screen).await?;
+        for width in [1280, 390] {
+            page.show_as(width, 844, Scheme::Light).await?;
+            page.eval_with(SPACED, vec![true.into()]).await?;
+            page.settle().await?;
+            let found = page.complaints(CUT).await?;
+            all.extend(found.into_iter().map(|complaint| format!("{} at {width} px: {complaint}", screen.name)));
+        }
+    }
+    ensure!(all.is_empty(), "expected nothing to be cut off, found {} times {:#?}", all.len(), all);
+    Ok(())
+}
+
+pub async fn whatever_is_pressed_has_24_pixels(page: &Page) -> Result<()> {
+    let mut all = Vec::new();
+    for screen in screens::ALL {
+        screens::show(page, screen).await?;
+        for width in [1280, 390] {
+            page.show_as(width, 844, Scheme::Light).await?;
+            page.settle().await?;
+            let found = page.complaints(TARGETS).await?;
+            all.extend(found.into_iter().map(|complaint| format!("{} at {width} px: {complaint}", screen.name)));
+        }
+    }
+    ensure!(all.is_empty(), "expected 24 px, found {all:#?}");
+    Ok(())
+}
+
+/// What is wider than the screen scrolls in a frame that is named, reached by keyboard, and says so.
+pub async fn only_tables_that_say_so_scroll_sideways(page: &Page) -> Result<()> {
+    let silent = "return [...document.querySelectorAll('main *')].filter(e => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
+        .filter(e => e.tabIndex !== 0 || !e.getAttribute('aria-label') || !e.querySelector('.wide__hint')?.checkVisibility()).map(e => e.outerHTML.slice(0, 120))";
+    let mut all = Vec::new();
+    for screen in screens::ALL {
+        screens::show(page, screen).await?;
+        for width in [390, 320] {
+            page.show_as(width, 844, Scheme::Light).await?;
+            page.settle().await?;
+            let found = page.complaints(silent).await?;
+            all.extend(found.into_iter().map(|complaint| format!("{} at {width} px: {complaint}", screen.name)));
+        }
+    }
+    ensure!(all.is_empty(), "expected each to say that it scrolls, found {all:#?}");
+    Ok(())
+}

@@ -1,0 +1,22 @@
+// Where the Tab key has led: what has the focus, whether that is seen, whether something lies over it, where on the page it is.
+const element = document.activeElement;
+if (!element || element === document.body || element === document.documentElement) return null;
+window.stops ??= [];
+if (window.stops.includes(element)) return null;
+window.stops.push(element);
+const style = getComputedStyle(element.closest("svg") ? element.querySelector("circle") : element);
+const isSeen = element.closest("svg") ? style.stroke !== "none" : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+// A box of its own in each line.
+const boxes = [...element.getClientRects()];
+const isFree = boxes.some((box) => {
+  const [left, top, right, bottom] = [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+  const at = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y]));
+  return right > left && bottom > top && at.some(([x, y]) => {
+    const over = document.elementFromPoint(x, y);
+    return over && (element.contains(over) || over.contains(element) && over !== document.body && over !== document.documentElement && over.localName !== "main");
+  });
+});
+const box = element.getBoundingClientRect();
+const place = [".banner", ".page", ".page__main", ".page ~ .footer"].findLastIndex((part) => element.closest(part));
+const name = element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
+return { name: `${element.localName} ${name.trim().slice(0, 50)}`, isSeen, isFree, place, left: box.left + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
