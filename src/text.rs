@@ -5,6 +5,7 @@ use atlas_core::state::{UrlNotice, View};
 
 pub mod concordance;
 pub mod map;
+pub mod pairs;
 pub mod plain;
 pub mod stances;
 pub mod timeline;
@@ -68,7 +69,6 @@ pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the spea
 pub const TOLD_BY: &str = "told by ";
 pub const SAID_BY: &str = "according to ";
 pub const REPORT_ITSELF: &str = "the report’s own count";
-pub const CONDITION: &str = "Condition";
 pub const NOTE: &str = "Note";
 pub const REASON: &str = "Why this label";
 pub const RULE: &str = "Rule";
@@ -233,6 +233,11 @@ pub fn hit_of(at: usize, n: usize) -> String {
 
 pub fn passage_link(passage: u16) -> String {
     format!("Passage {}: permanent link", number(passage.into()))
+}
+
+/// What a mixed position depends on.
+pub fn on_condition(condition: &str) -> String {
+    format!("Condition: {condition}")
 }
 
 pub fn passage_of(title: &str, passage: u16) -> String {

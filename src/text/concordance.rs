@@ -141,3 +141,11 @@ pub fn strip(n: usize, title: &str, tenths: &[usize]) -> String {
     let tenths = tenths.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
     format!("{title}: {}; in each tenth of the report: {tenths}", hits(n))
 }
+
+/// The title of a report where there is little room.
+pub fn cut(title: &str) -> String {
+    match title.char_indices().nth(32) {
+        Some((end, _)) => format!("{}…", &title[..end]),
+        None => title.to_owned(),
+    }
+}

@@ -115,9 +115,12 @@ pub fn of_all(n: &str, all: usize) -> String {
     format!("{n} of {}", number(all))
 }
 
-/// Who says so, and since when that holds.
-pub fn says(who: &str, since: &str) -> String {
-    format!(": {who}, {since}")
+/// After the name of a capital, before who says so.
+pub const SAYS: &str = ": ";
+
+/// After who says so: since when that holds.
+pub fn since_then(since: &str) -> String {
+    format!(", {since}")
 }
 
 pub fn by_record(sure: usize, possible: usize) -> String {

@@ -1,9 +1,7 @@
 //! Words of the stance views and the balance.
 use super::{number, plural};
-use crate::browser::intl::decimal;
 use atlas_core::model::ActorKind;
-use atlas_core::query::Facet;
-use atlas_core::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
+use atlas_core::stance::{Group, Sort, Stance};
 
 pub const STANCES: &str = "Stances";
 pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports tell of no position: silence here, not neutrality.";
@@ -13,59 +11,24 @@ pub const COMPARE: &str = "Compare";
 pub const AGREEMENT: &str = "Agreement";
 pub const ROWS: &str = "Rows";
 pub const ORDER: &str = "Order";
-pub const MEASURE: &str = "Measure";
-pub const NORMALISED: &str = "Normalised by";
 pub const PSEUDO: &str = "Include views that nobody is named for";
 pub const TAKE_AWAY: &str = "Take away";
 pub const LEGEND: &str = "Legend";
-pub const LEGEND_N: &str = "the number counts utterances; one told twice counts once";
 pub const CHANGED: &str = "the position changed over time";
 pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
 pub const DEED: &str = "a deed, not counted with the words";
-pub const EMPTY_CELL: &str = "empty: not mentioned";
+pub const NOT_MENTIONED_SHORT: &str = "not mentioned";
+/// Signs of the matrix beside those of positions.
+pub const SIGNS: &[(&str, &str)] =
+    &[("3", "utterances"), ("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
-pub const WEAK_SHORT: &str = "weak";
-pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
-pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";
 pub const IN_DEEDS: &str = "In deeds: shown beside the words, not counted with them";
 pub const SILENT: &str = "Silent here";
-pub const SILENT_LEAD: &str = "Actors with a statement on another issue, and none in words on this one:";
+pub const SILENT_LEAD: &str = "Actors with a statement on another issue, and none on this one:";
 pub const GO_TO_ISSUE: &str = "Everybody on this issue: ";
 pub const BACK_TO_MATRIX: &str = "Matrix";
-
-pub const FIRST: &str = "A";
-pub const SECOND: &str = "B";
-pub const CHOOSE: &str = "Choose …";
-pub const SWAP: &str = "Swap A and B";
-pub const AT_A_TIME: &str = "Only what was said from … to";
-pub const CHOOSE_BOTH: &str =
-    "Choose two parties: actors, sides, outlets or reports. To see one party change, choose it twice and give each its own days.";
-pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A or B, or give each its own days to see what changed.";
-pub const OTHER_MONTHS: &str = "said in different months: not one debate";
-pub const RESTS_ON_ONE: &str = "rests on one statement";
-pub const POSITION_CHANGED: &str = "a position changed over time";
-
-pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share, conflict those on which they stand against each other. Only issues on which both say something clear take part; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted apart.";
-pub const NO_ALLIANCE: &str = "Formal agreement is no alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports asked them about nothing else. Open a pair to see the issues, dates and words that it rests on.";
-pub const STRONGEST: &str = "The strongest pairs";
-pub const NETWORK: &str = "As a network";
-pub const NETWORK_HINT: &str = "Actors that hold alike stand together on the circle. Lines are pairs above zero; dashed lines rest on fewer than three issues. The table above has the same numbers.";
-pub const WEAK: &str = "weak: fewer than three shared issues";
-pub const WEAK_HINT: &str = "Grey and slanted: weak, the pair shares fewer than three issues. Empty: it shares none.";
-pub const ONE_SIDED: &str = "only one side speaks on this issue";
-pub const PAIR: &str = "Pair";
-pub const VALUE: &str = "Value";
-pub const SHARED: &str = "Shared issues";
-pub const MIXED_ISSUES: &str = "Mixed";
-pub const DEFINITIONS: &str = "Definitions and their source";
-pub const FORMULAS: &[&str] = &[
-    "x(a, i, p) is 1 where actor a has at least one utterance with position p (supports, opposes) on issue i, else 0. Conduct and mixed utterances take no part.",
-    "Congruence: the sum over i and p of x(a, i, p) · x(b, i, p). Conflict: the same with the two positions crossed. Subtraction: congruence − conflict. An actor who is on both sides of an issue agrees and conflicts at once.",
-    "With n(a) the sum of x(a, i, p) over all issues: average activity divides by (n(a) + n(b)) / 2; Jaccard by n(a) + n(b) − congruence; cosine by √(n(a) · n(b)).",
-    "Sources: P. Leifeld, “Discourse Network Analysis: Policy Debates as Dynamic Networks”, The Oxford Handbook of Political Networks, 2017; Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual, 2019. This is the variant that ignores duplicates across the whole time. The cosine is that of the manual; DNA’s program divides by n(a) · n(b).",
-];
 
 pub const ROLE: &str = "Role";
 pub const ALIASES: &str = "Also written";
@@ -74,7 +37,6 @@ pub const ONLY_IN: &str = "Only in";
 pub const OVER_TIME: &str = "Over time";
 pub const ISSUES: &str = "Issue by issue";
 pub const NEAREST: &str = "Nearest by congruence";
-pub const COMPARE_WITH: &str = "Compare";
 
 pub const BALANCE: &str = "Whose voices";
 pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
@@ -98,23 +60,6 @@ pub fn sort(sort: Sort) -> &'static str {
     }
 }
 
-pub fn measure(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Congruence => "Congruence",
-        Measure::Conflict => "Conflict",
-        Measure::Subtraction => "Congruence − conflict",
-    }
-}
-
-pub fn normalisation(normalisation: Normalisation) -> &'static str {
-    match normalisation {
-        Normalisation::None => "nothing",
-        Normalisation::Average => "average activity",
-        Normalisation::Jaccard => "Jaccard",
-        Normalisation::Cosine => "cosine",
-    }
-}
-
 pub fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Supports => "supports",
@@ -130,26 +75,6 @@ pub fn stance_glyph(stance: Stance) -> &'static str {
         Stance::Opposes => "−",
         Stance::Mixed => "±",
         Stance::Divided => "+−",
-    }
-}
-
-pub fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Agree => "Agree",
-        Relation::Disagree => "Disagree",
-        Relation::Mixed => "Mixed",
-        Relation::ASilent => "Only B speaks",
-        Relation::BSilent => "Only A speaks",
-        Relation::BothSilent => "Neither speaks",
-    }
-}
-
-pub fn party_kind(facet: Facet) -> &'static str {
-    match facet {
-        Facet::Side => "Sides",
-        Facet::Outlet => "Outlets",
-        Facet::Document => "Reports",
-        _ => "Actors",
     }
 }
 
@@ -185,30 +110,21 @@ pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &
     words
 }
 
-pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
-    let [congruence, conflict] = [congruence, conflict].map(number);
-    format!("congruence {congruence}, conflict {conflict}, {}", plural(shared, "shared issue", "shared issues"))
-}
-
-pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
-    format!(
-        "In the agreement network: congruence {}, conflict {}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
-        number(congruence),
-        number(conflict),
-        decimal(congruence as f64 - conflict as f64)
-    )
-}
-
-pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
-    format!("{} · {}", plural(n_rows, "row", "rows"), plural(n_pairs, "pair", "pairs"))
-}
-
 pub fn side_row(side: &str, n_actors: usize) -> String {
     format!("{side} ({})", number(n_actors))
 }
 
 pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
     format!("{} · {} · {}", statements(n_statements), plural(n_rows, "row", "rows"), plural(n_issues, "issue", "issues"))
+}
+
+/// After the badge of a position.
+pub fn of_actors(n: usize) -> String {
+    format!(" · {}", plural(n, "actor", "actors"))
+}
+
+pub fn silent_on(n: usize, n_all: usize) -> String {
+    format!("not mentioned on {} of {}", number(n), plural(n_all, "issue", "issues"))
 }
 
 pub fn told_times(n: usize) -> String {
@@ -235,52 +151,13 @@ pub fn file(what: &str) -> &'static str {
     }
 }
 
-/// A sentence that sums up a comparison.
-pub fn compared(a: &str, b: &str, counts: [usize; 6], n_weak: usize) -> String {
-    let [agree, disagree, mixed, ..] = counts;
-    let issues = |n| plural(n, "issue", "issues");
-    let both = issues(agree + disagree + mixed);
-    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
-    let mut words = format!(
-        "{a} and {b} both speak on {both}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}."
-    );
-    if n_weak > 0 {
-        words = format!("{words} Of what both speak on, {} rest on one statement of at least one of them.", number(n_weak));
-    }
-    words
-}
-
-pub fn issues_of(relation: Relation, n: usize) -> String {
-    format!("{}: {}", self::relation(relation), plural(n, "issue", "issues"))
-}
-
-/// A name that fits beside the picture.
-pub fn cut(name: &str) -> String {
-    match name.char_indices().nth(32) {
-        Some((end, _)) => format!("{}…", &name[..end]),
-        None => name.to_owned(),
-    }
+/// Statements of one date, and in how many reports they stand.
+pub fn in_reports(n_statements: usize, n_reports: usize) -> String {
+    format!("{} in {}", statements(n_statements), plural(n_reports, "report", "reports"))
 }
 
 pub fn unknown_thing(id: &str) -> String {
-    format!("There is no actor, issue or cell “{}” in this corpus; here is the matrix.", super::short(id))
-}
-
-pub fn no_pairs(n_actors: usize) -> String {
-    format!("No two of {} share an issue within the filters.", plural(n_actors, "row", "rows"))
-}
-
-pub fn left_out(names: &str) -> String {
-    format!("Not in the table, because they share no issue with anybody: {names}.")
-}
-
-pub fn pair(a: &str, b: &str) -> String {
-    format!("{a} and {b}")
-}
-
-pub fn pair_cell(a: &str, b: &str, value: &str, shared: usize, weak: bool) -> String {
-    let words = format!("{a} and {b}: {value}, {}", plural(shared, "shared issue", "shared issues"));
-    if weak { format!("{words}, weak") } else { words }
+    format!("There is no actor, issue or cell “{}” in this corpus.", super::short(id))
 }
 
 pub fn one_sided_count(n: usize) -> String {

@@ -19,14 +19,15 @@ pub fn entry_kind(kind: Mark) -> &'static str {
     }
 }
 
-pub fn date_row(kind: Mark, precision: Precision) -> String {
+/// The name of a row, with the number that its highest bar stands for.
+pub fn date_row(kind: Mark, precision: Precision, most: usize) -> String {
     let precision = match precision {
         Precision::Day => "by day",
         Precision::Week => "by week",
         Precision::Month => "by month",
         Precision::Year => "by year",
     };
-    format!("{}, {precision}", mark(kind))
+    format!("{}, {precision} (at most {})", mark(kind), number(most))
 }
 
 pub fn mark(kind: Mark) -> &'static str {

@@ -1,7 +1,7 @@
 //! Balance: how many utterances each side has within the filters, so that a loud side does not look like a majority.
 use super::dom::{El, el, svg};
 use super::shared::link;
-use crate::state::store;
+use crate::state::{Rest, store};
 use crate::text::number;
 use crate::text::stances as text;
 use atlas_core::query::Facet;
@@ -13,16 +13,19 @@ use leptos::prelude::*;
 pub fn balance() -> El {
     let store = store();
     let filter = store.part(|state| state.filter.clone());
-    let name = move |side: u16| Facet::Side.name(store.atlas, side);
     let rest = store.rest();
+    let name = move |side: u16| Facet::Side.name(store.atlas, side);
     el("aside").class("balance").attr("aria-label", text::BALANCE).children_of(move || {
-        // Words find nothing before the index is there.
-        rest.track();
+        // The words of a query are found once the second part of the index is there.
+        if rest.get() != Rest::Here {
+            return Vec::new();
+        }
         let balance = filter.with(|filter| balance_of(store.atlas, filter));
         if balance.n() == 0 {
             return Vec::new();
         }
-        let side = |(side, n, _): &(u16, usize, usize)| el("li").text(name(*side)).text(" ").child(el("b").text(&number(*n)));
+        let side =
+            |(side, n, _): &(u16, usize, usize)| coloured(el("li"), *side).text(name(*side)).text(" ").child(el("b").text(&number(*n)));
         let issue = |(issue, side): &(u16, u16)| {
             let open = Action::StanceOpened(format!("issue:{}", Facet::Issue.id(store.atlas, *issue)));
             let only = text::only_side_mark(name(*side));
@@ -42,10 +45,18 @@ pub fn balance() -> El {
 fn bar(balance: &Balance) -> El {
     let picture = svg("svg").attr("viewBox", "0 0 1000 6").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     let mut start = 0;
-    picture.children(balance.sides.iter().map(|(_, n, _)| {
+    picture.children(balance.sides.iter().map(|(side, n, _)| {
         let width = n * 1000 / balance.n();
-        let part = svg("rect").attr("x", &start.to_string()).attr("width", &width.saturating_sub(3).to_string()).attr("height", "6");
+        let part = coloured(svg("rect"), *side)
+            .attr("x", &start.to_string())
+            .attr("width", &width.saturating_sub(3).to_string())
+            .attr("height", "6");
         start += width;
         part
     }))
+}
+
+/// Marks an element with the colour of a side; sides past the last colour share one.
+fn coloured(element: El, side: u16) -> El {
+    element.attr("data-side", &(side + 1).to_string())
 }

@@ -2,7 +2,7 @@
 use super::dom::{El, el};
 use super::facets::nothing_left;
 use super::shared::status;
-use super::statement::{actor_name, quotation};
+use super::statement::{actor_link, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
@@ -56,7 +56,7 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let atlas = store.atlas;
     let number = el("p").class("figure__number").child(el("strong").text(&figure_value(figure))).text(" ").text(atlas.str(figure.unit));
     let whose = match figure.said_by() {
-        Some(actor) => el("span").text(text::SAID_BY).child(actor_name(actor)),
+        Some(actor) => el("span").text(text::SAID_BY).child(actor_link(actor)),
         None => el("span").text(text::REPORT_ITSELF),
     };
     let when = el("p").class("figure__when").child(el("span").text(&text::as_of(&intl::dated(figure.as_of.dated())))).child(whose);

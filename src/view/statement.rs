@@ -15,15 +15,10 @@ pub fn position_badge(position: Position) -> El {
     el("span").class("position").attr("data-position", position.as_str()).child(glyph).text(text::position(position))
 }
 
-/// A link to an actor's page.
-pub fn actor_link(actor: u16) -> El {
-    let atlas = store().atlas;
-    link(Action::StanceOpened(Facet::Actor.id(atlas, actor).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor))
-}
-
 /// The name of an actor; it leads to its page.
-pub fn actor_name(actor: ActorId) -> El {
-    actor_link(actor.0)
+pub fn actor_link(actor: ActorId) -> El {
+    let atlas = store().atlas;
+    link(Action::StanceOpened(Facet::Actor.id(atlas, actor.0).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor.0))
 }
 
 /// The words of a quote with the report they stand in, linked to their place there.
@@ -45,16 +40,17 @@ pub fn statement_card(statement: &StatementRow) -> El {
     let atlas = store().atlas;
     let issue = &atlas.issues()[usize::from(statement.issue.get())];
     let head =
-        el("p").class("statement__head").child(actor_name(ActorId(statement.actor.get()))).child(position_badge(statement.position()));
+        el("p").class("statement__head").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()));
     let said = intl::dated(statement.said.dated());
-    let told = statement.told_by().map(|teller| el("span").text(text::TOLD_BY).child(actor_name(teller)));
+    let told = statement.told_by().map(|teller| el("span").text(text::TOLD_BY).child(actor_link(teller)));
     let how = el("p")
         .class("statement__how")
         .child(el("span").text(text::voice(statement.voice())))
         .children(told)
         .child(el("span").text(&text::said(&said)));
+    let condition = atlas.str(statement.condition);
+    let condition = (!condition.is_empty()).then(|| el("p").class("statement__condition").text(&text::on_condition(condition)));
     let facts = [
-        (text::CONDITION, atlas.str(statement.condition)),
         (text::NOTE, atlas.str(statement.note)),
         (text::REASON, atlas.str(statement.reason)),
         (text::RULE, atlas.str(issue.rule)),
@@ -68,6 +64,7 @@ pub fn statement_card(statement: &StatementRow) -> El {
         .child(head)
         .child(el("p").class("statement__issue").text(atlas.str(issue.title)))
         .child(quotation(statement.quote))
+        .children(condition)
         .child(how)
         .child(why)
 }

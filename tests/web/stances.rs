@@ -71,9 +71,29 @@ async fn two_parties_stand_face_to_face() {
     assert_eq!(page.count("[data-relation=agree] .compared"), 1);
     assert_eq!(page.count("[data-relation=mixed] .compared"), 3);
     assert!(page.text("[data-relation=agree] .marks").contains("different months"));
+    assert!(page.text("[data-relation=a-silent] h2").starts_with("Only Taliban speaks"));
+    // Where nobody says or does anything the name of the issue is enough.
+    assert!(page.count("[data-relation=both-silent] .names li") > 0);
+    assert_eq!(page.count("[data-relation=both-silent] .compared"), 0);
     page.click(".swap").await;
     assert_eq!(location::query(), "?view=stances&a=taliban&b=price");
     assert!(page.text(".compared__summary").starts_with("Taliban and Ned Price"));
+}
+
+/// What they say no to stands under two issues; the passage that tells of both has it in one place.
+#[wasm_bindgen_test]
+async fn passages_that_tell_of_both_are_listed() {
+    let page = Page::at("view=stances&a=ghani&b=taliban");
+    assert!(page.text(".together summary").contains("3 passages tell of both"));
+    let last = page.text(".together__passages > li:last-child");
+    for words in
+        ["Ashraf Ghani", "transitional", "Taliban", "to blame", "would not step down and the Taliban refused to sign any deal with Ghani"]
+    {
+        assert!(last.contains(words), "{words}: {last}");
+    }
+    assert_eq!(last.matches("would not step down").count(), 1, "the words of one sentence stand once");
+    // A party at two times is one party.
+    assert_eq!(Page::at("view=stances&a=price@2021-08-04..&b=price@..2021-08-03").count(".together"), 0);
 }
 
 #[wasm_bindgen_test]
@@ -102,9 +122,43 @@ async fn agreement_is_symmetric_on_the_screen_too() {
     assert_eq!(value("khalilzad", "neumann"), "2");
     assert_eq!(value("neumann", "khalilzad"), "2");
     assert!(page.count(".network__edge") > 100);
+    assert_eq!(page.count(".network__edge[data-against]"), 0);
     assert_eq!(page.count(".network__node"), page.count(".matrix tbody tr"));
     page.click("[data-open='khalilzad neumann']").await;
     assert_eq!(location::query(), "?view=stances&a=khalilzad&b=neumann");
+}
+
+#[wasm_bindgen_test]
+async fn who_stands_against_whom_is_drawn_so() {
+    let page = Page::at("view=stances&measure=conflict");
+    assert!(page.count(".network__edge") > 50);
+    assert_eq!(page.count(".network__edge"), page.count(".network__edge[data-against]"));
+    let page = Page::at("view=stances&measure=subtraction");
+    let against = page.count(".network__edge[data-against]");
+    assert!(against > 20 && against < page.count(".network__edge"));
+    assert!(page.text(".matrix [data-against]").starts_with('−'));
+}
+
+#[wasm_bindgen_test]
+async fn names_of_actors_lead_to_their_pages() {
+    for (address, selector) in [
+        ("view=stances", ".matrix th[scope=row] a[href$='id=price']"),
+        ("view=stances&a=price&b=taliban", ".face__name a[href$='id=price']"),
+        ("view=stances&measure=congruence", ".matrix th[scope=row] a[href$='id=price']"),
+        ("view=stances&measure=congruence", ".matrix th[scope=col] a[href$='id=price']"),
+        ("view=stances&measure=congruence", ".table th a[href$='id=price']"),
+        ("view=stances&measure=congruence", ".network a[href$='id=price']"),
+        ("view=stances&id=taliban", ".nearest a[href$='id=price']"),
+        ("view=stances&id=issue:taliban-sincerity", ".holder h3 a[href$='id=price']"),
+        ("view=timeline&actor=price", ".entry__head a[href$='id=price']"),
+        ("id=cling-to-hope.16", ".coded__labels a[href$='id=price']"),
+        ("view=map", ".map__table td a.actor"),
+        ("view=figures", ".figure__when a.actor"),
+    ] {
+        let page = Page::at(address);
+        settled().await;
+        assert!(page.count(selector) > 0, "{address}: no {selector}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -114,13 +168,36 @@ async fn an_actor_has_every_issue_with_position_or_silence() {
     assert_eq!(page.count(".stand"), 16);
     assert_eq!(page.count(".stand[data-silent]"), 11);
     assert!(page.text(".actor-facts").contains("State Department spokesman"));
+    let days = page.text(".days");
+    assert!(
+        days.contains("4 August 2021") && days.contains("8 statements in 2 reports") && days.contains("It is not in their interests"),
+        "{days}"
+    );
+}
+
+/// Why nearness is no alliance: the issues with the days on which each of two spoke.
+#[wasm_bindgen_test]
+async fn the_nearest_say_what_they_rest_on() {
+    let page = Page::at("view=stances&id=taliban");
+    let first = page.text(".nearest > li");
+    for words in [
+        "Biden administration",
+        "congruence 3, conflict 1",
+        "U.S. forces should leave",
+        "Taliban: March 2021; Biden administration: week of 9 August 2021",
+        "different months",
+    ] {
+        assert!(first.contains(words), "{words}: {first}");
+    }
 }
 
 #[wasm_bindgen_test]
 async fn an_issue_tells_who_is_silent() {
     let page = Page::at("view=stances&id=issue:sanctions-as-leverage");
-    assert!(page.text(".names").contains("Ashraf Ghani"));
-    assert!(!page.text(".names").contains("Ronald Neumann"));
+    let silent = page.text(".holders:last-child");
+    assert!(silent.contains("Ashraf Ghani") && silent.contains("NATO and European states"), "{silent}");
+    assert!(!silent.contains("Ronald Neumann"));
+    assert!(!silent.contains("Security Council"), "who acts is not silent");
 }
 
 #[wasm_bindgen_test]
@@ -135,6 +212,27 @@ async fn the_timeline_is_brushed_by_its_sliders() {
     assert_ne!(page.text(".timeline [role=status]"), all);
     page.click(".sliders button").await;
     assert_eq!(page.text(".timeline [role=status]"), all);
+}
+
+#[wasm_bindgen_test]
+async fn a_bar_that_is_pressed_chooses_its_days() {
+    let page = Page::at("view=timeline");
+    let bar = page.find(".lanes__bar[data-mark=statement][data-precision=week]");
+    for kind in ["pointerdown", "pointerup"] {
+        let options = web_sys::PointerEventInit::new();
+        options.set_bubbles(true);
+        bar.dispatch_event(&web_sys::PointerEvent::new_with_event_init_dict(kind, &options).expect("an event")).expect("it is sent");
+    }
+    settled().await;
+    assert_eq!(location::query(), "?view=timeline&from=2021-08-02&to=2021-08-08");
+    // Pressing where there is no bar chooses nothing.
+    let options = web_sys::PointerEventInit::new();
+    for kind in ["pointerdown", "pointerup"] {
+        let event = web_sys::PointerEvent::new_with_event_init_dict(kind, &options).expect("an event");
+        page.find(".lanes").dispatch_event(&event).expect("it is sent");
+    }
+    settled().await;
+    assert_eq!(location::query(), "?view=timeline&from=2021-08-02&to=2021-08-08");
 }
 
 #[wasm_bindgen_test]

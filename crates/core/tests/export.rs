@@ -1,20 +1,11 @@
 //! What is taken away: files parse, say of what data they are, and hold the numbers of the page.
+mod shipped;
+
 use atlas_core::api::{FORMATS, Value, export, statements};
-use atlas_core::index::{Atlas, Options, build};
 use atlas_core::query::Filter;
 use atlas_core::stance::{Group, agreement};
+use shipped::atlas;
 use std::path::Path;
-use std::sync::OnceLock;
-
-fn atlas() -> Atlas<'static> {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    let bytes = BYTES.get_or_init(|| {
-        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let corpus = atlas_core::seed::read(&seeds).unwrap_or_else(|errors| panic!("{errors}"));
-        build(&corpus, Options::default())
-    });
-    Atlas::open(bytes).expect("the index opens")
-}
 
 fn call(what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {
     let fields = [("what", what), ("format", format)].into_iter().chain(more.iter().copied());

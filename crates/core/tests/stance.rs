@@ -1,21 +1,12 @@
 //! Stances in the shipped corpus: pairs worked by hand, and what holds of every pair.
-use atlas_core::index::{Atlas, Options, build};
+mod shipped;
+
+use atlas_core::index::Atlas;
 use atlas_core::model::{Day, Position};
 use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, matrix};
 use proptest::prelude::*;
-use std::path::Path;
-use std::sync::OnceLock;
-
-fn atlas() -> Atlas<'static> {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    let bytes = BYTES.get_or_init(|| {
-        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-        let corpus = atlas_core::seed::read(&seeds).unwrap_or_else(|errors| panic!("{errors}"));
-        build(&corpus, Options::default())
-    });
-    Atlas::open(bytes).expect("the index opens")
-}
+use shipped::atlas;
 
 fn node(atlas: &Atlas<'_>, agreement: &Agreement, id: &str) -> usize {
     agreement.actors.iter().position(|actor| Facet::Actor.id(atlas, *actor) == id).unwrap_or_else(|| panic!("{id} is no node"))

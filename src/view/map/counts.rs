@@ -2,7 +2,8 @@
 use super::super::dom::{El, el};
 use super::super::figures::{figure_relation, figure_value};
 use super::super::shared::link;
-use super::Map;
+use super::super::statement::actor_link;
+use super::{Map, named};
 use crate::browser::intl;
 use crate::text::{self, map as words};
 use atlas_core::geo::{Difference, Scene};
@@ -40,7 +41,8 @@ fn capitals(map: Map, scene: &Scene<'static>, status: Status) -> Option<El> {
     let items: Vec<El> = here
         .map(|standing| {
             let since = standing.since.map_or_else(String::new, intl::dated);
-            el("li").child(map.opener(standing.place)).text(&words::says(&map.who(standing), &since))
+            let who = named(&map.claimants(standing));
+            el("li").child(map.opener(standing.place)).text(words::SAYS).children(who).text(&words::since_then(&since))
         })
         .collect();
     (!items.is_empty()).then(|| el("ul").class("tallies__parts").children(items))
@@ -76,8 +78,8 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
 fn own_count(map: Map, figure: &FigureRow, later: bool) -> El {
     let atlas = map.store.atlas;
     let number = format!("{} {}", figure_value(figure), atlas.str(figure.unit));
-    let who = figure.said_by().and_then(|actor| atlas.actors().get(actor.row())).map_or(words::REPORT_VOICE, |actor| atlas.str(actor.name));
-    let whose = el("span").text(&format!("{who}, {}", intl::dated(figure.as_of.dated())));
+    let who = figure.said_by().map_or_else(|| el("span").text(words::REPORT_VOICE), actor_link);
+    let whose = el("span").child(who).text(", ").text(&intl::dated(figure.as_of.dated()));
     let item = el("li").flag("data-later", later).child(el("strong").text(&number)).text(" ").child(whose);
     let item = item.children(later.then(|| el("em").text(" ").text(words::LATER)));
     let Some(passage) = atlas.passage_of(figure.quote) else { return item };

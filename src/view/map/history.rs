@@ -1,7 +1,7 @@
 //! The history of the capital that is open: every report of it in order, then the record.
 use super::super::dom::{El, el};
 use super::super::shared::{is_plain_click, link};
-use super::super::statement::{actor_name, quotation};
+use super::super::statement::{actor_link, quotation};
 use super::Map;
 use super::key::glyph;
 use crate::browser::{intl, shell};
@@ -71,7 +71,7 @@ fn report(map: Map, row: &StatusRow, day: Day) -> El {
     let when = when.child(badge(Some(told(atlas, row)))).children(later.then(|| el("em").text(words::LATER)));
     let who = el("p").class("statement__how");
     let who = match row.claimant() {
-        Some(actor) => who.child(el("span").text(text::SAID_BY).child(actor_name(actor))).child(el("span").text(text::voice(row.voice()))),
+        Some(actor) => who.child(el("span").text(text::SAID_BY).child(actor_link(actor))).child(el("span").text(text::voice(row.voice()))),
         None => who.child(el("span").text(words::REPORT_VOICE)),
     };
     let facts = [(text::REASON, atlas.str(row.reason)), (text::DATED_FROM, atlas.str(row.basis))];

@@ -11,14 +11,15 @@ mod table;
 use super::dom::{El, el};
 use super::shared::{is_plain_click, link};
 use super::stances::{downloads, options};
+use super::statement::actor_link;
 use crate::browser::download::save_png;
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text::{self, map as words};
 use atlas_core::api::file;
 use atlas_core::geo::{Scene, Standing, capitals};
-use atlas_core::model::{Day, Layer, PlaceId};
-use atlas_core::query::Quoted;
+use atlas_core::model::{ActorId, Day, Layer, PlaceId};
+use atlas_core::query::{Facet, Quoted};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -72,18 +73,21 @@ impl Map {
         format!("row-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
     }
 
-    /// Whose word the status is.
-    fn who(self, standing: &Standing<'_>) -> String {
-        let atlas = self.store.atlas;
-        let mut names: Vec<&str> = Vec::new();
+    /// Whose word the status is; none is that of a report itself.
+    fn claimants(self, standing: &Standing<'_>) -> Vec<Option<ActorId>> {
+        let mut all: Vec<Option<ActorId>> = Vec::new();
         for report in &standing.by {
-            let actor = report.claimant().and_then(|actor| atlas.actors().get(actor.row()));
-            let name = actor.map_or(words::REPORT_VOICE, |actor| atlas.str(actor.name));
-            if !names.contains(&name) {
-                names.push(name);
+            if !all.contains(&report.claimant()) {
+                all.push(report.claimant());
             }
         }
-        names.join(", ")
+        all
+    }
+
+    /// The same by name, to sort by.
+    fn who(self, standing: &Standing<'_>) -> String {
+        let name = |actor: Option<ActorId>| actor.map_or(words::REPORT_VOICE, |actor| Facet::Actor.name(self.store.atlas, actor.0));
+        self.claimants(standing).into_iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// Since when the status holds, and how long that is.
@@ -164,4 +168,13 @@ fn layers(map: Map) -> El {
         el("label").child(field).child(el("span").text(words::layer(layer)))
     };
     group.children(Layer::ALL.iter().copied().map(choice))
+}
+
+/// Claimants by their names, which lead to their pages.
+fn named(claimants: &[Option<ActorId>]) -> Vec<El> {
+    let name = |(at, actor): (usize, &Option<ActorId>)| {
+        let name = actor.map_or_else(|| el("span").text(words::REPORT_VOICE), actor_link);
+        el("span").text(if at > 0 { ", " } else { "" }).child(name)
+    };
+    claimants.iter().enumerate().map(name).collect()
 }

@@ -1,8 +1,8 @@
 //! The same as a table: one row for each capital, in the order that a reader chooses.
 use super::super::dom::{El, el, follow};
 use super::super::shared::wide;
-use super::Map;
 use super::key::{glyph, show_glyph};
+use super::{Map, named};
 use crate::browser::intl;
 use crate::text::map as words;
 use atlas_core::geo::{Scene, fall_of};
@@ -19,7 +19,7 @@ type Order = Option<(usize, bool)>;
 pub fn table(map: Map) -> El {
     let order: RwSignal<Order> = RwSignal::new(None);
     let places = map.scene.with_untracked(|scene| scene.standings.iter().map(|standing| standing.place).collect::<Vec<_>>());
-    let mut rows: Vec<Row> = places.into_iter().map(|place| Row::new(map, place)).collect();
+    let mut rows: Vec<Row> = places.into_iter().enumerate().map(|(at, place)| Row::new(map, at, place)).collect();
     let items: Vec<El> = rows.iter().map(|row| row.row.clone()).collect();
     follow(Box::new(move || map.scene(|scene| rows.iter_mut().enumerate().for_each(|(at, row)| row.show(map, scene, at)))));
     let sorted = Memo::new(move |_| map.scene(|scene| sort(map, scene, order.get())));
@@ -48,22 +48,24 @@ fn heading(order: RwSignal<Order>, column: usize, title: &str) -> El {
     el("th").attr("scope", "col").attr_of("aria-sort", sort).child(button)
 }
 
-/// What follows the day in a row: status, since when, who says so, the record.
-type Texts = [String; 4];
+/// What follows the day in a row: status, since when, the record. Who says so follows it by names that are links.
+type Texts = [String; 3];
 
 /// The elements of a row, and what they show.
 struct Row {
     row: El,
     glyph: El,
-    cells: [El; 4],
+    cells: [El; 3],
     shown: Texts,
 }
 
 impl Row {
-    fn new(map: Map, place: PlaceId) -> Self {
+    fn new(map: Map, at: usize, place: PlaceId) -> Self {
         let glyph = glyph(None);
-        let cells = [el("span"), el("td"), el("td"), el("td")];
-        let [status, since, who, record] = cells.clone();
+        let cells = [el("span"), el("td"), el("td")];
+        let [status, since, record] = cells.clone();
+        let claimants = Memo::new(move |_| map.scene(|scene| map.claimants(&scene.standings[at])));
+        let who = el("td").children_of(move || claimants.with(|claimants| named(claimants)));
         let row = el("tr").child(el("th").attr("scope", "row").child(map.opener(place).attr("id", &map.row_id(place))));
         let row = row.child(el("td").text(map.names(place).1)).child(el("td").child(glyph.clone()).child(status));
         Self { row: row.child(since).child(who).child(record), glyph, cells, shown: Texts::default() }
@@ -89,7 +91,7 @@ fn texts(map: Map, scene: &Scene<'_>, at: usize) -> Texts {
     let doubts = words::doubts(standing.uncertain, standing.disagree);
     let status = words::status(standing.status);
     let status = if doubts.is_empty() { status } else { format!("{status}. {doubts}") };
-    [status, map.age(scene, standing).unwrap_or_default(), map.who(standing), record(map, scene, at)]
+    [status, map.age(scene, standing).unwrap_or_default(), record(map, scene, at)]
 }
 
 /// When the capital fell by the record; with both layers, what the reports say of that.

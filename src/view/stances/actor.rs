@@ -1,17 +1,19 @@
 //! An actor: who it is, what it says on every issue, when, and who holds alike.
 use super::super::dom::{El, el};
-use super::super::shared::{link, wide};
-use super::super::statement::definitions;
+use super::super::shared::link;
+use super::super::statement::{actor_link, definitions, position_badge, quotation};
 use super::super::timeline::lanes;
-use super::evidence::{cell_summary, issue_link, stance_badge, statements};
+use super::compare::remarks;
+use super::evidence::{cell_summary, issue_link, party_name, stance_badge, statements};
 use super::issue::back;
 use crate::browser::{intl, shell};
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
-use crate::view::statement::actor_link;
-use atlas_core::query::{Facet, Filter, Moment, timeline};
-use atlas_core::stance::{Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare};
+use atlas_core::model::{ActorId, Position};
+use atlas_core::query::{Facet, Filter, Mark, Moment, timeline};
+use atlas_core::stance::{Cell, Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare, value_of};
 use atlas_core::state::{Action, Stances};
 use leptos::prelude::*;
 
@@ -50,10 +52,14 @@ fn facts(store: Store, actor: u16) -> El {
         (words::KIND, words::actor_kind(row.kind())),
         (words::ROLE, atlas.str(row.role)),
         (words::ALIASES, &aliases),
-        (words::ONLY_IN, document.map_or("", |document| atlas.str(document.title))),
         (text::NOTE, atlas.str(row.note)),
     ];
-    el("div").class("actor-facts").child(definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())))
+    let only_in = document.map(|document| {
+        let open = Action::PlaceOpened(atlas.str(document.id).to_owned());
+        [el("dt").text(words::ONLY_IN), el("dd").child(link(open).text(atlas.str(document.title)))]
+    });
+    let facts = definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())).children(only_in.into_iter().flatten());
+    el("div").class("actor-facts").child(facts)
 }
 
 /// The actor's statements on the axis of time.
@@ -61,22 +67,28 @@ fn over_time(store: Store, filter: &Filter, actor: u16) -> Vec<El> {
     let mut only = filter.clone();
     only.selections = only.selections.without(Facet::Actor);
     only.selections.insert(Facet::Actor, actor);
-    let moments: Vec<Moment> =
-        timeline(store.atlas, &only).into_iter().filter(|moment| moment.mark == atlas_core::query::Mark::Statement).collect();
+    let moments: Vec<Moment> = timeline(store.atlas, &only).into_iter().filter(|moment| moment.mark == Mark::Statement).collect();
     if moments.is_empty() {
         return Vec::new();
     }
+    let statement = |row: &u16| &store.atlas.statements()[usize::from(*row)];
+    let told = |row: &u16| {
+        let statement = statement(row);
+        let head = el("p").class("entry__head").child(position_badge(statement.position())).child(issue_link(statement.issue.get()));
+        el("li").child(head).child(quotation(statement.quote))
+    };
     let item = |moment: &Moment| {
-        let badges = moment.rows.iter().map(|row| {
-            let statement = &store.atlas.statements()[usize::from(*row)];
-            el("li").child(super::super::statement::position_badge(statement.position())).text(" ").child(issue_link(statement.issue.get()))
-        });
-        el("li").child(el("strong").text(&intl::dated(moment.date))).child(el("ul").children(badges))
+        let mut reports: Vec<u16> = moment.rows.iter().filter_map(|row| value_of(store.atlas, Facet::Document, statement(row))).collect();
+        reports.sort_unstable();
+        reports.dedup();
+        let day = el("h3").text(&intl::dated(moment.date));
+        let count = el("p").class("count").text(&words::in_reports(moment.rows.len(), reports.len()));
+        el("li").child(day).child(count).child(el("ul").children(moment.rows.iter().map(told)))
     };
     let list = el("ol").class("days").children(moments.iter().map(item));
     let list =
         el("details").child(el("summary").text(&words::statements(moments.iter().map(|moment| moment.rows.len()).sum()))).child(list);
-    vec![el("h2").text(words::OVER_TIME), wide(words::OVER_TIME, lanes(store, &moments)), list]
+    vec![el("h2").text(words::OVER_TIME), lanes(store, &moments), list]
 }
 
 /// Every issue, with the position and its statements or with silence.
@@ -105,14 +117,41 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
     pairs.retain(|pair| (pair.a == node || pair.b == node) && pair.congruence > 0);
     let item = |pair: &&Pair| {
         let other = agreement.actors[if pair.a == node { pair.b } else { pair.a }];
-        let stances = Stances { a: Some(Party::new(Facet::Actor, actor)), b: Some(Party::new(Facet::Actor, other)), ..Stances::default() };
-        let compare = link(Action::StancesChosen(Box::new(stances))).text(words::COMPARE_WITH);
-        let weak = pair.is_weak().then(|| el("span").class("weak").text(words::WEAK));
-        let numbers = words::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
-        el("li").child(actor_link(other)).child(el("span").text(&numbers)).children(weak).child(compare)
+        let (a, b) = (Party::new(Facet::Actor, actor), Party::new(Facet::Actor, other));
+        let stances = Stances { a: Some(a), b: Some(b), ..Stances::default() };
+        let compare = link(Action::StancesChosen(Box::new(stances))).text(pairs::COMPARE_WITH);
+        let weak = pair.is_weak().then(|| el("span").class("weak").text(pairs::WEAK));
+        let numbers = pairs::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
+        let head = el("p").child(actor_link(ActorId(other))).child(el("span").text(&numbers)).children(weak).child(compare);
+        el("li").child(head).child(rests_on(store, &others, &a, &b))
     };
     let list = el("ol").class("nearest").children(pairs.iter().take(NEAREST).map(item));
-    (!pairs.is_empty()).then(|| {
-        el("section").child(el("h2").text(words::NEAREST)).child(list).child(el("p").class("passage__note").text(words::NO_ALLIANCE))
-    })
+    let note = el("p").class("passage__note").attr("role", "note").text(pairs::NO_ALLIANCE);
+    (!pairs.is_empty()).then(|| el("section").child(el("h2").text(words::NEAREST)).child(note).child(list))
+}
+
+/// The issues on which two hold the same, with the days on which each said so.
+fn rests_on(store: Store, filter: &Filter, a: &Party, b: &Party) -> El {
+    let item = |(issue, one): (u16, &Compared), position: Position| {
+        let (said_a, said_b) = (said(store, &one.a, position), said(store, &one.b, position));
+        let days = el("span").text(&pairs::said_by_both(&party_name(a), &said_a, &party_name(b), &said_b));
+        let marks = remarks(store, one).into_iter().map(|words| el("span").class("remark").text(words));
+        el("li").child(position_badge(position)).child(issue_link(issue)).child(days).children(marks)
+    };
+    let all = compare(store.atlas, filter, a, b);
+    let items = (0u16..).zip(&all).flat_map(|(issue, one)| {
+        let shared =
+            [Position::Supports, Position::Opposes].into_iter().filter(|position| one.a.holds(*position) && one.b.holds(*position));
+        shared.map(move |position| item((issue, one), position))
+    });
+    el("ul").class("nearest__issues").children(items)
+}
+
+/// The dates on which a position was taken in words, each once.
+fn said(store: Store, cell: &Cell, position: Position) -> String {
+    let statements = cell.words.iter().map(|row| &store.atlas.statements()[usize::from(*row)]);
+    let mut dates: Vec<String> =
+        statements.filter(|statement| statement.position() == position).map(|statement| intl::dated(statement.said.dated())).collect();
+    dates.dedup();
+    dates.join(", ")
 }

@@ -3,11 +3,13 @@ use super::super::dom::{El, el};
 use super::super::facets::nothing_left;
 use super::super::shared::{link, status, wide};
 use super::controls::{choose, downloads, group_choice, measure_choice, normalisation_choice, pseudo_choice};
+use super::evidence::party_link;
 use super::grid::grid;
 use super::network::network;
-use crate::browser::{intl, shell};
+use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Agreement, Measure, Pair, Party, agreement};
@@ -29,8 +31,8 @@ pub fn agreement_page(store: Store) -> Vec<El> {
     });
     let count = status(move || {
         found.with(|found| match found.pairs.len() {
-            0 => words::no_pairs(found.apart.len()),
-            n => words::pairs_count(found.actors.len(), n),
+            0 => pairs::no_pairs(found.apart.len()),
+            n => pairs::pairs_count(found.actors.len(), n),
         })
     });
     let body = el("div").children_of(move || {
@@ -39,7 +41,7 @@ pub fn agreement_page(store: Store) -> Vec<El> {
             return vec![nothing_left(store)];
         }
         let shown = Shown { store, agreement: &agreement, stances: &stances };
-        let weak = el("p").class("count").child(el("em").text(words::WEAK_HINT));
+        let weak = el("p").class("count").child(el("em").text(pairs::WEAK_HINT));
         [Some(weak), Some(shown.table()), shown.left_out(), Some(shown.strongest()), Some(network(&shown))].into_iter().flatten().collect()
     });
     let choices = el("div")
@@ -50,12 +52,12 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         .child(pseudo_choice(store));
     let formulas = el("details")
         .class("about")
-        .child(el("summary").text(words::DEFINITIONS))
-        .children(words::FORMULAS.iter().map(|words| el("p").text(words)));
+        .child(el("summary").text(pairs::DEFINITIONS))
+        .children(pairs::FORMULAS.iter().map(|words| el("p").text(words)));
     vec![
         el("h1").class("view-title").text(words::AGREEMENT),
-        el("p").class("lead").text(words::AGREEMENT_LEAD),
-        el("p").class("passage__note").attr("role", "note").text(words::NO_ALLIANCE),
+        el("p").class("lead").text(pairs::AGREEMENT_LEAD),
+        el("p").class("passage__note").attr("role", "note").text(pairs::NO_ALLIANCE),
         formulas,
         choices,
         count,
@@ -85,12 +87,18 @@ impl Shown<'_> {
         self.agreement.pairs.iter().filter_map(|pair| self.value(pair)).fold(0.0, |most: f64, value| most.max(value.abs()))
     }
 
-    pub fn name(&self, node: usize) -> &'static str {
-        self.agreement.group.facet().name(self.store.atlas, self.agreement.actors[node])
+    pub fn party(&self, node: usize) -> Party {
+        Party::new(self.agreement.group.facet(), self.agreement.actors[node])
     }
 
-    fn party(&self, node: usize) -> Party {
-        Party::new(self.agreement.group.facet(), self.agreement.actors[node])
+    pub fn name(&self, node: usize) -> &'static str {
+        let party = self.party(node);
+        party.facet.name(self.store.atlas, party.value)
+    }
+
+    /// Whether a value speaks of two who stand against each other.
+    pub fn is_against(&self, value: f64) -> bool {
+        value < 0.0 || (value > 0.0 && self.measure() == Measure::Conflict)
     }
 
     /// The comparison of two nodes.
@@ -103,11 +111,12 @@ impl Shown<'_> {
         let n = self.agreement.actors.len();
         let store = self.store;
         let head = el("tr").child(el("th").class("matrix__corner").attr("scope", "col").text(words::group(self.agreement.group)));
-        let head =
-            head.children((0..n).map(|node| el("th").class("matrix__issue").attr("scope", "col").child(el("span").text(self.name(node)))));
+        // The Tab key finds the names in the rows; once is enough.
+        let column = |node: usize| party_link(&self.party(node)).attr("tabindex", "-1");
+        let head = head.children((0..n).map(|node| el("th").class("matrix__issue").attr("scope", "col").child(column(node))));
         let largest = self.largest();
-        let row =
-            |a: usize| el("tr").child(el("th").attr("scope", "row").text(self.name(a))).children((0..n).map(|b| self.cell(a, b, largest)));
+        let name = |node: usize| el("th").attr("scope", "row").child(party_link(&self.party(node)));
+        let row = |a: usize| el("tr").child(name(a)).children((0..n).map(|b| self.cell(a, b, largest)));
         let table = el("table").class("matrix matrix--pairs").attr("aria-label", words::AGREEMENT);
         let table = table.child(el("thead").child(head)).child(el("tbody").children((0..n).map(row)));
         let table = grid(table, move |pair| {
@@ -125,7 +134,7 @@ impl Shown<'_> {
             return cell.attr("data-self", "");
         }
         let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
-        let number = intl::decimal((value * 100.0).round() / 100.0).replace('-', "−");
+        let number = pairs::signed((value * 100.0).round() / 100.0);
         // Five steps of the largest value; what is nothing has no colour.
         let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
         let (first, second) = (self.party(a).print(self.store.atlas), self.party(b).print(self.store.atlas));
@@ -133,15 +142,16 @@ impl Shown<'_> {
             .class("cell")
             .attr("href", &format!("?view=stances&a={first}&b={second}"))
             .attr("data-open", &format!("{first} {second}"));
-        let label = words::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
-        let link = link.attr("data-step", &step.to_string()).flag("data-negative", value < 0.0).flag("data-weak", pair.is_weak());
+        let label = pairs::pair_cell(self.name(a), self.name(b), &number, usize::from(pair.shared), pair.is_weak());
+        let link = link.attr("data-step", &step.to_string()).flag("data-against", self.is_against(value)).flag("data-weak", pair.is_weak());
         cell.child(link.attr("tabindex", "-1").attr("aria-label", &label).text(&number))
     }
 
     fn left_out(&self) -> Option<El> {
         let facet: Facet = self.agreement.group.facet();
-        let names: Vec<&str> = self.agreement.apart.iter().map(|value| facet.name(self.store.atlas, *value)).collect();
-        (!names.is_empty()).then(|| el("p").class("count").text(&words::left_out(&names.join(", "))))
+        let names = self.agreement.apart.iter().map(|value| el("li").child(party_link(&Party::new(facet, *value))));
+        let list = el("ul").class("names").children(names);
+        (!self.agreement.apart.is_empty()).then(|| el("div").class("count").child(el("p").text(pairs::LEFT_OUT)).child(list))
     }
 
     /// The pairs of the largest values, with what they rest on.
@@ -149,22 +159,21 @@ impl Shown<'_> {
         let mut pairs = self.agreement.ranked(self.measure(), self.stances.normalisation);
         pairs.retain(|(_, value)| *value != 0.0);
         let names = [
-            words::PAIR,
-            words::VALUE,
-            words::measure(Measure::Congruence),
-            words::measure(Measure::Conflict),
-            words::MIXED_ISSUES,
-            words::SHARED,
+            pairs::PAIR,
+            pairs::VALUE,
+            pairs::measure(Measure::Congruence),
+            pairs::measure(Measure::Conflict),
+            pairs::MIXED_ISSUES,
+            pairs::SHARED,
+            pairs::THEIR_WORDS,
         ];
         let head = el("tr").children(names.into_iter().map(|name| el("th").attr("scope", "col").text(name)));
         let row = |(pair, value): &(&Pair, f64)| {
             let number = |n: u16| el("td").class("number").text(&text::number(n.into()));
-            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", words::WEAK).text(words::WEAK_SHORT));
-            let name = el("th")
-                .attr("scope", "row")
-                .child(link(self.opened(pair)).text(&words::pair(self.name(pair.a), self.name(pair.b))))
-                .children(weak);
-            let shown = el("td").class("number").text(&intl::decimal((value * 1000.0).round() / 1000.0));
+            let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", pairs::WEAK).text(pairs::WEAK_SHORT));
+            let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(pairs::AND);
+            let name = name.child(party_link(&self.party(pair.b))).children(weak);
+            let shown = el("td").class("number").text(&pairs::signed((value * 1000.0).round() / 1000.0));
             el("tr")
                 .child(name)
                 .child(shown)
@@ -172,9 +181,10 @@ impl Shown<'_> {
                 .child(number(pair.conflict))
                 .child(number(pair.mixed))
                 .child(number(pair.shared))
+                .child(el("td").child(link(self.opened(pair)).text(pairs::COMPARE_WITH)))
         };
         let table =
             el("table").class("table").child(el("thead").child(head)).child(el("tbody").children(pairs.iter().take(STRONGEST).map(row)));
-        el("section").child(el("h2").text(words::STRONGEST)).child(wide(words::STRONGEST, table))
+        el("section").child(el("h2").text(pairs::STRONGEST)).child(wide(pairs::STRONGEST, table))
     }
 }

@@ -3,15 +3,17 @@ use super::super::dom::{El, el};
 use super::super::facets::nothing_left;
 use super::super::shared::field_value;
 use super::controls::{Choices, choice, choose};
-use super::evidence::{cell_summary, issue_link, party_name, statements};
+use super::evidence::{cell_summary, issue_link, party_link, party_name, statements};
+use super::together::together;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
+use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::model::Day;
 use atlas_core::order::ordered;
 use atlas_core::query::Facet;
-use atlas_core::stance::{Compared, Party, Relation, compare};
+use atlas_core::stance::{Compared, Group, Party, Relation, compare};
 use atlas_core::state::Stances;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,9 +24,9 @@ type Write = fn(&mut Stances, Option<Party>);
 /// The page.
 pub fn compare_page(store: Store) -> Vec<El> {
     shell::set_title(&text::title(words::COMPARE));
-    let a = picker(store, words::FIRST, |stances| &stances.a, |stances, party| stances.a = party);
-    let b = picker(store, words::SECOND, |stances| &stances.b, |stances, party| stances.b = party);
-    let swap = el("button").attr("type", "button").class("swap").attr("aria-label", words::SWAP).text("⇄");
+    let a = picker(store, pairs::FIRST, |stances| &stances.a, |stances, party| stances.a = party);
+    let b = picker(store, pairs::SECOND, |stances| &stances.b, |stances, party| stances.b = party);
+    let swap = el("button").attr("type", "button").class("swap").attr("aria-label", pairs::SWAP).text("⇄");
     let swap = swap.on("click", move |_| choose(store, |stances| std::mem::swap(&mut stances.a, &mut stances.b)));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
@@ -35,7 +37,7 @@ pub fn compare_page(store: Store) -> Vec<El> {
     });
     let told = el("p").attr("role", "status").text_of(move || match compared.get() {
         Some((a, b, all)) => summary(&a, &b, &all),
-        None => if two.get().is_some() { words::SAME_TWICE } else { words::CHOOSE_BOTH }.to_owned(),
+        None => if two.get().is_some() { pairs::SAME_TWICE } else { pairs::CHOOSE_BOTH }.to_owned(),
     });
     let told = told.attr_of("class", move || Some(if compared.get().is_some() { "compared__summary" } else { "empty" }.to_owned()));
     let body = el("div").children_of(move || match compared.get() {
@@ -61,7 +63,7 @@ fn picker(store: Store, name: &str, read: Read, write: Write) -> El {
     let open = store.now(|state| read(&state.stances).is_some_and(|party| party.from.is_some() || party.to.is_some()));
     let from = day_field(store, text::FROM, read, write, |party| &mut party.from);
     let to = day_field(store, text::TO, read, write, |party| &mut party.to);
-    let days = el("details").flag("open", open).child(el("summary").text(words::AT_A_TIME)).child(from).child(to);
+    let days = el("details").flag("open", open).child(el("summary").text(pairs::AT_A_TIME)).child(from).child(to);
     el("div").class("picker").child(choice(name, parties(store), value, chosen)).child(days)
 }
 
@@ -89,40 +91,44 @@ fn day_field(store: Store, name: &str, read: Read, write: Write, day: fn(&mut Pa
 /// All that can be compared: sides, then reports and outlets, then the actors with statements.
 fn parties(store: Store) -> Choices {
     let atlas = store.atlas;
-    let all = |facet: Facet, values: Vec<u16>| {
+    let all = |group: Group, values: Vec<u16>| {
+        let facet = group.facet();
         let choice = |value: u16| (Party::new(facet, value).print(atlas), facet.name(atlas, value).to_owned());
-        (words::party_kind(facet), values.into_iter().map(choice).collect())
+        (words::group(group), values.into_iter().map(choice).collect())
     };
     let speaks = |actor: &u16| atlas.statements().iter().any(|statement| statement.actor.get() == *actor);
     let actors: Vec<u16> = (0..atlas.actors().len() as u16).filter(speaks).collect();
     let name = |at: usize| Facet::Actor.name(atlas, actors[at]).to_lowercase();
     let actors = ordered(actors.len(), &|left, right| name(left).cmp(&name(right))).into_iter().map(|at| actors[at]).collect();
-    let every = |facet: Facet| all(facet, (0..facet.n_values(atlas) as u16).collect());
-    let none = ("", vec![(String::new(), words::CHOOSE.to_owned())]);
-    vec![none, every(Facet::Side), all(Facet::Actor, actors), every(Facet::Outlet), every(Facet::Document)]
+    let every = |group: Group| all(group, (0..group.facet().n_values(atlas) as u16).collect());
+    let none = ("", vec![(String::new(), pairs::CHOOSE.to_owned())]);
+    vec![none, every(Group::Side), all(Group::Actor, actors), every(Group::Outlet), every(Group::Document)]
 }
 
 fn summary(a: &Party, b: &Party, all: &[Compared]) -> String {
     let n = |relation: &Relation| all.iter().filter(|one| one.relation == *relation).count();
     let counts = Relation::ALL.iter().map(n).collect::<Vec<_>>().try_into().unwrap_or_default();
-    words::compared(&party_name(a), &party_name(b), counts, all.iter().filter(|one| one.rests_on_one()).count())
+    let n_changed = all.iter().filter(|one| one.changed).count();
+    let n_weak = all.iter().filter(|one| one.rests_on_one()).count();
+    pairs::compared(&party_name(a), &party_name(b), counts, n_changed, n_weak)
 }
 
 /// The issues by relation: what both speak on comes first.
 fn face_to_face(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Vec<El> {
     let mut parts = vec![numbers(all)];
+    parts.extend(together(store, a, b, all));
     for relation in Relation::ALL {
         let issues: Vec<(u16, &Compared)> = (0u16..).zip(all).filter(|(_, one)| one.relation == *relation).collect();
         if issues.is_empty() {
             continue;
         }
-        let section = el("section").class("relation").attr("data-relation", relation.as_str());
-        let section = section.child(el("h2").text(&words::issues_of(*relation, issues.len())));
-        parts.push(if *relation == Relation::BothSilent && issues.iter().all(|(_, one)| one.a.is_empty() && one.b.is_empty()) {
-            section.child(el("ul").class("names").children(issues.iter().map(|(issue, _)| el("li").child(issue_link(*issue)))))
-        } else {
-            section.children(issues.iter().map(|(issue, one)| pair(store, a, b, *issue, one)))
-        });
+        let title = pairs::issues_of(*relation, &party_name(a), &party_name(b), issues.len());
+        let section = el("section").class("relation").attr("data-relation", relation.as_str()).child(el("h2").text(&title));
+        // Where there is nothing to read, the names of the issues are enough.
+        let (empty, told): (Vec<_>, Vec<_>) = issues.into_iter().partition(|(_, one)| one.a.is_empty() && one.b.is_empty());
+        let names = empty.iter().map(|(issue, _)| el("li").child(issue_link(*issue)));
+        let names = (!empty.is_empty()).then(|| el("ul").class("names").children(names));
+        parts.push(section.children(told.iter().map(|(issue, one)| pair(store, a, b, *issue, one))).children(names));
     }
     parts
 }
@@ -132,21 +138,31 @@ fn numbers(all: &[Compared]) -> El {
     use atlas_core::model::Position::{Opposes, Supports};
     let both = |left, right| all.iter().filter(|one| one.a.holds(left) && one.b.holds(right)).count();
     let congruence = both(Supports, Supports) + both(Opposes, Opposes);
-    el("p").class("compared__numbers").text(&words::pair_numbers(congruence, both(Supports, Opposes) + both(Opposes, Supports)))
+    el("p").class("compared__numbers").text(&pairs::pair_numbers(congruence, both(Supports, Opposes) + both(Opposes, Supports)))
+}
+
+/// What to keep in mind where both speak: a change, other months, a single statement.
+pub fn remarks(store: Store, one: &Compared) -> Vec<&'static str> {
+    let speaks = matches!(one.relation, Relation::Agree | Relation::Disagree | Relation::Mixed);
+    let marks = [
+        (one.changed, pairs::POSITION_CHANGED),
+        (speaks && one.at_other_times(store.atlas), pairs::OTHER_MONTHS),
+        (speaks && one.rests_on_one(), pairs::RESTS_ON_ONE),
+    ];
+    marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| words).collect()
 }
 
 fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
-    let speaks = matches!(one.relation, Relation::Agree | Relation::Disagree | Relation::Mixed);
-    let marks = [
-        (one.changed, words::POSITION_CHANGED),
-        (speaks && one.at_other_times(store.atlas), words::OTHER_MONTHS),
-        (speaks && one.rests_on_one(), words::RESTS_ON_ONE),
-    ];
-    let marks: Vec<El> = marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| el("li").class("remark").text(words)).collect();
+    let marks: Vec<El> = remarks(store, one).into_iter().map(|words| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {
-        let head = el("p").class("face__name").text(&party_name(party));
-        el("div").class("face").child(head).child(cell_summary(cell)).children(statements(cell))
+        let head = el("p").class("face__name").child(party_link(party));
+        el("div")
+            .class("face")
+            .flag("data-actor", party.facet == Facet::Actor)
+            .child(head)
+            .child(cell_summary(cell))
+            .children(statements(cell))
     };
     let faces = el("div").class("faces").child(side(a, &one.a)).child(side(b, &one.b));
     el("article").class("compared").child(el("h3").child(issue_link(issue))).children(marks).child(faces)

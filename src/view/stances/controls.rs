@@ -3,6 +3,7 @@ use super::super::dom::{El, el};
 use super::super::shared::field_value;
 use crate::browser::download;
 use crate::state::Store;
+use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::api::{Options, file};
 use atlas_core::stance::{Group, Measure, Normalisation, Sort};
@@ -69,19 +70,21 @@ pub fn sort_choice(store: Store) -> El {
 
 pub fn measure_choice(store: Store) -> El {
     let read = |stances: &Stances| stances.measure.unwrap_or(Measure::Congruence);
-    option(store, words::MEASURE, Measure::ALL, (Measure::as_str, words::measure), read, |stances, measure| stances.measure = Some(measure))
+    option(store, pairs::MEASURE, Measure::ALL, (Measure::as_str, pairs::measure), read, |stances, measure| stances.measure = Some(measure))
 }
 
 pub fn normalisation_choice(store: Store) -> El {
-    let names: Words<Normalisation> = (Normalisation::as_str, words::normalisation);
+    let names: Words<Normalisation> = (Normalisation::as_str, pairs::normalisation);
     let write = |stances: &mut Stances, normalisation| stances.normalisation = normalisation;
-    option(store, words::NORMALISED, Normalisation::ALL, names, |stances| stances.normalisation, write)
+    option(store, pairs::NORMALISED, Normalisation::ALL, names, |stances| stances.normalisation, write)
 }
 
 pub fn pseudo_choice(store: Store) -> El {
     let now = store.part(|state| state.stances.clone());
     let value = move || now.with(|now| now.pseudo);
-    check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo))
+    let field = check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo));
+    // What outlets and reports tell has those views in any case.
+    field.flag_of("hidden", move || now.with(|now| matches!(now.group, Group::Outlet | Group::Document)))
 }
 
 /// The options of a file as the address has them.

@@ -1,9 +1,10 @@
 //! What a position rests on: badges, names that lead somewhere, statements by utterance.
 use super::super::dom::{El, el};
 use super::super::shared::link;
-use super::super::statement::statement_card;
+use super::super::statement::{actor_link, statement_card};
 use crate::state::store;
 use crate::text::stances as text;
+use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Cell, Party, Stance};
 use atlas_core::state::Action;
@@ -19,6 +20,14 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
 pub fn issue_link(issue: u16) -> El {
     let atlas = store().atlas;
     link(Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, issue)))).text(Facet::Issue.name(atlas, issue))
+}
+
+/// A party by its name; an actor's name leads to its page.
+pub fn party_link(party: &Party) -> El {
+    if party.facet == Facet::Actor && party.from.is_none() && party.to.is_none() {
+        return actor_link(ActorId(party.value));
+    }
+    el("span").text(&party_name(party))
 }
 
 /// The name of a party, with its days.

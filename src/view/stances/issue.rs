@@ -2,12 +2,13 @@
 use super::super::dom::{El, el};
 use super::super::facets::nothing_left;
 use super::super::shared::link;
+use super::super::statement::actor_link;
 use super::evidence::{cell_summary, stance_badge, statements};
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use crate::view::statement::actor_link;
+use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
 use atlas_core::state::Action;
@@ -35,7 +36,7 @@ pub fn issue_page(store: Store) -> El {
             }
             parts.extend(Stance::ALL.iter().filter_map(|stance| holders(&rows, issue, Some(*stance))));
             parts.extend(holders(&rows, issue, None));
-            parts.push(if rows.is_empty() { nothing_left(store) } else { silent(&rows, issue) });
+            parts.push(if rows.is_empty() { nothing_left(store) } else { silent(store, &rows, issue) });
         });
         parts
     })
@@ -50,19 +51,26 @@ fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
     let here = |row: &&Row| row.cells[usize::from(issue)].stance() == stance && !row.cells[usize::from(issue)].is_empty();
     let holders: Vec<&Row> = rows.iter().filter(here).collect();
     let title = match stance {
-        Some(stance) => el("h2").child(stance_badge(Some(stance))).text(" ").text(&text::number(holders.len())),
+        Some(stance) => el("h2").child(stance_badge(Some(stance))).text(&words::of_actors(holders.len())),
         None => el("h2").text(words::IN_DEEDS_ALONE),
     };
     let holder = |row: &&Row| {
         let cell = &row.cells[usize::from(issue)];
         let statements = el("div").class("holder__statements").children(statements(cell));
-        el("section").class("holder").child(el("h3").child(actor_link(row.value))).child(cell_summary(cell)).child(statements)
+        el("section").class("holder").child(el("h3").child(actor_link(ActorId(row.value)))).child(cell_summary(cell)).child(statements)
     };
     (!holders.is_empty()).then(|| el("section").class("holders").child(title).children(holders.iter().map(holder)))
 }
 
-fn silent(rows: &[Row], issue: u16) -> El {
-    let silent = rows.iter().filter(|row| row.cells[usize::from(issue)].n == 0);
-    let names = el("ul").class("names").children(silent.map(|row| el("li").child(actor_link(row.value))));
-    el("section").class("holders").child(el("h2").text(words::SILENT)).child(el("p").text(words::SILENT_LEAD)).child(names)
+/// Those who neither speak nor act here, by side.
+fn silent(store: Store, rows: &[Row], issue: u16) -> El {
+    let silent: Vec<&Row> = rows.iter().filter(|row| row.cells[usize::from(issue)].is_empty()).collect();
+    let of_side = |side: u16| {
+        let names: Vec<El> =
+            silent.iter().filter(|row| row.side == Some(side)).map(|row| el("li").child(actor_link(ActorId(row.value)))).collect();
+        let heading = el("h3").class("silent__side").text(Facet::Side.name(store.atlas, side));
+        (!names.is_empty()).then(|| el("div").child(heading).child(el("ul").class("names").children(names)))
+    };
+    let sides = (0..Facet::Side.n_values(store.atlas) as u16).filter_map(of_side);
+    el("section").class("holders").child(el("h2").text(words::SILENT)).child(el("p").text(words::SILENT_LEAD)).children(sides)
 }

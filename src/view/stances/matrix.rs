@@ -3,15 +3,14 @@ use super::super::dom::{El, el};
 use super::super::facets::nothing_left;
 use super::super::shared::{link, status};
 use super::controls::{downloads, group_choice, pseudo_choice, sort_choice};
-use super::evidence::{cell_summary, issue_link, marks, party_name, statements};
+use super::evidence::{cell_summary, issue_link, marks, party_link, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use crate::view::statement::actor_link;
 use atlas_core::query::{Facet, Filter};
-use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, compare, matrix};
+use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, cell, matrix};
 use atlas_core::state::{Action, Stances, apply, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,21 +58,21 @@ fn count(matrix: &Matrix) -> String {
     words::matrix_count(n, matrix.rows.len(), n_issues)
 }
 
-/// Legend and table.
+/// The table with its legend.
 fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> Vec<El> {
     let balance = balance(store.atlas, filter);
     let corner = el("th").class("matrix__corner").attr("scope", "col").text(words::group(matrix.group));
     let head = el("tr").child(corner).children(matrix.issues.iter().map(|issue| issue_head(store, *issue, &balance)));
-    let sides = atlas_core::stance::matrix(store.atlas, filter, Group::Side, Sort::Codebook, true);
-    let grouped = matrix.group == Group::Actor && stances.sort != Sort::Similarity;
-    let bodies: Vec<El> = if grouped {
+    let bodies: Vec<El> = if matrix.group == Group::Actor && stances.sort != Sort::Similarity {
+        let sides = atlas_core::stance::matrix(store.atlas, filter, Group::Side, stances.sort, stances.pseudo);
         sides.rows.iter().filter_map(|side| side_body(store, matrix, side)).collect()
     } else {
         vec![el("tbody").children(matrix.rows.iter().map(|row| row_of(store, matrix, row)))]
     };
     let table = el("table").class("matrix").attr("aria-label", words::STANCES).child(el("thead").child(head)).children(bodies);
     let table = grid(table, move |id| store.dispatch(Action::StanceOpened(id.to_owned())));
-    vec![legend(), el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(table)]
+    // The legend lies in the empty corner of the table, where it stays in view.
+    vec![el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(legend()).child(table)]
 }
 
 /// The head of a column: the issue, and whether one side has it to itself.
@@ -81,7 +80,8 @@ fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
     let only = balance
         .only_side(issue)
         .map(|side| el("abbr").attr("title", &words::only_side_mark(Facet::Side.name(store.atlas, side))).text("◖"));
-    el("th").class("matrix__issue").attr("scope", "col").child(issue_link(issue)).children(only)
+    let title = Facet::Issue.name(store.atlas, issue);
+    el("th").class("matrix__issue").attr("scope", "col").attr("title", title).child(issue_link(issue)).children(only)
 }
 
 /// A side with its actors; the head folds them away.
@@ -103,10 +103,11 @@ fn side_body(store: Store, matrix: &Matrix, side: &Row) -> Option<El> {
 }
 
 fn row_of(store: Store, matrix: &Matrix, row: &Row) -> El {
-    let facet = matrix.group.facet();
-    let party = Party::new(facet, row.value);
-    let name = if facet == Facet::Actor { actor_link(row.value) } else { el("span").text(facet.name(store.atlas, row.value)) };
-    el("tr").child(el("th").attr("scope", "row").child(name)).children(cells(store, matrix, row, &party))
+    let party = Party::new(matrix.group.facet(), row.value);
+    let silent = row.cells.iter().filter(|cell| cell.is_empty()).count();
+    // Said where the list of a narrow screen has no empty cells to show.
+    let silent = (silent > 0).then(|| el("span").class("matrix__silent").text(&words::silent_on(silent, row.cells.len())));
+    el("tr").child(el("th").attr("scope", "row").child(party_link(&party)).children(silent)).children(cells(store, matrix, row, &party))
 }
 
 fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
@@ -150,31 +151,18 @@ fn seen(class: &str) -> El {
 }
 
 fn legend() -> El {
-    let position = |stance: &Stance| {
-        el("li")
-            .child(el("span").class("cell").attr("data-position", stance.as_str()).text(words::stance_glyph(*stance)))
-            .text(words::stance(*stance))
-    };
-    let mark = |(glyph, meaning): (&str, &str)| el("li").child(el("b").text(glyph)).text(meaning);
-    let marks = [
-        ("Δ", words::CHANGED),
-        ("!", words::CONTRADICTS),
-        ("▪", words::DEED),
-        ("◖", words::ONE_SIDED),
-        (&text::number(3), words::LEGEND_N),
-    ];
-    let empty = el("li").child(el("span").class("cell cell--empty")).text(words::EMPTY_CELL);
-    el("ul")
-        .class("stances__legend")
-        .attr("aria-label", words::LEGEND)
-        .children(Stance::ALL.iter().map(position))
-        .child(empty)
-        .children(marks.into_iter().map(mark))
+    let square = |position: &str, sign: &str| el("span").class("cell").attr("data-position", position).text(sign);
+    let positions = Stance::ALL.iter().map(|stance| (square(stance.as_str(), words::stance_glyph(*stance)), words::stance(*stance)));
+    let empty = (el("span").class("cell cell--empty"), words::NOT_MENTIONED_SHORT);
+    let marks = words::SIGNS.iter().map(|(sign, meaning)| (el("b").text(sign), *meaning));
+    let items = positions.chain([empty]).chain(marks).map(|(sign, meaning)| el("li").child(sign).text(meaning));
+    el("ul").class("stances__legend").attr("aria-label", words::LEGEND).children(items)
 }
 
 /// The statements of the cell that is open.
 fn panel(store: Store) -> El {
     let id = store.part(|state| state.id.clone());
+    let pseudo = store.part(|state| state.stances.pseudo);
     let filter = store.part(|state| state.filter.clone());
     el("div").children_of(move || {
         let id = id.get();
@@ -186,26 +174,24 @@ fn panel(store: Store) -> El {
             .and_then(|(party, issue)| Some((Party::parse(store.atlas, party).ok()?, Facet::Issue.value_of(store.atlas, issue)?)));
         let Some((party, issue)) = opened else { return vec![el("p").class("empty").text(&words::unknown_thing(&id))] };
         shell::after_layout(|| shell::focus("evidence"));
-        vec![filter.with(|filter| evidence(store, filter, &party, issue))]
+        vec![filter.with(|filter| evidence(store, filter, &party, issue, pseudo.get()))]
     })
 }
 
-fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16) -> El {
-    let mut compared = compare(store.atlas, filter, party, party);
-    let cell = if usize::from(issue) < compared.len() { compared.swap_remove(usize::from(issue)).a } else { Cell::default() };
+fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> El {
+    let cell = cell(store.atlas, filter, party, issue, pseudo);
     let close = Action::StanceOpened(String::new());
     let close = link(close)
         .class("evidence__close")
         .attr("data-out", "")
         .text(text::CLOSE)
         .on("click", |_| shell::after_layout(|| shell::focus("matrix")));
-    let name = if party.facet == Facet::Actor { actor_link(party.value) } else { el("span").text(&party_name(party)) };
     el("section")
         .class("evidence")
         .attr("id", "evidence")
         .attr("tabindex", "-1")
         .attr("aria-label", &format!("{}: {}", party_name(party), Facet::Issue.name(store.atlas, issue)))
-        .child(el("p").class("evidence__head").child(name).child(close))
+        .child(el("p").class("evidence__head").child(party_link(party)).child(close))
         .child(el("h2").text(Facet::Issue.name(store.atlas, issue)))
         .child(cell_summary(&cell))
         .children(statements(&cell))

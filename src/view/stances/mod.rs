@@ -8,6 +8,7 @@ mod grid;
 mod issue;
 mod matrix;
 mod network;
+mod together;
 
 use super::dom::{El, el};
 use super::shared::link;

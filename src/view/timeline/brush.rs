@@ -1,7 +1,7 @@
-//! What chooses a span of days: the pointer on the picture of the axis, or two sliders.
+//! What chooses a span of days: a bar that is pressed, the pointer drawn over the axis, or two sliders.
 use super::super::dom::{El, el, svg};
-use super::super::shared::{field_value, wide};
-use super::lanes::{LEFT, Span, WIDTH, is_on_axis, lanes, span, x_of};
+use super::super::shared::field_value;
+use super::lanes::{Span, across, is_on_axis, lanes, n_days, span};
 use crate::browser::intl;
 use crate::browser::pointer::{capture, pointer};
 use crate::state::Store;
@@ -10,43 +10,53 @@ use atlas_core::model::Day;
 use atlas_core::query::{Filter, Moment};
 use atlas_core::state::Action;
 use leptos::prelude::*;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
 /// The axis, the sliders, and how much lies outside of the axis.
 pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
     let span = span(store);
-    // While somebody drags: where it began and where it is.
-    let held: RwSignal<Option<(i32, i32)>> = RwSignal::new(None);
+    // What would be chosen, while somebody draws it.
+    let drawn: RwSignal<Option<(i32, i32)>> = RwSignal::new(None);
     let filter = store.part(|state| state.filter.clone());
     let window = Memo::new(move |_| {
-        let (one, other) = held.get().unwrap_or_else(|| filter.with(|filter| chosen(filter, span)));
+        let (one, other) = drawn.get().unwrap_or_else(|| filter.with(|filter| chosen(filter, span)));
         (one.min(other), one.max(other))
     });
-    let picture = lanes(store, moments).child(shade(window, span, true)).child(shade(window, span, false));
-    let picture = picture
+    let picture = lanes(store, moments).child(shades(window, span));
+    let picture = drawn_on(picture, drawn, span, move |(one, other)| set_span(store, one.min(other), one.max(other), span));
+    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
+    let outside = (n_outside > 0).then(|| el("p").class("count").text(&words::outside_axis(n_outside)));
+    [Some(picture), Some(sliders(store, window, span)), outside].into_iter().flatten().collect()
+}
+
+/// Lets a pointer draw a span on the picture: a drag from day to day, or a press on a bar. A press beside all bars is none.
+fn drawn_on(picture: El, drawn: RwSignal<Option<(i32, i32)>>, span: Span, done: impl Fn((i32, i32)) + 'static) -> El {
+    let start: RwSignal<Option<i32>> = RwSignal::new(None);
+    picture
         .on("pointerdown", move |event| {
+            start.set(day_at(&event, span));
+            drawn.set(days_of_bar(&event));
             capture(&event);
-            held.set(day_at(&event, span).map(|day| (day, day)));
         })
         .on("pointermove", move |event| {
-            if let (Some((start, _)), Some(day)) = (held.get_untracked(), day_at(&event, span)) {
-                held.set(Some((start, day)));
+            if let (Some(start), Some(day)) = (start.get_untracked(), day_at(&event, span))
+                && start != day
+            {
+                drawn.set(Some((start, day)));
             }
         })
         .on("pointerup", move |_| {
-            if held.get_untracked().is_some() {
-                let (from, to) = window.get_untracked();
-                held.set(None);
-                set_span(store, from, to, span);
+            start.set(None);
+            if let Some(days) = drawn.get_untracked() {
+                drawn.set(None);
+                done(days);
             }
         })
-        .on("pointercancel", move |_| held.set(None));
-    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
-    let mut parts = vec![wide(words::TIMELINE, picture), sliders(store, window, span)];
-    if n_outside > 0 {
-        parts.push(el("p").class("count").text(&words::outside_axis(n_outside)));
-    }
-    parts
+        .on("pointercancel", move |_| {
+            start.set(None);
+            drawn.set(None);
+        })
 }
 
 /// The span of the filters, within the axis.
@@ -55,17 +65,25 @@ fn chosen(filter: &Filter, span: Span) -> (i32, i32) {
     (day(filter.from, span.0), day(filter.to, span.1))
 }
 
-/// What lies before or after the span, covered.
-fn shade(window: Memo<(i32, i32)>, span: Span, before: bool) -> El {
-    let ends = move || if before { (LEFT, x_of(window.get().0, span)) } else { (x_of(window.get().1 + 1, span), WIDTH) };
-    let cover = svg("rect").attr("class", "lanes__shade").attr("y", "0").attr("height", "2000");
-    cover.attr_of("x", move || Some(ends().0.to_string())).attr_of("width", move || Some((ends().1 - ends().0).to_string()))
+/// What lies before and after the span, covered.
+fn shades(window: Memo<(i32, i32)>, span: Span) -> El {
+    let cover = move |first, last| across(svg("rect").attr("height", "100%"), first, last, span);
+    svg("g").attr("class", "lanes__shade").children_of(move || {
+        let (first, last) = window.get();
+        vec![cover(span.0.0, first - 1), cover(last + 1, span.1.0)]
+    })
 }
 
 fn day_at(event: &Event, span: Span) -> Option<i32> {
-    let x = (pointer(event)?.at.0 * f64::from(WIDTH)) as i32;
-    let n_days = span.1.0 - span.0.0 + 1;
-    Some(span.0.0 + ((x - LEFT) * n_days / (WIDTH - LEFT)).clamp(0, n_days - 1))
+    let days = (pointer(event)?.at.0 * f64::from(n_days(span))) as i32;
+    Some(span.0.0 + days.clamp(0, n_days(span) - 1))
+}
+
+/// The days of the bar that an event is on: who presses it chooses them.
+fn days_of_bar(event: &Event) -> Option<(i32, i32)> {
+    let bar: Element = event.target()?.dyn_into().ok()?;
+    let day = |name: &str| bar.get_attribute(name)?.parse().ok();
+    Some((day("data-first")?, day("data-last")?))
 }
 
 /// Sets the days; an end of the axis is no bound.

@@ -1,4 +1,5 @@
-//! The picture of the axis: bars as wide as their dates are uncertain, as high as they are many.
+//! The picture of the axis: bars as wide as their dates are uncertain, as high as they are many. Places along the axis are
+//! parts of the width, so that it fits a phone; letters and heights are pixels, so that they can be read there.
 use super::super::dom::{El, svg};
 use crate::browser::intl;
 use crate::state::Store;
@@ -6,11 +7,10 @@ use crate::text::timeline as words;
 use atlas_core::model::{Dated, Day, Precision};
 use atlas_core::query::{Mark, Moment};
 
-/// Width of the picture, of the names at its left, height of a row, all in units of the picture.
-pub const WIDTH: i32 = 2000;
-pub const LEFT: i32 = 330;
-const ROW: i32 = 72;
-const FOOT: i32 = 48;
+/// Height of a row, of the name above its bars, and of the months below all rows.
+const ROW: i32 = 46;
+const NAME: i32 = 18;
+const FOOT: i32 = 34;
 
 /// First and last day of an axis.
 pub type Span = (Day, Day);
@@ -30,9 +30,23 @@ pub fn span(store: Store) -> Span {
     ends(true).or_else(|| ends(false)).unwrap_or((Day(0), Day(0)))
 }
 
-/// Where a day begins on the axis.
-pub fn x_of(day: i32, (first, last): Span) -> i32 {
-    LEFT + (WIDTH - LEFT) * (day - first.0).clamp(0, last.0 - first.0 + 1) / (last.0 - first.0 + 1)
+pub fn n_days((first, last): Span) -> i32 {
+    last.0 - first.0 + 1
+}
+
+/// Where a day begins, in hundredths of a percent of the axis.
+fn x_of(day: i32, span: Span) -> i32 {
+    10_000 * (day - span.0.0).clamp(0, n_days(span)) / n_days(span)
+}
+
+fn percent(hundredths: i32) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+/// An element that covers the days from one to the other.
+pub fn across(element: El, first: i32, last: i32, span: Span) -> El {
+    let (left, right) = (x_of(first, span), x_of(last + 1, span));
+    element.attr("x", &percent(left)).attr("width", &percent(right - left))
 }
 
 pub fn is_on_axis(moment: &Moment, span: Span) -> bool {
@@ -49,38 +63,54 @@ pub fn lanes(store: Store, moments: &[Moment]) -> El {
     };
     let rows: Vec<((Mark, Precision), Vec<&Moment>)> =
         rows.map(|row| (row, of_row(row))).filter(|(_, of_row)| !of_row.is_empty()).collect();
-    let height = ROW * rows.len() as i32 + FOOT;
-    let picture = svg("svg").attr("class", "lanes").attr("viewBox", &format!("0 0 {WIDTH} {height}")).attr("role", "img");
-    let picture = picture.attr("aria-label", words::AXIS).children(months(span, height));
+    let foot = ROW * rows.len() as i32;
     let lane = |(at, ((mark, precision), moments)): (usize, &((Mark, Precision), Vec<&Moment>))| {
+        let top = ROW * at as i32;
         let most = moments.iter().map(|moment| moment.rows.len()).max().unwrap_or(1);
-        let base = ROW * (at as i32 + 1);
-        let name = svg("text").attr("x", "0").attr("y", &(base - 20).to_string()).text(&words::date_row(*mark, *precision));
-        let line = svg("path").attr("class", "lanes__line").attr("d", &format!("M{LEFT} {base}H{WIDTH}"));
-        svg("g").child(name).child(line).children(moments.iter().map(|moment| bar(moment, most, base, span)))
+        let name = text("lanes__name", "0", top + NAME - 5, &words::date_row(*mark, *precision, most));
+        let base = (top + ROW).to_string();
+        let line = svg("line").attr("class", "lanes__line").attr("x2", "100%").attr("y1", &base).attr("y2", &base);
+        svg("g").child(line).children(moments.iter().map(|moment| bar(moment, most, top, span))).child(name)
     };
-    picture.children(rows.iter().enumerate().map(lane))
+    let picture = svg("svg").attr("class", "lanes").attr("width", "100%").attr("height", &(foot + FOOT).to_string());
+    let picture = picture.attr("role", "img").attr("aria-label", words::AXIS);
+    picture.children(months(span, foot)).children(rows.iter().enumerate().map(lane))
 }
 
-fn bar(moment: &Moment, most: usize, base: i32, span: Span) -> El {
-    let (left, right) = (x_of(moment.date.first.0, span), x_of(moment.last.0 + 1, span));
-    let height = 12 + (ROW - 24) * moment.rows.len() as i32 / most as i32;
-    let place = [("x", left), ("y", base - height), ("width", (right - left - 2).max(3)), ("height", height)];
-    let bar = place.into_iter().fold(svg("rect").attr("class", "lanes__bar"), |bar, (name, value)| bar.attr(name, &value.to_string()));
+fn text(class: &str, x: &str, y: i32, words: &str) -> El {
+    svg("text").attr("class", class).attr("x", x).attr("y", &y.to_string()).text(words)
+}
+
+fn bar(moment: &Moment, most: usize, top: i32, span: Span) -> El {
+    let room = ROW - NAME;
+    let height = room * moment.rows.len() as i32 / most as i32;
+    let bar = svg("rect").attr("class", "lanes__bar").attr("y", &(top + ROW - height.max(3)).to_string());
+    let bar = across(bar, moment.date.first.0, moment.last.0, span).attr("height", &height.max(3).to_string());
     let bar = bar.attr("data-mark", moment.mark.as_str()).attr("data-precision", moment.date.precision.as_str());
+    let bar = bar.attr("data-first", &moment.date.first.0.to_string()).attr("data-last", &moment.last.0.to_string());
     bar.child(svg("title").text(&words::bar(moment.rows.len(), moment.mark, &intl::dated(moment.date))))
 }
 
-/// A line and a name at the first of each month; of a long span, of each year.
-fn months(span: Span, height: i32) -> Vec<El> {
-    let yearly = span.1.0 - span.0.0 > 800;
+/// A line and a name at the first of each month, of a long span at the first of each year; the first and each January say
+/// the year. A span without any such day has a name at its beginning.
+fn months(span: Span, foot: i32) -> Vec<El> {
+    let yearly = n_days(span) > 800;
     let is_first = |day: &Day| day.date().day() == 1 && (!yearly || day.date().month() == 1);
-    let tick = |day: Day| {
-        let x = x_of(day.0, span);
-        let line = svg("path").attr("class", "lanes__tick").attr("d", &format!("M{x} 0V{}", height - FOOT));
-        let name = if yearly { intl::year(day) } else { intl::month(day) };
-        let name = svg("text").attr("x", &(x + 6).to_string()).attr("y", &(height - 14).to_string()).text(&name);
-        svg("g").child(line).child(name)
+    let days: Vec<Day> = (span.0.0..=span.1.0).map(Day).filter(is_first).collect();
+    if days.is_empty() {
+        return vec![tick(span.0, span, foot, [intl::day(span.0)].into_iter())];
+    }
+    let month = |(at, day): (usize, &Day)| {
+        let year = (at == 0 || day.date().month() == 1).then(|| day.date().year().to_string());
+        let month = (!yearly).then(|| intl::month(*day));
+        tick(*day, span, foot, month.into_iter().chain(year))
     };
-    (span.0.0..=span.1.0).map(Day).filter(is_first).map(tick).collect()
+    days.iter().enumerate().map(month).collect()
+}
+
+/// A line at a day, with names below each other.
+fn tick(day: Day, span: Span, foot: i32, names: impl Iterator<Item = String>) -> El {
+    let x = percent(x_of(day.0, span));
+    let line = svg("line").attr("class", "lanes__tick").attr("x1", &x).attr("x2", &x).attr("y2", &(foot + FOOT).to_string());
+    svg("g").child(line).children((1..).zip(names).map(|(row, name)| text("lanes__month", &x, foot + 14 * row, &name).attr("dx", "3")))
 }

@@ -5,12 +5,12 @@ mod lanes;
 use super::dom::{El, el};
 use super::facets::nothing_left;
 use super::shared::{link, status};
-use super::statement::actor_link;
-use super::statement::{position_badge, quotation};
+use super::statement::{actor_link, position_badge, quotation};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
 use crate::text::timeline as words;
+use atlas_core::model::ActorId;
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -79,7 +79,7 @@ fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
             let head = el("p")
                 .class("entry__head")
                 .child(kind)
-                .child(actor_link(statement.actor.get()))
+                .child(actor_link(ActorId(statement.actor.get())))
                 .child(position_badge(statement.position()));
             vec![head.child(link(issue).text(Facet::Issue.name(atlas, statement.issue.get()))), quotation(statement.quote)]
         }

@@ -9,8 +9,21 @@ use std::fmt::Write;
 
 /// Roles that only carry text or nothing; what is in them is shown.
 const BARE: [&str; 15] = [
-    "generic", "none", "StaticText", "InlineTextBox", "LabelText", "Legend", "ListMarker", "LineBreak", "paragraph", "strong", "emphasis",
-    "mark", "superscript", "presentation", "Abbr",
+    "generic",
+    "none",
+    "StaticText",
+    "InlineTextBox",
+    "LabelText",
+    "Legend",
+    "ListMarker",
+    "LineBreak",
+    "paragraph",
+    "strong",
+    "emphasis",
+    "mark",
+    "superscript",
+    "presentation",
+    "Abbr",
 ];
 
 /// What is said of an element beside its role and name.

@@ -17,4 +17,4 @@ pub use compare::{Compared, Relation, cell, compare, relation};
 pub use layout::{Place, circle};
 pub use matrix::{Group, Matrix, Row, Sort, matrix};
 pub use order::by_similarity;
-pub use party::{Party, PartyError};
+pub use party::{Party, PartyError, value_of};

@@ -24,23 +24,10 @@ fn corpus(lines: &[&str]) -> Corpus {
     let actors = sorted(lines.iter().map(|line| line[0].to_owned()).collect());
     let issues = sorted(lines.iter().map(|line| line[1].to_owned()).collect());
     let sides = sorted(actors.iter().map(|actor| actor[..1].to_owned()).collect());
-    let place = |names: &[String], name: &str| names.iter().position(|other| other == name).expect("a name of the sample");
     let text: String = lines.iter().enumerate().map(|(row, _)| format!("Words {row:03}\n\n")).collect();
-    let range = |row: usize| row * 11..row * 11 + 9;
-    let statement = |(row, line): (usize, &Vec<&str>)| Statement {
-        id: format!("s{row}"),
-        actor: ActorId::of_row(place(&actors, line[0])),
-        issue: IssueId::of_row(place(&issues, line[1])),
-        position: Position::parse(line[2]).expect("a position"),
-        voice: Voice::parse(line[3]).expect("a voice"),
-        told_by: None,
-        utterance: if line[4] == "-" { String::new() } else { line[4].to_owned() },
-        said: dated(line[5]),
-        basis: String::new(),
-        quote: Quote { document: DocumentId(0), passage: row, range: range(row) },
-        condition: String::new(),
-        note: String::new(),
-        reason: String::new(),
+    let statement = |(row, line): (usize, &Vec<&str>)| {
+        let (actor, issue) = (ActorId::of_row(place(&actors, line[0])), IssueId::of_row(place(&issues, line[1])));
+        sample_statement(row, line, actor, issue)
     };
     let coding = Coding {
         sides: sides.iter().map(|side| Side { id: side.clone(), name: side.to_uppercase(), note: String::new() }).collect(),
@@ -56,6 +43,33 @@ fn corpus(lines: &[&str]) -> Corpus {
         outlets: vec![Outlet { id: "gazette".into(), name: "The Gazette".into() }],
         documents: vec![sample_document(text.clone(), passages.collect())],
         coding,
+    }
+}
+
+fn place(names: &[String], name: &str) -> usize {
+    names.iter().position(|other| other == name).expect("a name of the sample")
+}
+
+/// Where the words of a line stand in the text.
+fn range(row: usize) -> std::ops::Range<usize> {
+    row * 11..row * 11 + 9
+}
+
+fn sample_statement(row: usize, line: &[&str], actor: ActorId, issue: IssueId) -> Statement {
+    Statement {
+        id: format!("s{row}"),
+        actor,
+        issue,
+        position: Position::parse(line[2]).expect("a position"),
+        voice: Voice::parse(line[3]).expect("a voice"),
+        told_by: None,
+        utterance: if line[4] == "-" { String::new() } else { line[4].to_owned() },
+        said: dated(line[5]),
+        basis: String::new(),
+        quote: Quote { document: DocumentId(0), passage: row, range: range(row) },
+        condition: String::new(),
+        note: String::new(),
+        reason: String::new(),
     }
 }
 

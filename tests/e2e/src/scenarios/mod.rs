@@ -2,6 +2,7 @@
 
 mod access;
 mod announced;
+mod answers;
 mod api;
 mod bad_input;
 mod broken;
@@ -23,6 +24,7 @@ mod search;
 mod settings;
 mod snapshots;
 mod stances;
+mod timeline;
 mod without;
 
 use crate::page::Page;
@@ -128,10 +130,13 @@ pub fn all() -> Vec<Scenario> {
         stances::rows_fold_sort_and_group,
         stances::the_comparison_says_what_the_function_says,
         stances::agreement_has_one_set_of_numbers,
-        stances::questions_find_their_answers,
-        stances::an_actors_name_leads_to_its_page,
-        stances::a_span_of_the_timeline_narrows_every_view,
         stances::what_cannot_be_compared_is_told,
+        answers::questions_find_their_answers,
+        answers::an_actors_name_leads_to_its_page,
+        answers::whose_voices_these_are_stands_beside_every_view,
+        answers::paper_has_the_whole_table,
+        timeline::a_span_of_the_timeline_narrows_every_view,
+        timeline::a_finger_chooses_a_span_and_a_bar_its_days,
         stances::axe_finds_no_violation_in_the_stances,
         access::landmarks_and_names_are_the_contract,
         access::the_search_is_reached_and_used_by_keyboard_alone,

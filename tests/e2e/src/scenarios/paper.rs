@@ -64,7 +64,10 @@ pub async fn a_sheet_of_paper_has_the_content_alone_and_says_where_it_is_from(pa
         let pdf = pdf(page, name).await?;
         let n_pages = pdf.matches("/Type /Page\n").count();
         let on_its_side = pdf.matches("/MediaBox [0 0 84").count();
-        ensure!(n_pages > 0 && on_its_side == if is_broad { n_pages } else { 0 }, "expected {name} as pages, found {n_pages}, {on_its_side} on their sides");
+        ensure!(
+            n_pages > 0 && on_its_side == if is_broad { n_pages } else { 0 },
+            "expected {name} as pages, found {n_pages}, {on_its_side} on their sides"
+        );
         figures.push(format!("{name}: {n_pages} pages in {SHOTS}/{name}.pdf"));
     }
     ensure!(all.is_empty(), "expected sheets that can be handed out, found {all:#?}");

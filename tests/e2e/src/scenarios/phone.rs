@@ -22,7 +22,11 @@ async fn expect_open(page: &Page, open: bool) -> Result<serde_json::Value> {
         let focus = if open { &now["isInside"] } else { &now["isBack"] };
         ensure!(focus == true, "expected the focus {}, found {now}", if open { "in the sheet" } else { "on its button again" });
         let n_behind = now["behind"].as_array().map_or(0, Vec::len);
-        ensure!((n_behind == 0) == open, "expected {} to be reached behind the sheet, found {now}", if open { "nothing" } else { "the page" });
+        ensure!(
+            (n_behind == 0) == open,
+            "expected {} to be reached behind the sheet, found {now}",
+            if open { "nothing" } else { "the page" }
+        );
         Ok(now)
     })
     .await

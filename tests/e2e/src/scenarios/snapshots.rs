@@ -10,8 +10,20 @@ const RENEW: &str = "STANCE_SNAPSHOTS";
 
 /// The front page whole; of the others what is their own.
 const KEPT: [&str; 14] = [
-    "list", "results-filtered", "nothing", "notices", "reader-opened", "map-both", "cell", "issue", "actor", "compare", "agreement", "timeline",
-    "figures", "method",
+    "list",
+    "results-filtered",
+    "nothing",
+    "notices",
+    "reader-opened",
+    "map-both",
+    "cell",
+    "issue",
+    "actor",
+    "compare",
+    "agreement",
+    "timeline",
+    "figures",
+    "method",
 ];
 const PANELS: [(&str, Screen); 4] = [
     ("RootWebArea", Screen { name: "sheet", address: "?side=taliban", opened: "document.querySelector('.filters__open').click()" }),

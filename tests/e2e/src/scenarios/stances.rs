@@ -8,7 +8,7 @@ use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-const PRICE: &str = "?view=stances&id=price/taliban-sincerity";
+pub const PRICE: &str = "?view=stances&id=price/taliban-sincerity";
 
 /// Every screen of the view, each with its address.
 const SCREENS: [(&str, &str); 8] = [
@@ -22,7 +22,7 @@ const SCREENS: [(&str, &str); 8] = [
     ("nothing-left", "?view=stances&actor=price&issue=sanctions-as-leverage"),
 ];
 
-async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
+pub async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
     until(css, async || {
         let text = page.text(css).await?;
         for words in wanted {
@@ -34,7 +34,7 @@ async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
 }
 
 /// Opens an address and waits for the table.
-async fn open_matrix(page: &Page, address: &str) -> Result<()> {
+pub async fn open_matrix(page: &Page, address: &str) -> Result<()> {
     page.open(address).await?;
     until("the matrix", async || {
         ensure!(n_of(page, "td a[data-open]").await? > 0, "expected cells, found none");
@@ -43,12 +43,12 @@ async fn open_matrix(page: &Page, address: &str) -> Result<()> {
     .await
 }
 
-async fn n_of(page: &Page, css: &str) -> Result<u64> {
+pub async fn n_of(page: &Page, css: &str) -> Result<u64> {
     let n = page.eval_with("return document.querySelectorAll(arguments[0]).length", vec![css.into()]).await?;
     n.as_u64().context("expected a number")
 }
 
-async fn expect_n(page: &Page, css: &str, wanted: usize) -> Result<()> {
+pub async fn expect_n(page: &Page, css: &str, wanted: usize) -> Result<()> {
     until(css, async || {
         let found = n_of(page, css).await?;
         ensure!(found == wanted as u64, "expected {wanted} of {css}, found {found}");
@@ -57,7 +57,7 @@ async fn expect_n(page: &Page, css: &str, wanted: usize) -> Result<()> {
     .await
 }
 
-fn list(value: &Value) -> &[Value] {
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -119,7 +119,9 @@ pub async fn rows_fold_sort_and_group(page: &Page) -> Result<()> {
     })
     .await?;
     for (address, first) in [
-        ("?view=stances&sort=n", "Taliban"),
+        ("?view=stances&sort=n", "United States"),
+        ("?view=stances&sort=name", "Afghan government"),
+        ("?view=stances&sort=date", ""),
         ("?view=stances&group=side&sort=name", "Afghan government"),
         ("?view=stances&group=outlet", "Los Angeles Times"),
         ("?view=stances&group=document", "US weighs"),
@@ -184,58 +186,6 @@ pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
     page.eval("document.querySelector('td a[data-open=\"taliban biden-administration\"], td a[data-open=\"biden-administration taliban\"]').click()").await?;
     expect_text(page, "main h1", &["Compare"]).await?;
     expect_text(page, "main", &["In the agreement network: congruence 3, conflict 1", "different months"]).await?;
-    page.expect_silent_console().await
-}
-
-/// The questions that a reader is to answer from the page alone.
-pub async fn questions_find_their_answers(page: &Page) -> Result<()> {
-    for (address, wanted) in [
-        ("?view=stances&id=issue:talks-should-continue", vec!["opposes", "mixed", "Silent here"]),
-        ("?view=stances&id=issue:sanctions-as-leverage", vec!["Silent here", "Zalmay Khalilzad", "Annie Pforzheimer", "In deeds alone"]),
-        ("?view=stances&a=ghani&b=taliban", vec!["Ashraf Ghani", "Disagree: 1 issue", "transitional"]),
-        (
-            "?view=stances&id=price",
-            vec!["State Department spokesman", "a contradiction: both at once", "Nearest by congruence", "not mentioned"],
-        ),
-        ("?view=stances&id=taliban", vec!["Nearest by congruence", "Biden administration", "no alliance"]),
-    ] {
-        page.open(address).await?;
-        expect_text(page, "main", &wanted).await?;
-    }
-    page.open("?id=cling-to-hope.1").await?;
-    page.expect_silent_console().await
-}
-
-pub async fn an_actors_name_leads_to_its_page(page: &Page) -> Result<()> {
-    page.open(PRICE).await?;
-    page.by_role_name("link", "Ned Price").await?;
-    page.eval("document.querySelector('#evidence .evidence__head a').click()").await?;
-    expect_text(page, "main h1", &["Ned Price"]).await?;
-    let issues = list(&page.call("issues", json!([])).await?).len();
-    expect_n(page, ".stand", issues).await?;
-    page.expect_silent_console().await
-}
-
-pub async fn a_span_of_the_timeline_narrows_every_view(page: &Page) -> Result<()> {
-    page.open("?view=timeline").await?;
-    let all = page.expect_count("entries", |n| n > 0).await?;
-    let slider = page.by_role_name("slider", "Span from").await?;
-    for _ in 0..40 {
-        slider.send_keys("\u{e014}").await?;
-    }
-    let fewer = page.expect_count("fewer entries", |n| n < all).await?;
-    let state = page.state().await?;
-    ensure!(state.contains_key("from"), "expected from in the address, found {state:?}");
-    // A drag over the last weeks does the same.
-    let drag = "const svg = document.querySelector('.timeline svg'); const r = svg.getBoundingClientRect();
-        const at = (kind, x) => svg.dispatchEvent(new PointerEvent(kind, { bubbles: true, clientX: r.left + x * r.width, clientY: r.top + 20, pointerId: 1 }));
-        at('pointerdown', 0.95); at('pointermove', 0.97); at('pointerup', 0.97)";
-    page.eval(drag).await?;
-    page.expect_count("fewer still", |n| n < fewer && n > 0).await?;
-    let state = page.state().await?;
-    ensure!(state.contains_key("from") && state.contains_key("to"), "expected both days in the address, found {state:?}");
-    page.by_role_name("button", "The whole time").await?.click().await?;
-    page.expect_count("all again", |n| n == all).await?;
     page.expect_silent_console().await
 }
 

@@ -1,0 +1,137 @@
+//! Words of the comparison of two, and of agreement.
+use super::{number, plural};
+use atlas_core::api::number_text;
+use atlas_core::stance::{Measure, Normalisation, Relation, WEAK_BELOW};
+
+const _: () = assert!(WEAK_BELOW == 3, "the words below say three");
+
+pub const FIRST: &str = "A";
+pub const SECOND: &str = "B";
+pub const CHOOSE: &str = "Choose …";
+pub const SWAP: &str = "Swap A and B";
+pub const AT_A_TIME: &str = "Only what was said from … to";
+pub const CHOOSE_BOTH: &str =
+    "Choose two parties: actors, sides, outlets or reports. To see one party change, choose it twice and give each its own days.";
+pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A or B, or give each its own days to see what changed.";
+pub const OTHER_MONTHS: &str = "said in different months: not one debate";
+pub const RESTS_ON_ONE: &str = "rests on one statement";
+pub const POSITION_CHANGED: &str = "a position changed over time";
+pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share, conflict those on which they stand against each other. Only issues on which both say something clear take part; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted apart.";
+pub const NO_ALLIANCE: &str = "Formal agreement is no alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports asked them about nothing else. Open a pair to see the issues, dates and words that it rests on.";
+pub const STRONGEST: &str = "The strongest pairs";
+pub const NETWORK: &str = "As a network";
+pub const NETWORK_HINT: &str = "Those who hold alike stand together on the circle. Blue lines join, orange ones part; dashed lines rest on fewer than three issues. The table above has the same numbers.";
+pub const LEFT_OUT: &str = "Not in the table, because they share no issue with anybody:";
+pub const AND: &str = " and ";
+pub const WEAK: &str = "weak: fewer than three shared issues";
+pub const WEAK_HINT: &str = "Grey and slanted: weak, the pair shares fewer than three issues. Empty: it shares none.";
+pub const WEAK_SHORT: &str = "weak";
+pub const THEIR_WORDS: &str = "Their words";
+pub const PAIR: &str = "Pair";
+pub const VALUE: &str = "Value";
+pub const SHARED: &str = "Shared issues";
+pub const MIXED_ISSUES: &str = "Mixed";
+pub const DEFINITIONS: &str = "Definitions and their source";
+pub const FORMULAS: &[&str] = &[
+    "x(a, i, p) is 1 where actor a has at least one utterance with position p (supports, opposes) on issue i, else 0. Conduct and mixed utterances take no part.",
+    "Congruence: the sum over i and p of x(a, i, p) · x(b, i, p). Conflict: the same with the two positions crossed. Subtraction: congruence − conflict. An actor who is on both sides of an issue agrees and conflicts at once.",
+    "With n(a) the sum of x(a, i, p) over all issues: average activity divides by (n(a) + n(b)) / 2; Jaccard by n(a) + n(b) − congruence; cosine by √(n(a) · n(b)).",
+    "Sources: P. Leifeld, “Discourse Network Analysis: Policy Debates as Dynamic Networks”, The Oxford Handbook of Political Networks, 2017; Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual, 2019. This is the variant that ignores duplicates across the whole time. The cosine is that of the manual; DNA’s program divides by n(a) · n(b).",
+];
+pub const COMPARE_WITH: &str = "Compare";
+pub const MEASURE: &str = "Measure";
+pub const NORMALISED: &str = "Normalised by";
+pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
+
+pub fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Congruence => "Congruence",
+        Measure::Conflict => "Conflict",
+        Measure::Subtraction => "Congruence − conflict",
+    }
+}
+
+pub fn normalisation(normalisation: Normalisation) -> &'static str {
+    match normalisation {
+        Normalisation::None => "nothing",
+        Normalisation::Average => "average activity",
+        Normalisation::Jaccard => "Jaccard",
+        Normalisation::Cosine => "cosine",
+    }
+}
+
+pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
+    format!("congruence {congruence}, conflict {conflict}, {}", plural(shared, "shared issue", "shared issues"))
+}
+
+pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
+    format!(
+        "In the agreement network: congruence {congruence}, conflict {conflict}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
+        signed(congruence as f64 - conflict as f64)
+    )
+}
+
+/// A number with the sign for minus.
+pub fn signed(number: f64) -> String {
+    number_text(number).replace('-', "−")
+}
+
+pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
+    format!("{} · {}", plural(n_rows, "row", "rows"), plural(n_pairs, "pair", "pairs"))
+}
+
+/// A sentence that sums up a comparison.
+pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: usize) -> String {
+    let n_both: usize = counts[..3].iter().sum();
+    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
+    let issues = |n| plural(n, "issue", "issues");
+    let mut words = format!(
+        "{a} and {b} both speak on {}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}.",
+        issues(n_both)
+    );
+    if n_changed > 0 {
+        words = format!("{words} On {} a position changed over time.", issues(n_changed));
+    }
+    if n_weak > 0 {
+        words = format!(
+            "{words} Of the {} on which both speak, {} on a single statement of one of them.",
+            issues(n_both),
+            plural(n_weak, "rests", "rest")
+        );
+    }
+    words
+}
+
+/// How two parties stand to each other on some issues.
+pub fn issues_of(relation: Relation, a: &str, b: &str, n: usize) -> String {
+    let relation = match relation {
+        Relation::Agree => "Agree".to_owned(),
+        Relation::Disagree => "Disagree".to_owned(),
+        Relation::Mixed => "Mixed or divided".to_owned(),
+        Relation::ASilent => format!("Only {b} speaks"),
+        Relation::BSilent => format!("Only {a} speaks"),
+        Relation::BothSilent => "Neither speaks".to_owned(),
+    };
+    format!("{relation}: {}", plural(n, "issue", "issues"))
+}
+
+pub fn told_together(n: usize) -> String {
+    format!("{} of both", plural(n, "passage tells", "passages tell"))
+}
+
+/// When each of two said it.
+pub fn said_by_both(a: &str, said_a: &str, b: &str, said_b: &str) -> String {
+    if said_a == said_b { format!("both {said_a}") } else { format!("{a}: {said_a}; {b}: {said_b}") }
+}
+
+pub fn no_pairs(n_actors: usize) -> String {
+    if n_actors == 1 {
+        return ONE_ROW.to_owned();
+    }
+    format!("No two of {} share an issue within the filters.", plural(n_actors, "row", "rows"))
+}
+
+pub fn pair_cell(a: &str, b: &str, value: &str, shared: usize, weak: bool) -> String {
+    let words = format!("{a} and {b}: {value}, {}", plural(shared, "shared issue", "shared issues"));
+    if weak { format!("{words}, weak") } else { words }
+}
