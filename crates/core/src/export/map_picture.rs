@@ -77,15 +77,14 @@ impl Page {
     /// What the marks mean, in three columns.
     fn key(&mut self, layer: Layer) {
         let (told, recorded) = (layer != Layer::Record, layer != Layer::Reports);
-        let mut column = 0;
-        for (face, words, ..) in KEY.iter().filter(|(.., of_reports, of_record)| told >= *of_reports && recorded >= *of_record) {
+        let shown = KEY.iter().filter(|(.., of_reports, of_record)| told >= *of_reports && recorded >= *of_record);
+        for (column, (face, words, ..)) in (0..).zip(shown) {
             self.y += if column % 3 == 0 { 22 } else { 0 };
             let (x, y) = (MARGIN + 10 + column % 3 * (self.width / 3), self.y - 4);
             // A sign stands alone, where else it has a mark below it.
             let sign = face.signs();
             let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\">{sign}</text>") };
             let _ = writeln!(self.file, "<g transform=\"translate({x} {y})\">{mark}<text x=\"16\" y=\"4\">{words}</text></g>");
-            column += 1;
         }
         self.y += 10;
     }
