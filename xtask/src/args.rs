@@ -13,9 +13,12 @@ cargo xtask <command>
                                        the release site in dist/; by default one dist/ works at any path
   single-file [--out FILE] [--seeds DIR] [--quotes-only]
                                        the whole site as one HTML file that opens from disk
-  test   [core|web|e2e] [--install]    all tests, or one part: the core on the host, the components in a
-                                       browser, the built site in a browser; --install also installs a
-                                       browser and npm from the system's packages where they are missing
+  test   [core|web|e2e] [--long] [--install]
+                                       all tests, or one part: the core on the host, the components in a
+                                       browser, the built site in a browser; --long also looks for faults
+                                       for some minutes: properties with many cases, a minute of fuzzing
+                                       each for the query language and for damaged indexes; --install also
+                                       installs a browser and npm from the system's packages where missing
   check  [SEEDS_DIR] [--agreement]     say all that is wrong with a corpus folder (default: seeds)
   help                                 this text
 
@@ -69,6 +72,8 @@ pub enum Suite {
 pub struct Test {
     pub suites: Vec<Suite>,
     pub install: bool,
+    /// Also look for faults for some minutes.
+    pub long: bool,
 }
 
 /// `words` as in `std::env::args_os`: the program's name comes first.
@@ -131,10 +136,11 @@ fn parse_single_file(mut parser: lexopt::Parser) -> Result<Command> {
 }
 
 fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
-    let mut test = Test { suites: Vec::new(), install: false };
+    let mut test = Test { suites: Vec::new(), install: false, long: false };
     while let Some(arg) = parser.next()? {
         match arg {
             Long("install") => test.install = true,
+            Long("long") => test.long = true,
             Value(name) => test.suites.push(match name.to_str() {
                 Some("core") => Suite::Core,
                 Some("web") => Suite::Web,
@@ -188,14 +194,14 @@ mod tests {
 
     #[test]
     fn test_without_a_name_means_all_three() {
-        let all = Command::Test(Test { suites: vec![Suite::Core, Suite::Web, Suite::E2e], install: false });
+        let all = Command::Test(Test { suites: vec![Suite::Core, Suite::Web, Suite::E2e], install: false, long: false });
         assert_eq!(parsed("test").ok(), Some(all));
     }
 
     #[test]
     fn flags_may_follow_or_precede_the_name() {
-        let web = Command::Test(Test { suites: vec![Suite::Web], install: true });
-        assert_eq!(parsed("test --install web").ok(), Some(web));
+        let web = Command::Test(Test { suites: vec![Suite::Web], install: true, long: true });
+        assert_eq!(parsed("test --install web --long").ok(), Some(web));
     }
 
     #[test]

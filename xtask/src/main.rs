@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod finish;
+mod long;
 mod run;
 mod setup;
 mod site;

@@ -1,6 +1,7 @@
 //! `test`: the core on the host, the components in a browser, the built site in a browser.
 
 use crate::args::{Build, Suite, Test};
+use crate::long;
 use crate::run;
 use crate::setup::{self, Need, Ready, WASM};
 use crate::site;
@@ -24,6 +25,9 @@ pub fn test(options: &Test) -> Result<()> {
             Suite::Web => web(&root, &ready, &mut tally)?,
             Suite::E2e => e2e(&root, &ready, &mut tally)?,
         }
+    }
+    if options.long {
+        long::long(&root, &mut tally)?;
     }
     conclude(&tally)
 }

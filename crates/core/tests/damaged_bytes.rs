@@ -1,12 +1,8 @@
 //! Bytes that are not as they were written: opening them gives an error, or an atlas that answers without panic.
 mod fixture;
 
-use atlas_core::api;
 use atlas_core::index::{Atlas, OpenError};
-use atlas_core::query::{
-    Context, Filter, Marker, RunningWords, SortKey, Window, collocates, concordance, dispersion, excerpt, search, sorted,
-};
-use atlas_core::state::decode;
+use fixture::ask::ask;
 use fixture::{shipped_atlas, shipped_bytes};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -65,44 +61,6 @@ fn a_section_beyond_the_bytes_is_named() {
 #[test]
 fn the_bytes_that_are_shipped_verify() {
     assert_eq!(shipped_atlas().verify(), Ok(()));
-}
-
-/// Asks everything once.
-fn ask(atlas: &Atlas<'_>) {
-    let words = RunningWords::new(atlas);
-    for q in [
-        "",
-        "taliban talks",
-        "t*",
-        "\"peace talks\"",
-        "-cease-fire",
-        "us near/9 the OR airstrike*",
-        "side:taliban place:kabul outlet:cnn before:2021-08-09",
-    ] {
-        let filter = Filter { q: q.to_owned(), ..Filter::default() };
-        let answer = search(atlas, &filter);
-        let lines = concordance(atlas, &words, &answer);
-        let order = sorted(atlas, &words, &lines, &[SortKey::L1, SortKey::Keyword, SortKey::Date]);
-        order.iter().take(3).for_each(|row| _ = excerpt(atlas, &lines[*row], Context::Line, &[SortKey::L1]));
-        _ = collocates(atlas, &words, &filter, &lines, Window { left: 5, right: 5 }, 1);
-        _ = dispersion(atlas, &words, &filter, &lines);
-        let marker = Marker::new(atlas, answer.expr.as_ref());
-        for hit in answer.hits.iter().take(3) {
-            _ = marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()]));
-        }
-    }
-    _ = api::version(atlas, "0").to_json();
-    _ = api::documents(atlas).to_json();
-    let found = api::search(atlas, &api::Value::object([("q", "peace".into())]), |_| String::new());
-    found.map(|found| found.to_json()).ok();
-    _ = decode(atlas, "document=cling-to-hope&outlet=cnn&side=taliban&actor=x&issue=x&place=kabul");
-    atlas.questions().iter().for_each(|question| _ = atlas.str(question.link));
-    atlas.statements().iter().for_each(|statement| _ = (atlas.quote(statement.quote), statement.said.dated().last()));
-    atlas.status().iter().for_each(|status| _ = (atlas.quote(status.quote), status.from.dated().last().to_string()));
-    atlas.figures().iter().for_each(|figure| _ = (atlas.quote(figure.quote), figure.values()));
-    atlas.events().iter().for_each(|event| _ = atlas.quote(event.quote));
-    atlas.falls().iter().for_each(|fall| _ = atlas.sources_of(fall).count());
-    atlas.documents().iter().for_each(|document| _ = atlas.passages_of(document).len());
 }
 
 #[test]

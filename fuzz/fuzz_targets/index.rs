@@ -1,0 +1,54 @@
+//! Bytes that are not as they were written: opening them gives an error, or an atlas that answers everything without panic.
+#![no_main]
+#[path = "../../crates/core/tests/fixture/mod.rs"]
+mod fixture;
+
+use atlas_core::index::{Atlas, Options, build_parts};
+use fixture::ask::ask;
+use fixture::{shipped, shipped_bytes};
+use libfuzzer_sys::fuzz_target;
+use std::sync::OnceLock;
+
+/// The two parts of the shipped index.
+fn parts() -> &'static (Vec<u8>, Vec<u8>) {
+    static PARTS: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
+    PARTS.get_or_init(|| build_parts(&shipped(), Options::default()))
+}
+
+/// Good bytes with others in places: each change is a place (three bytes), a length, and the bytes.
+fn changed(good: &[u8], mut changes: &[u8]) -> Vec<u8> {
+    let mut bytes = good.to_vec();
+    while let [a, b, c, len, rest @ ..] = changes {
+        let start = u32::from_le_bytes([*a, *b, *c, 0]) as usize % bytes.len();
+        let (with, rest) = rest.split_at(usize::from(*len % 16).min(rest.len()));
+        bytes[start..].iter_mut().zip(with).for_each(|(byte, with)| *byte = *with);
+        changes = rest;
+    }
+    bytes
+}
+
+fn open(bytes: &[u8]) {
+    if let Ok(atlas) = Atlas::open(bytes)
+        && atlas.verify().is_ok()
+    {
+        ask(&atlas);
+    }
+}
+
+fuzz_target!(|input: &[u8]| {
+    let Some((kind, rest)) = input.split_first() else { return };
+    match kind % 4 {
+        0 => open(rest),
+        1 => {
+            let (first, later) = parts();
+            let (first, later) = (changed(first, rest), changed(later, rest));
+            if let Ok(atlas) = Atlas::open(&first)
+                && atlas.add(&later).is_ok()
+                && atlas.verify().is_ok()
+            {
+                ask(&atlas);
+            }
+        }
+        _ => open(&changed(shipped_bytes(), rest)),
+    }
+});
