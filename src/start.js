@@ -14,16 +14,15 @@ const isStored = async (names) => {
     return found.every(Boolean);
   } catch { return false; }
 };
-const [GLUE, PACKED, SIZE] = EDITIONS[VIEWS.includes(wanted) || await isStored(EDITIONS[1].slice(0, 2)) ? 1 : 0];
 
 // What to say of the program if the next step fails.
-let what = "did not come";
+let what;
 
-const fetchPacked = async () => {
-  const packed = new Uint8Array(SIZE);
+const fetchPacked = async (name, size) => {
+  const packed = new Uint8Array(size);
   let loaded = 0;
-  window.stanceBoot?.progress(0, SIZE);
-  const response = await fetch(addressOf(PACKED));
+  window.stanceBoot?.progress(0, size);
+  const response = await fetch(addressOf(name));
   if (!response.ok) {
     // Of the service worker's own making: it has plain words for what is not stored.
     if (response.status === 504 && response.type === "default") throw new Error(what = response.statusText);
@@ -32,21 +31,22 @@ const fetchPacked = async () => {
   const reader = response.body.getReader();
   try {
     for (let part; !(part = await reader.read()).done;) {
-      if (loaded + part.value.length <= SIZE) packed.set(part.value, loaded);
+      if (loaded + part.value.length <= size) packed.set(part.value, loaded);
       loaded += part.value.length;
-      window.stanceBoot?.progress(loaded, SIZE);
+      window.stanceBoot?.progress(loaded, size);
     }
   } catch { /* cut off, as the count tells */ }
-  if (loaded === SIZE) return packed;
-  what = loaded < SIZE ? "came incomplete" : "came damaged";
-  throw new Error(`${loaded.toLocaleString("en")} of ${SIZE.toLocaleString("en")} bytes`);
+  if (loaded === size) return packed;
+  what = loaded < size ? "came incomplete" : "came damaged";
+  throw new Error(`${loaded.toLocaleString("en")} of ${size.toLocaleString("en")} bytes`);
 };
 
-try {
-  const coming = import(GLUE);
+const load = async ([name, packedName, size]) => {
+  what = "did not come";
+  const coming = import(name);
   // Of both, the program is missed first.
   coming.catch(() => {});
-  const packed = await fetchPacked();
+  const packed = await fetchPacked(packedName, size);
   const glue = await coming;
   // Lets the full bar be painted; a page in the background paints nothing.
   await new Promise((resolve) => {
@@ -59,6 +59,17 @@ try {
   performance.measure("stance-unpack", { start });
   what = "was refused by the browser";
   await glue.default({ module_or_path: program });
+};
+
+// Beside the first edition the second shows nothing: it adds the functions that the first lacks.
+let second;
+if (window.stanceBoot) window.stanceBoot.second = () => second ??= load(EDITIONS[1]).catch((error) => {
+  second = undefined;
+  throw new Error(`The program ${what} (${error.message}).`);
+});
+
+try {
+  await load(EDITIONS[VIEWS.includes(wanted) || await isStored(EDITIONS[1].slice(0, 2)) ? 1 : 0]);
   stay();
 } catch (error) {
   window.stanceBoot?.refused(error, what === error.message ? `${what}.` : `The program ${what} (${error.message}).`);

@@ -3,6 +3,7 @@ use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
 use atlas_core::query::{Facet, Field, Notice, short};
 use atlas_core::state::{UrlNotice, View};
 
+pub mod concordance;
 pub mod map;
 pub mod plain;
 pub mod stances;
@@ -115,6 +116,7 @@ pub const METHOD_DATA: &str = "Data, rights, corrections";
 pub fn view(view: View) -> &'static str {
     match view {
         View::Documents => "Documents",
+        View::Concordance => concordance::CONCORDANCE,
         View::Map => map::MAP,
         View::Stances => stances::STANCES,
         View::Timeline => timeline::TIMELINE,

@@ -2,7 +2,7 @@
 
 // LZMA1 after Igor Pavlov's LZMA specification (public domain, https://7-zip.org/sdk.html), as pack.rs writes it: lc 3, lp 0,
 // pb 0, the size known, no end marker. So only a literal has a context beyond the state: the three high bits before it.
-const unpack = (packed) => {
+const unpackLzma = (packed) => {
   const header = new DataView(packed.buffer);
   const out = new Uint8Array(header.getUint32(5, true));
   // Where each group of probabilities begins. There are 12 states.
@@ -114,5 +114,60 @@ const unpack = (packed) => {
   }
   // One changed bit puts the coder out of step, and it never ends on 0 again.
   if (at !== out.length || next !== packed.length || coder[1]) throw new Error("its data do not unpack");
+  return out;
+};
+
+// The reverse of xtask/src/finish/streams.rs: the bytes of the code back to their places.
+const unpack = (packed) => {
+  const sorted = unpackLzma(packed);
+  const lengths = new Uint32Array(sorted.buffer, 0, 7);
+  const out = new Uint8Array(sorted.length - lengths.byteLength);
+  const OPERATION = 1, LOCAL = 2, CONSTANT = 3, OFFSET = 4, CALL = 5;
+  let begin = lengths.byteLength;
+  const next = Array.from(lengths, (length) => (begin += length) - length);
+  let at = 0;
+  const copy = (stream) => {
+    out.set(sorted.subarray(next[stream], next[stream] + lengths[stream]), at);
+    at += lengths[stream];
+  };
+  const plain = (n) => {
+    while (n--) out[at++] = sorted[next[OPERATION]++];
+  };
+  const number = (stream) => {
+    do out[at] = sorted[next[stream]++]; while (out[at++] > 127);
+  };
+  const value = () => {
+    let sum = 0, shift = 0;
+    do {
+      out[at] = sorted[next[OPERATION]++];
+      sum |= (out[at] & 127) << shift;
+      shift += 7;
+    } while (out[at++] > 127);
+    return sum;
+  };
+
+  copy(0);
+  for (let functions = value(); functions--;) {
+    const end = value() + at;
+    for (let kinds = value(); kinds--;) number(OPERATION), plain(1);
+    while (at < end) {
+      const op = out[at++] = sorted[next[OPERATION]++];
+      if (op >= 0x20 && op <= 0x22) number(LOCAL);
+      else if (op >= 0x28 && op <= 0x3e) number(OPERATION), number(OFFSET);
+      else if (op === 0x41 || op === 0x42) number(CONSTANT);
+      else if (op === 0x10) number(CALL);
+      else if (op === 0x11) number(OPERATION), number(OPERATION);
+      else if (op === 0x0e) for (let n = value() + 1; n--;) number(OPERATION);
+      else if (op === 0x43) plain(4);
+      else if (op === 0x44) plain(8);
+      else if (op === 0x1c) plain(value());
+      else if (op === 0xfc) {
+        const kind = value();
+        if (kind > 7) number(OPERATION);
+        if (kind === 8 || kind === 10 || kind === 12 || kind === 14) number(OPERATION);
+      } else if (op >= 2 && op <= 4 || op === 0x0c || op === 0x0d || op >= 0x23 && op <= 0x40 || op === 0xd0 || op === 0xd2) number(OPERATION);
+    }
+  }
+  copy(6);
   return out;
 };

@@ -76,6 +76,12 @@ pub fn dated(date: Dated) -> String {
     }
 }
 
+/// A number with so many decimals.
+pub fn fixed(n: f64, digits: u8) -> String {
+    let text = js_sys::Number::from(n).to_fixed(digits).ok().and_then(|text| text.as_string());
+    text.unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
+}
+
 /// A number.
 pub fn decimal(n: f64) -> String {
     let text = NUMBERS.with(|format| format.call1(&JsValue::NULL, &JsValue::from_f64(n)));

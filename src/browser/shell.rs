@@ -39,9 +39,7 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     element.scroll_into_view();
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
+    focus_element(&element);
 }
 
 /// Calls back on an event of the window, for as long as the page lives.
@@ -89,6 +87,13 @@ pub fn scroll_to_top() {
 /// Calls back after the browser has laid out the page once more.
 pub fn after_layout(call: impl FnOnce() + 'static) {
     request_animation_frame(call);
+}
+
+/// Gives an element the focus and scrolls no further than is needed to see it.
+pub fn focus_quietly(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
+    }
 }
 
 /// Gives an element the focus, one of SVG too; the browser brings it into view.

@@ -1,13 +1,13 @@
 //! The page: banner, views, search, filters, and the view that is open.
 use super::balance::balance;
+#[cfg(feature = "views")]
+use super::concordance::concordance;
 use super::documents::documents;
 use super::dom::{El, el};
 use super::facets::{chips, filters};
-#[cfg(feature = "views")]
 use super::figures::figures;
 #[cfg(feature = "views")]
 use super::map::map;
-#[cfg(feature = "views")]
 use super::method::method;
 use super::search::search_field;
 use super::settings::settings;
@@ -100,14 +100,14 @@ fn view_of(view: View) -> El {
     match view {
         View::Documents => documents(),
         #[cfg(feature = "views")]
+        View::Concordance => concordance(),
+        #[cfg(feature = "views")]
         View::Map => map(),
         #[cfg(feature = "views")]
         View::Stances => stances(),
         #[cfg(feature = "views")]
         View::Timeline => timeline(),
-        #[cfg(feature = "views")]
         View::Figures => figures(),
-        #[cfg(feature = "views")]
         View::Method => method(),
         // The second edition has it and is on its way.
         #[cfg(not(feature = "views"))]

@@ -14,7 +14,10 @@ pub fn balance() -> El {
     let store = store();
     let filter = store.part(|state| state.filter.clone());
     let name = move |side: u16| Facet::Side.name(store.atlas, side);
+    let rest = store.rest();
     el("aside").class("balance").attr("aria-label", text::BALANCE).children_of(move || {
+        // Words find nothing before the index is there.
+        rest.track();
         let balance = filter.with(|filter| balance_of(store.atlas, filter));
         if balance.n() == 0 {
             return Vec::new();

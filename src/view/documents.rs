@@ -85,7 +85,7 @@ fn hits() -> El {
 }
 
 /// Each filter that could be removed, with what the corpus would answer then.
-fn nothing_found(store: Store) -> El {
+pub fn nothing_found(store: Store) -> El {
     let ways = active(store, &store.now(|state| state.filter.clone())).into_iter().map(|(label, action)| {
         let mut without = store.now(Clone::clone);
         apply(&mut without, action.clone());

@@ -11,16 +11,17 @@ pub mod documents;
 pub mod reader;
 
 #[cfg(feature = "views")]
+pub mod concordance;
+
+#[cfg(feature = "views")]
 pub mod stances;
 #[cfg(feature = "views")]
 pub mod timeline;
 
-#[cfg(feature = "views")]
 pub mod figures;
 #[cfg(feature = "views")]
 pub mod map;
 
-#[cfg(feature = "views")]
 pub mod method;
 
 pub mod balance;

@@ -36,7 +36,7 @@ pub fn search_field() -> El {
             event.prevent_default();
         }
     });
-    let form = el("form").class("search").attr("role", "search").child(field).child(help(store)).children(suggestions.list());
+    let form = el("form").class("search").attr("role", "search").child(help(store)).child(field).children(suggestions.list());
     form.on("submit", move |event| {
         event.prevent_default();
         sent.close();

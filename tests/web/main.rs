@@ -2,7 +2,10 @@
 #![cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod concordance;
 mod failure;
+#[path = "../../crates/core/tests/fixture/mod.rs"]
+mod fixture;
 mod map;
 mod page;
 mod search;

@@ -1,23 +1,20 @@
-//! The map mounted: the slider, the marks, the history, the table.
+//! The map mounted: the slider, the marks, the history, the table; and over corpora that lack something.
+use crate::fixture::capitals::{Told, told};
+use crate::fixture::corpus_of;
 use crate::page::{Page, fire, settled};
+use atlas_core::model::{Coding, Corpus, Precision, Status};
 use stance_atlas::browser::location;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 fn status_of(page: &Page, capital: &str) -> String {
     page.find(&format!("a.cap[aria-label^=\"{capital},\"]")).get_attribute("data-status").unwrap_or_default()
 }
 
-fn all(selector: &str) -> web_sys::NodeList {
-    let document = web_sys::window().and_then(|window| window.document()).expect("a browser");
-    document.query_selector_all(selector).expect("a selector")
-}
-
 /// The first cell of each row of the table.
-fn first_cells(_: &Page) -> Vec<String> {
-    let cells = all("tbody th");
-    (0..cells.length()).filter_map(|at| cells.item(at)?.text_content()).collect()
+fn first_cells(page: &Page) -> Vec<String> {
+    (1..=page.count("tbody tr")).map(|row| page.text(&format!("tbody tr:nth-child({row}) th"))).collect()
 }
 
 #[wasm_bindgen_test]
@@ -74,9 +71,7 @@ async fn the_record_is_a_layer_of_its_own() {
     settled().await;
     let rings = |page: &Page| page.count("a.cap .cap__ring[data-fell]");
     assert_eq!(rings(&page), 0);
-    let choices = all(".map__layers input");
-    let both: Element = choices.item(2).expect("three layers").unchecked_into();
-    fire(&both, "change").await;
+    fire(&page.find(".map__layers label:nth-of-type(3) input"), "change").await;
     assert!(location::query().contains("layer=both"), "{}", location::query());
     assert_eq!(rings(&page), 6);
     assert!(page.text(".map__counts").contains("4 never reported as fallen here"), "{}", page.text(".map__counts"));
@@ -101,4 +96,146 @@ async fn a_column_sorts_turns_round_and_goes_back() {
     // Status: what is known comes first, what is not reported last.
     page.click("thead th:nth-child(3) button").await;
     assert_eq!(first_cells(&page)[0], "Kunduz");
+}
+
+/// The id of what has the focus.
+fn focused() -> String {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a browser");
+    document.active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// A callback, and what ends when it is called.
+fn once() -> (impl FnOnce() + 'static, impl Future<Output = ()>) {
+    let mut sent = None;
+    let promise = js_sys::Promise::new(&mut |resolve, _| sent = Some(resolve));
+    let sent = sent.expect("a promise runs its executor at once");
+    let call = move || drop(sent.call0(&wasm_bindgen::JsValue::NULL));
+    (call, async move { drop(wasm_bindgen_futures::JsFuture::from(promise).await) })
+}
+
+/// Waits until the browser has laid out the page.
+async fn laid_out() {
+    let (sent, come) = once();
+    leptos::prelude::request_animation_frame(move || leptos::prelude::request_animation_frame(sent));
+    come.await;
+    settled().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_status_says_since_when_and_how_long() {
+    let page = Page::at("view=map&as-of=2021-08-10");
+    settled().await;
+    let cell = |capital: &str| page.text(&format!("tr:has(#row-{capital}) td:nth-child(4)"));
+    assert_eq!([cell("kunduz"), cell("kabul")], ["8 August 2021 (2 days before)", ""]);
+    assert_eq!(cell("herat"), "week of 2 August 2021 (2 to 8 days before)");
+    let described = page.find("#mark-kunduz").get_attribute("aria-description");
+    assert_eq!(described.as_deref(), Some("since 8 August 2021 (2 days before)"));
+    assert_eq!(page.find("#mark-kabul").get_attribute("aria-description"), None);
+}
+
+#[wasm_bindgen_test]
+async fn the_record_is_told_of_no_day_after_the_one_shown() {
+    let page = Page::at("view=map&as-of=2021-08-09&layer=both");
+    settled().await;
+    let cell = |capital: &str| page.text(&format!("tr:has(#row-{capital}) td:nth-child(6)"));
+    assert_eq!(cell("farah"), "not in the record by then");
+    assert_eq!(cell("zaranj"), "6 August 2021: never reported as fallen here");
+    let page = Page::at("view=map&as-of=2021-08-11&layer=both");
+    settled().await;
+    assert_eq!(page.text("tr:has(#row-farah) td:nth-child(6)"), "10 to 11 August 2021: never reported as fallen here");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_opened_from_the_table_takes_the_focus_and_gives_it_back() {
+    let page = Page::at("view=map&as-of=2021-08-09");
+    settled().await;
+    page.click("#row-aybak").await;
+    laid_out().await;
+    assert_eq!(focused(), "history");
+    assert!(page.text(".map__time [role=status]").ends_with("Aybak, Samangan: claimed"), "and is announced");
+    page.click(".capital__close").await;
+    laid_out().await;
+    assert_eq!(focused(), "mark-aybak");
+}
+
+#[wasm_bindgen_test]
+async fn the_counts_name_who_says_so_and_open_the_capital() {
+    let page = Page::at("view=map&as-of=2021-08-09");
+    settled().await;
+    let counts = page.text(".tallies");
+    for wanted in ["Kunduz: Senior administration official", "8 August 2021", "Aybak: Taliban, 9 August 2021"] {
+        assert!(counts.contains(wanted), "no {wanted} in {counts}");
+    }
+    page.click(".tallies a").await;
+    assert!(location::query().contains("id=kunduz"));
+}
+
+#[wasm_bindgen_test]
+async fn own_counts_of_later_days_are_there_and_marked() {
+    let page = Page::at("view=map&as-of=2021-08-09");
+    settled().await;
+    assert_eq!((page.count(".map__own li"), page.count(".map__own li[data-later]")), (3, 2));
+    assert!(page.text(".map__own").contains("Disagrees: The same report counts five"), "{}", page.text(".map__own"));
+}
+
+#[wasm_bindgen_test]
+async fn play_that_is_pressed_again_does_not_run_twice() {
+    let page = Page::at("view=map&as-of=2021-08-02");
+    settled().await;
+    for _ in 0..3 {
+        page.click(".map__bar button:nth-of-type(3)").await;
+    }
+    assert_eq!(page.text(".map__bar button:nth-of-type(3)"), "Pause");
+    let (sent, come) = once();
+    leptos::prelude::set_timeout(sent, std::time::Duration::from_millis(2000));
+    come.await;
+    assert_eq!(page.text(".map__day"), "8 August 2021", "one step in one rest");
+}
+
+/// A corpus of one made-up capital, without outlines.
+fn made_up(reports: &[Told]) -> Corpus {
+    let mut corpus = corpus_of(&[vec!["Some words.".to_owned()]]);
+    corpus.coding = told(reports);
+    corpus
+}
+
+#[wasm_bindgen_test]
+async fn a_corpus_without_outlines_says_so_and_shows_the_table() {
+    let page = Page::of_corpus(&made_up(&[(Status::Contested, 5, Precision::Day, 0)]), "view=map");
+    settled().await;
+    assert!(page.text(".map").contains("no outlines to draw a map with"));
+    assert_eq!((page.count("a.cap"), page.count("tbody tr")), (0, 1));
+    assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested");
+    assert!(!page.text(".map").contains("SVG") && !page.text(".map").contains("PNG"), "no picture is offered");
+    assert_eq!(page.count(".map__bar button[disabled]"), 3, "one day: nothing to step to, nothing to play");
+    page.click("#row-c").await;
+    laid_out().await;
+    assert_eq!(focused(), "history");
+    page.click(".capital__close").await;
+    laid_out().await;
+    assert_eq!(focused(), "row-c", "there is no mark");
+}
+
+#[wasm_bindgen_test]
+async fn reports_that_contradict_each_other_stand_side_by_side() {
+    let reports = [(Status::Claimed, 5, Precision::Day, 1), (Status::Contested, 5, Precision::Day, 0)];
+    let page = Page::of_corpus(&made_up(&reports), "view=map&id=c");
+    settled().await;
+    assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested. Reports contradict each other");
+    assert!(page.text(".capital").contains("Reports of one day contradict each other here"));
+    assert_eq!(page.count(".capital__report"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_corpus_of_which_nothing_is_coded_has_a_map_page_that_says_so() {
+    let mut corpus = made_up(&[]);
+    let page = Page::of_corpus(&corpus, "view=map&layer=both&id=c");
+    settled().await;
+    assert_eq!(page.text("tbody tr td:nth-child(3)"), "Unreported");
+    assert!(page.text(".capital").contains("No report that is counted here tells of it"));
+    drop(page);
+    corpus.coding = Coding::default();
+    let page = Page::of_corpus(&corpus, "view=map&as-of=2021-08-09&id=kunduz");
+    settled().await;
+    assert!(page.text(".map").contains("This corpus has no provincial capitals."));
 }

@@ -1,4 +1,6 @@
 //! The page mounted whole at an address.
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::model::Corpus;
 use stance_atlas::{atlas, browser::location, view};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlInputElement};
@@ -16,12 +18,22 @@ fn document() -> Document {
 impl Page {
     /// The address comes first: the app reads it when it is mounted.
     pub fn at(query: &str) -> Self {
+        Self::of(atlas::opened().expect("the corpus"), query)
+    }
+
+    /// The page of a corpus made up for a test.
+    pub fn of_corpus(corpus: &Corpus, query: &str) -> Self {
+        let atlas = Atlas::open(build(corpus, Options::default()).leak()).expect("opens");
+        Self::of(Box::leak(Box::new(atlas)), query)
+    }
+
+    fn of(atlas: &'static Atlas<'static>, query: &str) -> Self {
         location::replace(query);
         let root = document().create_element("div").expect("an element");
         document().body().expect("a body").append_child(&root).expect("a place");
         let host = root.clone();
         let mounted = leptos::mount::mount_to(root.clone().unchecked_into(), move || {
-            view::app::app(atlas::opened().expect("the corpus")).iter().for_each(|part| _ = host.append_child(part.node()));
+            view::app::app(atlas).iter().for_each(|part| _ = host.append_child(part.node()));
         });
         Self { root, _mounted: Box::new(mounted) }
     }

@@ -3,7 +3,9 @@ mod fixture;
 
 use atlas_core::api;
 use atlas_core::index::{Atlas, OpenError};
-use atlas_core::query::{Filter, Marker, search};
+use atlas_core::query::{
+    Context, Filter, Marker, RunningWords, SortKey, Window, collocates, concordance, dispersion, excerpt, search, sorted,
+};
 use atlas_core::state::decode;
 use fixture::{shipped_atlas, shipped_bytes};
 use proptest::prelude::*;
@@ -67,6 +69,7 @@ fn the_bytes_that_are_shipped_verify() {
 
 /// Asks everything once.
 fn ask(atlas: &Atlas<'_>) {
+    let words = RunningWords::new(atlas);
     for q in [
         "",
         "taliban talks",
@@ -76,7 +79,13 @@ fn ask(atlas: &Atlas<'_>) {
         "us near/9 the OR airstrike*",
         "side:taliban place:kabul outlet:cnn before:2021-08-09",
     ] {
-        let answer = search(atlas, &Filter { q: q.to_owned(), ..Filter::default() });
+        let filter = Filter { q: q.to_owned(), ..Filter::default() };
+        let answer = search(atlas, &filter);
+        let lines = concordance(atlas, &words, &answer);
+        let order = sorted(atlas, &words, &lines, &[SortKey::L1, SortKey::Keyword, SortKey::Date]);
+        order.iter().take(3).for_each(|row| _ = excerpt(atlas, &lines[*row], Context::Line, &[SortKey::L1]));
+        _ = collocates(atlas, &words, &filter, &lines, Window { left: 5, right: 5 }, 1);
+        _ = dispersion(atlas, &words, &filter, &lines);
         let marker = Marker::new(atlas, answer.expr.as_ref());
         for hit in answer.hits.iter().take(3) {
             _ = marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()]));

@@ -4,29 +4,14 @@ mod fixture;
 use atlas_core::api::{Value, capitals};
 use atlas_core::geo::{Difference, Scene, Viewport, Way, counts, difference, names, next, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
-use atlas_core::model::{
-    Actor, ActorId, ActorKind, BaseMap, Coding, Dated, Day, DocumentId, Layer, Place, PlaceId, PlaceKind, Precision, Quote, Side, SideId,
-    Status, StatusReport, Voice, arc_row,
-};
+use atlas_core::model::{BaseMap, Dated, Day, Layer, PlaceId, PlaceKind, Precision, Status, arc_row};
 use atlas_core::query::{Filter, Quoted};
-use fixture::{corpus_of, good_corpus};
+use fixture::capitals::{Told, told};
+use fixture::{corpus_of, good_corpus, shipped, shipped_atlas};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::OnceLock;
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
-}
-
-/// The index of the shipped corpus, built once.
-fn atlas() -> Atlas<'static> {
-    static BYTES: OnceLock<Vec<u8>> = OnceLock::new();
-    Atlas::open(BYTES.get_or_init(|| build(&shipped(), Options::default()))).expect("opens")
-}
-
-fn shipped() -> atlas_core::model::Corpus {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    atlas_core::seed::read(&seeds).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 /// Written by hand from the five reports before the program was: `~` for a date known to the week only, whose week is not over.
@@ -50,7 +35,7 @@ const BY_HAND: [(&str, [&str; 5]); 6] = [
 
 #[test]
 fn the_state_of_the_capitals_is_that_of_the_table_made_by_hand() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     for (at, on) in ["2021-08-05", "2021-08-08", "2021-08-09", "2021-08-10", "2021-08-11"].into_iter().enumerate() {
         for standing in standings(&atlas, &reports, day(on)) {
@@ -67,7 +52,7 @@ fn the_state_of_the_capitals_is_that_of_the_table_made_by_hand() {
 
 #[test]
 fn what_had_fallen_is_counted_in_three_ways() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let filter = Filter::default();
     let quoted = Quoted::new(&atlas, &filter);
     let reports: Vec<&StatusRow> = quoted.status().collect();
@@ -95,7 +80,7 @@ fn what_had_fallen_is_counted_in_three_ways() {
 
 #[test]
 fn the_slider_stops_where_something_is_reported_and_at_the_record_when_it_is_on() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let at = |as_of: Option<&str>, layer| Scene::of(&atlas, &Filter::default(), as_of.map(day), layer);
     let scene = at(None, Layer::Reports);
     let stops: Vec<String> = scene.stops.iter().map(ToString::to_string).collect();
@@ -121,7 +106,7 @@ fn the_slider_stops_where_something_is_reported_and_at_the_record_when_it_is_on(
 
 #[test]
 fn the_reports_are_set_against_the_record() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     let on = |text: &str, capital: &str| {
         let day = day(text);
@@ -144,53 +129,11 @@ fn the_reports_are_set_against_the_record() {
     let found: Vec<Difference> =
         standings.iter().filter_map(|standing| difference(&atlas, standing, &reports, day("2021-08-09"))).collect();
     assert_eq!(found.iter().filter(|difference| **difference == Difference::NotYet).count(), 1);
-}
-
-/// A report of the made-up capital: status, first day of August 2021, precision, and who says it (0 the report, 1 the capturing
-/// side, 2 somebody else).
-type Told = (Status, i32, Precision, u16);
-
-fn told(reports: &[Told]) -> Coding {
-    let side = |id: &str| Side { id: id.into(), name: id.into(), note: String::new() };
-    let actor = |id: &str, side: u16| Actor {
-        id: id.into(),
-        name: id.into(),
-        kind: ActorKind::Group,
-        side: SideId(side),
-        role: String::new(),
-        aliases: Vec::new(),
-        document: None,
-        note: String::new(),
+    let signs = |layer| {
+        let scene = Scene::of(&atlas, &Filter::default(), Some(day("2021-08-09")), layer);
+        scene.faces.iter().filter(|face| face.signs().contains('…')).count()
     };
-    let first = day("2021-08-01").0 - 1;
-    let report = |(at, (status, from, precision, who)): (usize, &Told)| StatusReport {
-        id: format!("s{at}"),
-        place: PlaceId(0),
-        status: *status,
-        from: Dated { first: Day(first + from), precision: *precision },
-        to: None,
-        basis: String::new(),
-        claimant: who.checked_sub(1).map(ActorId),
-        voice: if *who == 0 { Voice::Report } else { Voice::Paraphrased },
-        quote: Quote { document: DocumentId(0), passage: 0, range: 0..3 },
-        reason: String::new(),
-    };
-    let capital = Place {
-        id: "c".into(),
-        name: "C".into(),
-        kind: PlaceKind::Capital,
-        province: "P".into(),
-        point: Some((1.0, 1.0)),
-        aliases: Vec::new(),
-        note: String::new(),
-    };
-    Coding {
-        sides: vec![side("taliban"), side("others")],
-        actors: vec![actor("spokesman", 0), actor("official", 1)],
-        places: vec![capital],
-        status: reports.iter().enumerate().map(report).collect(),
-        ..Coding::default()
-    }
+    assert_eq!([Layer::Reports, Layer::Record, Layer::Both].map(signs), [0, 0, 1], "a sign of its own, where both layers are on");
 }
 
 #[test]
@@ -240,7 +183,7 @@ fn reports_settle_into_one_state_by_the_rules() {
 
 #[test]
 fn reports_of_a_place_stand_in_order_of_date() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let reports: Vec<&StatusRow> = atlas.status().iter().collect();
     let row = atlas.places().iter().position(|place| atlas.str(place.id) == "lashkar-gah").expect("a capital");
     let found: Vec<&str> = of_place(&atlas, &reports, PlaceId::of_row(row)).iter().map(|report| atlas.str(report.id)).collect();
@@ -298,7 +241,7 @@ fn each_capital_lies_in_its_own_province_and_in_no_other() {
 
 #[test]
 fn the_drawing_is_light_and_each_capital_stands_on_it() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let map = atlas.map();
     let paths = [map.land, map.borders, map.abroad].map(|path| atlas.str(path));
     assert!(paths.iter().map(|path| path.len()).sum::<usize>() < 10_000, "under 4 kB when packed");
@@ -312,7 +255,7 @@ fn the_drawing_is_light_and_each_capital_stands_on_it() {
 
 #[test]
 fn arrow_keys_lead_from_each_capital_to_every_other() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let points: Vec<(u16, u16)> = atlas.map_points().iter().map(|point| (point.x.get(), point.y.get())).collect();
     for start in 0..points.len() {
         let mut reached = BTreeSet::from([start]);
@@ -344,7 +287,7 @@ fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (
 
 #[test]
 fn more_capitals_are_named_the_closer_one_looks() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let scene = Scene::of(&atlas, &Filter::default(), None, Layer::Reports);
     let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
     let counts = [358.0, 620.0, 1240.0, 2480.0].map(|pixels| named(&atlas, &scene, whole, pixels).0);
@@ -353,7 +296,7 @@ fn more_capitals_are_named_the_closer_one_looks() {
 
 #[test]
 fn every_capital_that_something_is_told_of_has_its_name() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
     for (on, layer) in
         [("2021-08-02", Layer::Reports), ("2021-08-09", Layer::Both), ("2021-08-11", Layer::Reports), ("2021-08-15", Layer::Both)]
@@ -445,7 +388,7 @@ fn list(value: &Value) -> &[Value] {
 #[test]
 fn scripts_get_every_capital_with_its_reports_and_its_record() {
     let filter = Value::object([("asOf", "2021-08-09".into())]);
-    let answer = capitals(&atlas(), &filter).expect("an answer");
+    let answer = capitals(&shipped_atlas(), &filter).expect("an answer");
     let all = list(&answer);
     assert_eq!(all.len(), 34);
     assert_eq!([field(&all[0], "id"), field(&all[33], "province")], [&Value::from("faizabad"), &"Zabul".into()]);
@@ -471,7 +414,7 @@ fn scripts_get_every_capital_with_its_reports_and_its_record() {
 
 #[test]
 fn the_last_reported_day_stands_for_a_day_that_is_not_given() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     let on = |as_of: &str| capitals(&atlas, &Value::object([("asOf", as_of.into())])).expect("an answer");
     assert_eq!(capitals(&atlas, &Value::Null).expect("an answer"), on("2021-08-11"));
     assert_eq!(on("2031-01-01"), on("2021-08-11"), "a status holds until the next");
@@ -486,7 +429,7 @@ fn the_last_reported_day_stands_for_a_day_that_is_not_given() {
 #[test]
 fn a_filter_narrows_what_the_map_knows() {
     let filter = Value::object([("outlet", "cnn".into()), ("asOf", "2021-08-11".into())]);
-    let answer = capitals(&atlas(), &filter).expect("an answer");
+    let answer = capitals(&shipped_atlas(), &filter).expect("an answer");
     let told: Vec<&Value> = list(&answer)
         .iter()
         .filter(|capital| *field(capital, "status") != "unreported".into())
@@ -497,7 +440,7 @@ fn a_filter_narrows_what_the_map_knows() {
 
 #[test]
 fn a_bad_day_and_an_unknown_key_are_refused_by_name() {
-    let atlas = atlas();
+    let atlas = shipped_atlas();
     for (key, value, wanted) in [
         ("asOf", "yesterday", "bad asOf “yesterday”: expected a date YYYY-MM-DD"),
         ("asOf", "2021-02-30", "bad asOf “2021-02-30”: expected a date YYYY-MM-DD"),

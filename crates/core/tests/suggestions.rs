@@ -30,7 +30,7 @@ fn words_are_completed_and_names_become_filters() {
     check("peace talks Khal|", &["word khalilzad → peace talks khalilzad", "actor Zalmay Khalilzad → peace talks + filter"]);
     check("ashraf gh|", &["word ghani → ashraf ghani", "actor Ashraf Ghani →  + filter"]);
     check("peace ashraf gh|", &["actor Ashraf Ghani → peace + filter"]);
-    check("qanda|", &["place Kandahar →  + filter"]);
+    check("qanda|", &["place Kandahar (Qandahar) →  + filter"]);
     check("kanda| talks", &["word kandahar → kandahar talks", "place Kandahar → talks + filter"]);
     check("recogni|", &["issue A Taliban takeover by force will and must meet a united world: no recognition, no aid. →  + filter"]);
 }

@@ -3,8 +3,8 @@ mod fixture;
 
 use atlas_core::index::Atlas;
 use atlas_core::model::Day;
-use atlas_core::query::{Facet, Filter, search};
-use atlas_core::state::{UrlNotice, View, ViewState, decode, encode};
+use atlas_core::query::{Context, Facet, Filter, SortKey, Strength, Window, search};
+use atlas_core::state::{Kwic, UrlNotice, View, ViewState, decode, encode};
 use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -48,6 +48,13 @@ fn every_way_to_write_a_state_is_read() {
         ("%71=peace", "q=peace"),
         ("outlet=cnn&document=cling-to-hope&outlet=cnn", "document=cling-to-hope&outlet=cnn"),
         ("to=2021-08-31&from=2021-03-01&q=a", "q=a&from=2021-03-01&to=2021-08-31"),
+        ("by=mi&window=0-3&sort=l1,date&view=concordance&q=war", "view=concordance&q=war&sort=l1,date&window=0-3&by=mi"),
+        ("view=concordance&sort=r1,r2,r3&context=line&window=5-5&min=3&by=g2&with=", "view=concordance"),
+        ("view=concordance&context=passage&min=1&with=the+war", "view=concordance&context=passage&min=1&with=the+war"),
+        // The order of the lines and the order of the matrix have one key; which it is, the view says.
+        ("sort=date&view=concordance", "view=concordance&sort=date"),
+        ("sort=date&view=stances", "view=stances&sort=date"),
+        ("sort=name", "sort=name"),
         ("non-article=1&id=envoy-in-qatar.12&as-of=2021-08-10", "as-of=2021-08-10&non-article=1&id=envoy-in-qatar.12"),
     ] {
         check(address, tidy, &[]);
@@ -71,6 +78,13 @@ fn what_does_not_fit_is_named_and_the_rest_is_kept() {
         ("outlet=nobody", vec![bad("outlet", "nobody")]),
         ("document=", vec![bad("document", "")]),
         ("actor=%00", vec![bad("actor", "\u{fffd}")]),
+        ("sort=r1", vec![bad("sort", "r1")]),
+        ("context=all", vec![bad("context", "all")]),
+        ("window=5", vec![bad("window", "5")]),
+        ("window=11-0", vec![bad("window", "11-0")]),
+        ("min=4", vec![bad("min", "4")]),
+        ("by=n2", vec![bad("by", "n2")]),
+        (&format!("with={long}"), vec![bad("with", &cut)]),
         ("q=war", vec![UrlNotice::Repeated("q".to_owned())]),
         ("from=2021-08-01&from=2021-08-02", vec![UrlNotice::Repeated("from".to_owned())]),
         ("view=nowhere&view=documents", vec![bad("view", "nowhere"), UrlNotice::Repeated("view".to_owned())]),
@@ -82,6 +96,13 @@ fn what_does_not_fit_is_named_and_the_rest_is_kept() {
     ] {
         let kept = if address.starts_with("from=2021-08-01") { "q=peace&from=2021-08-01" } else { "q=peace" };
         check(&format!("q=peace&{address}"), kept, &notices);
+    }
+}
+
+#[test]
+fn the_order_of_lines_that_does_not_fit_is_named() {
+    for value in ["name", "r1,r1", "l1,l2,l3,r1", "r4", "", "r1,", "R1"] {
+        check(&format!("view=concordance&sort={value}"), "view=concordance", &[bad("sort", value)]);
     }
 }
 
@@ -126,8 +147,25 @@ fn state_of(atlas: &Atlas<'_>, view: View, (q, chosen, [from, to, as_of], non_ar
     state
 }
 
+fn kwic() -> impl Strategy<Value = Kwic> {
+    let sort = proptest::sample::subsequence(SortKey::ALL.to_vec(), 1..=3).prop_shuffle();
+    let window = (0..=Window::WIDEST, 0..=Window::WIDEST).prop_map(|(left, right)| Window { left, right });
+    let parts = (sort, select(Context::ALL), window, select(Kwic::LEAST.to_vec()), select(Strength::ALL), "\\PC{0,20}");
+    parts.prop_map(|(sort, context, window, least, by, with)| Kwic { sort, context, window, least, by, with })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_choices_of_the_concordance_read_back(kwic in kwic(), parts in parts()) {
+        let atlas = shipped_atlas();
+        let state = ViewState { kwic, ..state_of(&atlas, View::Concordance, parts) };
+        let address = encode(&atlas, &state);
+        let decoded = decode(&atlas, &address);
+        prop_assert_eq!(&decoded.notices, &[], "{}", address);
+        prop_assert_eq!(decoded.state, state, "{}", address);
+    }
 
     #[test]
     fn what_is_written_reads_back(view in select(View::ALL.to_vec()), parts in parts()) {

@@ -4,7 +4,7 @@ use super::super::shared::{field_value, status};
 use super::Map;
 use crate::browser::intl;
 use crate::text::map as words;
-use atlas_core::geo::{Scene, status_word};
+use atlas_core::geo::Scene;
 use atlas_core::model::Day;
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -116,7 +116,7 @@ fn summary(map: Map) -> El {
     let open = move |scene: &Scene<'_>| {
         let standing = scene.standings.iter().find(|standing| Some(standing.place) == opened.get())?;
         let (name, province) = map.names(standing.place);
-        Some(words::capital(name, province, status_word(standing.status)))
+        Some(words::capital(name, province, words::status_name(standing.status)))
     };
     let line = move |scene: &Scene<'_>| words::summary(scene.layer, scene.counts, &intl::day(scene.day), open(scene));
     status(move || map.scene(line))

@@ -18,7 +18,7 @@ use atlas_core::stance::{Measure, Party};
 use atlas_core::state::{Action, Stances, ViewState};
 use leptos::prelude::*;
 
-pub use controls::{downloads, options};
+pub use controls::{choice, downloads, options};
 
 /// Pages of the view, as numbers, so that one kind of memo serves.
 const MATRIX: usize = 0;

@@ -17,6 +17,7 @@ mod shell;
 mod single;
 mod slim;
 mod social;
+mod streams;
 mod template;
 mod weight;
 

@@ -1,5 +1,5 @@
 //! The glue between program and browser with short names. wasm-bindgen ends the name of each import in a hash of its own,
-//! which no compressor makes smaller; both sides get a counted name instead, and the glue loses its comments.
+//! which no compressor makes smaller; both sides get a counted name instead. The glue loses its comments, the program its notes.
 
 use super::bundle;
 use anyhow::{Context, Result, ensure};
@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 
 /// The section of a wasm that names what it takes from outside.
 const IMPORTS: u8 = 2;
+/// Sections of names and notes, which no browser needs.
+const CUSTOM: u8 = 0;
 /// A function is the only kind of import that wasm-bindgen makes.
 const FUNCTION: u8 = 0;
 const HEADER: usize = 8;
@@ -36,6 +38,9 @@ fn renamed(wasm: &[u8]) -> Option<(Vec<String>, Vec<u8>)> {
         let size = number(&mut rest)?;
         let (section, after) = rest.split_at_checked(size)?;
         rest = after;
+        if *id == CUSTOM {
+            continue;
+        }
         let section = if *id == IMPORTS { imports(section, &mut names)? } else { section.to_vec() };
         out.push(*id);
         put_number(&mut out, section.len());
@@ -84,7 +89,7 @@ fn put_name(out: &mut Vec<u8>, name: &[u8]) {
 }
 
 /// A number in LEB128: seven bits a byte, the lowest first.
-fn number(bytes: &mut &[u8]) -> Option<usize> {
+pub fn number(bytes: &mut &[u8]) -> Option<usize> {
     let mut value = 0;
     for shift in (0..32).step_by(7) {
         let (byte, after) = bytes.split_first()?;
@@ -109,8 +114,8 @@ fn put_number(out: &mut Vec<u8>, mut value: usize) {
 mod tests {
     use super::*;
 
-    /// A wasm with a custom section of this size, and two imports.
-    fn wasm(names: [&str; 2], custom: usize) -> Vec<u8> {
+    /// A wasm with two imports, after sections of other kinds.
+    fn wasm(names: [&str; 2], others: &[(u8, &[u8])]) -> Vec<u8> {
         let mut section = vec![2];
         for name in names {
             put_name(&mut section, b"./app_bg.js");
@@ -118,10 +123,10 @@ mod tests {
             section.extend([FUNCTION, 3]);
         }
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
-        for (id, section) in [(0, vec![7; custom]), (IMPORTS, section)] {
-            wasm.push(id);
+        for (id, section) in others.iter().chain(&[(IMPORTS, section.as_slice())]) {
+            wasm.push(*id);
             put_number(&mut wasm, section.len());
-            wasm.extend(section);
+            wasm.extend(*section);
         }
         wasm
     }
@@ -130,22 +135,23 @@ mod tests {
     fn both_sides_get_the_same_short_names() {
         let glue =
             "const imports = {\n    /** gives */\n    __wbg_get_0f: function(x) {\n    },\n    __wbg_set_1a: (y) => __wbg_set(y),\n};\n";
-        let (glue, slimmed) = slim(glue, &wasm(["__wbg_get_0f", "__wbg_set_1a"], 300)).expect("two imports");
+        let (glue, slimmed) =
+            slim(glue, &wasm(["__wbg_get_0f", "__wbg_set_1a"], &[(CUSTOM, b"note"), (1, &[7; 300])])).expect("two imports");
         assert_eq!(glue, "const imports = {\na: function(x) {\n},\nb: (y) => __wbg_set(y),\n};\n");
-        assert_eq!(slimmed, wasm(["a", "b"], 300));
+        assert_eq!(slimmed, wasm(["a", "b"], &[(1, &[7; 300])]));
     }
 
     #[test]
     fn a_name_that_the_glue_lacks_is_told() {
-        let error = slim("a: 1", &wasm(["__wbg_get_0f", "__wbg_set_1a"], 0)).expect_err("no such names");
+        let error = slim("a: 1", &wasm(["__wbg_get_0f", "__wbg_set_1a"], &[])).expect_err("no such names");
         assert!(error.to_string().contains("__wbg_get_0f"), "{error}");
     }
 
     #[test]
     fn a_wasm_that_is_cut_or_of_another_kind_is_refused() {
-        let whole = wasm(["a", "b"], 10);
+        let whole = wasm(["a", "b"], &[]);
         assert!(renamed(&whole[..whole.len() - 1]).is_none());
-        assert!(renamed(&wasm(["a", "a"], 10)).is_none());
+        assert!(renamed(&wasm(["a", "a"], &[])).is_none());
         let mut table = whole;
         let last = table.len() - 2;
         table[last] = 1;

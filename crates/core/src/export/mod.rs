@@ -1,4 +1,5 @@
 //! What a reader takes away: tables as CSV and JSON, networks as GraphML, places as GeoJSON, the matrix and the map as SVG.
+mod concordance;
 mod csv;
 mod graphml;
 mod map;
@@ -7,6 +8,7 @@ mod picture;
 mod table;
 mod tables;
 
+pub use concordance::{collocates_table, concordance_table};
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use map::{geojson, map_table, status_table};
 pub use map_picture::map_svg;

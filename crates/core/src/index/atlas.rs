@@ -1,12 +1,12 @@
 //! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
 //! `verify` finds.
 use super::format::{OpenError, Section, Sections, damaged};
-use super::one_edit::OneEdit;
 use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions};
 use super::rows::*;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
 use fst::{IntoStreamer, Map, Streamer};
+use levenshtein_automata::LevenshteinAutomatonBuilder;
 use std::sync::OnceLock;
 use zerocopy::little_endian::U16;
 
@@ -189,6 +189,12 @@ impl<'a> Atlas<'a> {
         unwrapped(slice(self.texts, passage.text))
     }
 
+    /// Bytes of the words of a passage.
+    #[must_use]
+    pub fn text_len(&self, passage: &PassageRow) -> usize {
+        slice(self.texts, passage.text).len()
+    }
+
     /// The form of a word, if it occurs.
     #[must_use]
     pub fn form(&self, form: &str) -> Option<FormId> {
@@ -210,7 +216,8 @@ impl<'a> Atlas<'a> {
     /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
     pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
         let Some(later) = self.later.get() else { return };
-        let mut stream = later.forms_fst.search(OneEdit::from(word)).into_stream();
+        let automaton = LevenshteinAutomatonBuilder::new(1, true).build_dfa(word);
+        let mut stream = later.forms_fst.search(automaton).into_stream();
         while let Some((form, id)) = stream.next() {
             if let Ok(form) = std::str::from_utf8(form) {
                 call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
@@ -263,6 +270,17 @@ impl<'a> Atlas<'a> {
     pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
         let n_passages = self.passages.len();
         decode_form(self.post_bytes(), form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
+    }
+
+    /// Calls with each passage and position of a form, in order.
+    pub fn each_position(&self, form: FormId, mut call: impl FnMut(u32, u32)) {
+        let (_, mut numbers) = decode_form(self.post_bytes(), form);
+        let mut positions = Vec::new();
+        for posting in self.postings(form) {
+            positions.clear();
+            decode_positions(&mut numbers, posting.n_times, &mut positions);
+            positions.iter().for_each(|position| call(posting.passage, *position));
+        }
     }
 
     /// The number of passages with a form.

@@ -9,7 +9,6 @@ mod folding;
 mod format;
 #[cfg(feature = "build")]
 mod map;
-mod one_edit;
 mod postings;
 mod rows;
 mod tables;

@@ -71,6 +71,13 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     Answer { expr, corrected, notices, hits, facets }
 }
 
+/// The passages that a filter leaves whatever words it asks for.
+pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
+    let mut every = FixedBitSet::with_capacity(atlas.passages().len());
+    every.insert_range(..);
+    selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
+}
+
 /// The number of passages that a query and selections give, without lines that are no article text.
 pub(super) fn n_passages(atlas: &Atlas<'_>, q: &str, selections: &Selections) -> usize {
     selected(atlas, selections, &admitted(atlas, &Filter::default(), &found(atlas, q).passages)).count_ones(..)

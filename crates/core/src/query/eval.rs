@@ -15,10 +15,10 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// The positions of the first and last word of a place.
-type Place = (u32, u32);
+pub(super) type Place = (u32, u32);
 
 /// Where something occurs: passage → places, in order, each once.
-type Places = BTreeMap<u32, Vec<Place>>;
+pub(super) type Places = BTreeMap<u32, Vec<Place>>;
 
 /// The passages that match, and the score of each.
 pub struct Matches {
@@ -176,7 +176,7 @@ fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
     counts.into_iter().collect()
 }
 
-fn is_compound(word: &str) -> bool {
+pub(super) fn is_compound(word: &str) -> bool {
     tokenize(word).last().is_some_and(|token| token.joined)
 }
 
@@ -265,7 +265,7 @@ pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
     all
 }
 
-fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
+pub(super) fn sequence_places(atlas: &Atlas<'_>, words: &[String]) -> Places {
     let Some(forms) = words.iter().map(|word| atlas.form(word)).collect::<Option<Vec<_>>>() else { return Places::new() };
     let mut forms = forms.into_iter().zip(0u32..);
     let Some((first, _)) = forms.next() else { return Places::new() };

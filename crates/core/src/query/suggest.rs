@@ -6,7 +6,7 @@ use super::filter::Selections;
 use super::lex::is_quote;
 use super::parse::Field;
 use crate::index::Atlas;
-use crate::index::tokenize::{stem, tokenize};
+use crate::index::tokenize::{Token, stem, tokenize};
 use crate::order::ordered;
 
 /// Words suggested at once. Raising it makes the list longer than the room under the field.
@@ -45,12 +45,12 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
         let after = after.trim_start_matches(is_quote);
         // Several things may have one name: the field finds them all.
         let mut suggestions: Vec<Suggestion> = Vec::new();
-        for (value, _) in values(atlas, facet, typed).into_iter().take(VALUES.1) {
-            let asked = field_of(atlas, facet, value);
+        for one in values(atlas, facet, typed).into_iter().take(VALUES.1) {
+            let asked = field_of(atlas, facet, one.value);
             let q = format!("{head}{asked}{after}");
             if suggestions.iter().all(|other| other.q != q) {
                 let n_passages = n_passages(atlas, &format!("{}:{asked}", field.as_str()), &Selections::default());
-                suggestions.push(Suggestion { facet: Some(facet), text: facet.name(atlas, value).to_owned(), n_passages, q, value: None });
+                suggestions.push(Suggestion { facet: Some(facet), text: one.text, n_passages, q, value: None });
             }
         }
         return suggestions;
@@ -69,13 +69,14 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
         value: None,
     };
     let words = words(atlas, typed);
-    let mut suggestions: Vec<Suggestion> = words.iter().map(word).filter(|word| word.n_passages > 0).collect();
+    let words: Vec<Suggestion> = words.iter().map(word).filter(|word| word.n_passages > 0).collect();
+    let by_number = ordered(words.len(), &|left, right| words[right].n_passages.cmp(&words[left].n_passages));
+    let mut suggestions: Vec<Suggestion> = by_number.into_iter().map(|row| words[row].clone()).collect();
     for facet in [Facet::Actor, Facet::Place, Facet::Issue] {
-        for (value, kept) in values(atlas, facet, before).into_iter().take(VALUES.0) {
+        for Fitting { value, text, kept, n_passages } in values(atlas, facet, before).into_iter().take(VALUES.0) {
             if kept.ends_with(char::is_whitespace) != kept.is_empty() && is_plain(kept) && is_plain(after) {
                 let q = format!("{} {}", kept.trim_end(), after.trim_start()).trim().to_owned();
-                let text = facet.name(atlas, value).to_owned();
-                suggestions.push(Suggestion { facet: Some(facet), text, n_passages: n_of(atlas, facet, value), q, value: Some(value) });
+                suggestions.push(Suggestion { facet: Some(facet), text, n_passages, q, value: Some(value) });
             }
         }
     }
@@ -101,36 +102,52 @@ fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
         let stem = stem(&forms[row].1);
         if words.len() < WORDS && !stems.contains(&stem) {
             stems.push(stem);
-            words.push(forms[row].1.clone());
+            // A hyphenated word stands joined in the index; nobody writes it so.
+            let form = &forms[row].1;
+            words.push(atlas.parts_of(form).map_or_else(|| form.clone(), |parts| parts.join("-")));
         }
     }
     words
 }
 
-/// The values of a facet of which some words begin as the text ends, those that give most first, each with the text before
-/// these words.
-fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<(u16, &'q str)> {
-    let forms = |text: &str| tokenize(text).into_iter().filter(|token| !token.joined).collect::<Vec<_>>();
+/// A value of a facet that fits what is typed.
+#[derive(Clone)]
+struct Fitting<'q> {
+    value: u16,
+    /// Its name, and the alias that fits where the name does not.
+    text: String,
+    /// The text before the words that it completes.
+    kept: &'q str,
+    n_passages: usize,
+}
+
+/// The values of a facet of which some words begin as the text ends, those that give most first.
+fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
     let typed = forms(text);
-    let fits = |name: &str, n: usize| {
-        let (name, typed) = (forms(name), &typed[typed.len() - n..]);
-        name.windows(n.max(1)).any(|words| {
-            words
-                .iter()
-                .zip(typed)
-                .enumerate()
-                .all(|(at, (word, typed))| word.form == typed.form || (at + 1 == n && word.form.starts_with(&typed.form)))
-        })
-    };
-    let longest = |value: u16| {
-        let names: Vec<&str> = std::iter::once(facet.name(atlas, value)).chain(facet.aliases(atlas, value)).collect();
+    let fitting = |value: u16| {
+        let name = facet.name(atlas, value);
+        let names: Vec<&str> = std::iter::once(name).chain(facet.aliases(atlas, value)).collect();
         let lens = if typed.is_empty() { 0..=0 } else { 1..=typed.len().min(WORDS_BACK) };
-        let n = lens.rev().find(|n| names.iter().any(|name| fits(name, *n)))?;
-        Some((value, typed.get(typed.len() - n).map_or("", |first| &text[..first.range.start])))
+        let (n, fits) = lens.rev().find_map(|n| Some((n, *names.iter().find(|name| completes(name, &typed[typed.len() - n..]))?)))?;
+        let kept = typed.get(typed.len() - n).map_or("", |first| &text[..first.range.start]);
+        let text = if fits == name { name.to_owned() } else { format!("{name} ({fits})") };
+        Some(Fitting { value, text, kept, n_passages: 0 })
     };
-    let found = (0..facet.n_values(atlas) as u16).filter_map(longest).take(LOOKED_AT);
-    let counted: Vec<_> = found.map(|found| (n_of(atlas, facet, found.0), found)).filter(|(n, _)| *n > 0).collect();
-    ordered(counted.len(), &|left, right| counted[right].0.cmp(&counted[left].0)).into_iter().map(|row| counted[row].1).collect()
+    let mut found: Vec<Fitting<'q>> = (0..facet.n_values(atlas) as u16).filter_map(fitting).take(LOOKED_AT).collect();
+    found.iter_mut().for_each(|one| one.n_passages = n_of(atlas, facet, one.value));
+    found.retain(|one| one.n_passages > 0);
+    let by_number = ordered(found.len(), &|left, right| found[right].n_passages.cmp(&found[left].n_passages));
+    by_number.into_iter().map(|row| found[row].clone()).collect()
+}
+
+fn forms(text: &str) -> Vec<Token> {
+    tokenize(text).into_iter().filter(|token| !token.joined).collect()
+}
+
+/// Whether a name has these words in a row, of the last one the beginning.
+fn completes(name: &str, typed: &[Token]) -> bool {
+    let fits = |(at, (word, typed)): (usize, (&Token, &Token))| word.form == typed.form || (at == 0 && word.form.starts_with(&typed.form));
+    forms(name).windows(typed.len().max(1)).any(|words| words.iter().rev().zip(typed.iter().rev()).enumerate().all(fits))
 }
 
 fn n_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> usize {

@@ -1,4 +1,5 @@
 //! What a reader does, and what becomes of the state.
+use super::kwic::Kwic;
 use super::stances::Stances;
 use super::view::{View, ViewState};
 use crate::model::{Day, Layer};
@@ -31,6 +32,8 @@ pub enum Action {
     Opened(String),
     /// A passage was opened from a view: `report.number`, in the reader.
     PlaceOpened(String),
+    /// Something was chosen in the concordance.
+    KwicChosen(Box<Kwic>),
     /// Something was chosen in the stance views; what was open beside it closes.
     StancesChosen(Box<Stances>),
     /// A thing was opened in the stance views: an actor, an issue, a cell.
@@ -62,21 +65,25 @@ pub enum History {
 pub fn apply(state: &mut ViewState, action: Action) -> History {
     match action {
         Action::ViewOpened(view) => {
-            state.view = view;
-            state.stances = Stances::default();
+            open(state, view);
             state.id.clear();
         }
         Action::QueryTyped(q) => {
             state.filter.q = q;
+            state.kwic.with.clear();
             return History::Replace;
         }
         Action::Suggested(q, value) => {
             state.filter.q = q;
+            state.kwic.with.clear();
             if let Some((facet, value)) = value {
                 state.filter.selections.insert(facet, value);
             }
         }
-        Action::QueryCleared => state.filter.q.clear(),
+        Action::QueryCleared => {
+            state.filter.q.clear();
+            state.kwic.with.clear();
+        }
         Action::FacetToggled(facet, value) => state.filter.selections.toggle(facet, value),
         Action::FromSet(day) => state.filter.from = day,
         Action::ToSet(day) => state.filter.to = day,
@@ -88,17 +95,20 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
         Action::Opened(id) => state.id = id,
         Action::PlaceOpened(id) => {
-            state.view = View::Documents;
-            state.stances = Stances::default();
+            open(state, View::Documents);
             state.id = id;
         }
+        Action::KwicChosen(kwic) => {
+            open(state, View::Concordance);
+            state.kwic = *kwic;
+        }
         Action::StancesChosen(stances) => {
-            state.view = View::Stances;
+            open(state, View::Stances);
             state.stances = *stances;
             state.id.clear();
         }
         Action::StanceOpened(id) => {
-            state.view = View::Stances;
+            (state.view, state.kwic) = (View::Stances, Kwic::default());
             (state.stances.a, state.stances.b, state.stances.measure) = (None, None, None);
             state.id = id;
         }
@@ -107,7 +117,10 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
             state.id = id;
             return History::Replace;
         }
-        Action::FiltersCleared => state.filter = crate::query::Filter::default(),
+        Action::FiltersCleared => {
+            state.filter = crate::query::Filter::default();
+            state.kwic.with.clear();
+        }
         Action::Chosen(next) => *state = *next,
         Action::Navigated(next) => {
             *state = *next;
@@ -115,4 +128,11 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         }
     }
     History::Push
+}
+
+/// Opens a view; what was chosen in another is left behind.
+fn open(state: &mut ViewState, view: View) {
+    state.view = view;
+    state.stances = Stances::default();
+    state.kwic = Kwic::default();
 }

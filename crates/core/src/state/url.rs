@@ -64,7 +64,9 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
     if state.filter.non_article {
         pairs.push(("non-article", "1".to_owned()));
     }
-    pairs.extend(state.stances.pairs(atlas));
+    let aligned = state.view == View::Concordance;
+    pairs.extend(state.kwic.pairs(aligned));
+    pairs.extend(state.stances.pairs(atlas).into_iter().filter(|(key, _)| !aligned || *key != "sort"));
     if !state.id.is_empty() {
         pairs.push(("id", state.id.clone()));
     }
@@ -75,11 +77,11 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
 /// The state of a query string, with or without `?`.
 #[must_use]
 pub fn decode(atlas: &Atlas<'_>, query: &str) -> Decoded {
-    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: BTreeSet::new() };
-    for pair in query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        decoder.pair(&unescaped(key), &unescaped(value));
-    }
+    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: BTreeSet::new(), aligned: false };
+    let pairs = || query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let pairs = || pairs().map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(key, value)| (unescaped(key), unescaped(value)));
+    decoder.aligned = pairs().find(|(key, _)| key == "view").and_then(|(_, view)| View::parse(&view)) == Some(View::Concordance);
+    pairs().for_each(|(key, value)| decoder.pair(&key, &value));
     Decoded { state: decoder.state, notices: decoder.notices }
 }
 
@@ -93,6 +95,8 @@ struct Decoder<'a, 'b> {
     state: ViewState,
     notices: Vec<UrlNotice>,
     seen: BTreeSet<String>,
+    /// Whether `sort` is that of the concordance: the stance views have a key of this name too.
+    aligned: bool,
 }
 
 impl Decoder<'_, '_> {
@@ -116,10 +120,13 @@ impl Decoder<'_, '_> {
             "layer" => set(&mut state.layer, Layer::parse(value)),
             "non-article" => set(&mut state.filter.non_article, (value == "1").then_some(true)),
             "id" => set(&mut state.id, (value.len() <= 200).then(|| value.to_owned())),
-            _ => match state.stances.read(self.atlas, key, value) {
-                Some(fits) => fits,
-                None => return self.note(UrlNotice::UnknownKey(short(key))),
-            },
+            _ => {
+                let own = if key == "sort" && !self.aligned { None } else { state.kwic.read(key, value) };
+                match own.or_else(|| state.stances.read(self.atlas, key, value)) {
+                    Some(fits) => fits,
+                    None => return self.note(UrlNotice::UnknownKey(short(key))),
+                }
+            }
         };
         if !fits {
             self.bad(key, value);

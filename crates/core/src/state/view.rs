@@ -1,4 +1,5 @@
 //! The state: which view, what is filtered, what is selected.
+use super::kwic::Kwic;
 use super::stances::Stances;
 use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
@@ -8,6 +9,8 @@ closed_enum! {
     View {
         /// The list of reports, hits, and the reader.
         Documents = "documents",
+        /// Every hit in its context, aligned.
+        Concordance = "concordance",
         /// The capitals on a day.
         Map = "map",
         /// Who stands where: matrix, comparison, agreement, an actor's page.
@@ -25,7 +28,7 @@ impl View {
     /// Whether the first edition of the program has it: a site sends the other views with the second.
     #[must_use]
     pub fn is_in_first_edition(self) -> bool {
-        self == Self::Documents
+        !matches!(self, Self::Concordance | Self::Map | Self::Stances | Self::Timeline)
     }
 }
 
@@ -38,6 +41,8 @@ pub struct ViewState {
     pub filter: Filter,
     /// The day of the map; the last reported day where none is chosen.
     pub as_of: Option<Day>,
+    /// The choices of the concordance.
+    pub kwic: Kwic,
     /// The choices of the stance views.
     pub stances: Stances,
     /// The layers of the map.
@@ -53,6 +58,7 @@ impl Default for ViewState {
             filter: Filter::default(),
             as_of: None,
             layer: Layer::Reports,
+            kwic: Kwic::default(),
             stances: Stances::default(),
             id: String::new(),
         }

@@ -209,7 +209,8 @@ pub async fn the_focus_is_never_lost(page: &Page) -> Result<()> {
     })
     .await?;
     page.open("?q=taliban").await?;
-    page.eval(&button("more")).await?;
+    // The results come with the index.
+    until("more results to ask for", async || page.eval(&button("more")).await).await?;
     until("the next results", async || {
         let found = page.eval("return [document.activeElement.localName, document.querySelectorAll('.hit').length]").await?;
         ensure!(found[0] != "body" && found[1].as_u64() > Some(30), "expected the focus among more results, found {found}");

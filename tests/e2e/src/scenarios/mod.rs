@@ -5,6 +5,7 @@ mod announced;
 mod api;
 mod bad_input;
 mod broken;
+mod concordance;
 mod file;
 mod filter;
 mod history;
@@ -107,6 +108,13 @@ pub fn all() -> Vec<Scenario> {
         safety::the_policy_is_strict_and_holds,
         safety::text_of_a_query_is_never_markup,
         safety::a_tour_asks_no_other_origin_and_leaves_the_console_empty,
+        concordance::keywords_stand_above_one_another,
+        concordance::lines_are_in_the_order_of_the_words_that_stand_out,
+        concordance::lines_and_collocates_can_be_taken_away,
+        concordance::a_collocate_narrows_to_the_lines_that_hold_it,
+        concordance::a_line_leads_into_the_reader_and_back,
+        concordance::on_a_phone_a_line_is_read_as_a_paragraph,
+        concordance::what_cannot_be_aligned_is_told,
         map::the_map_its_table_and_scripts_say_the_same_of_a_day,
         map::the_slider_stops_where_something_is_reported,
         map::a_capital_is_reached_and_opened_by_keys_alone,

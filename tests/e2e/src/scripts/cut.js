@@ -4,6 +4,8 @@ const root = document.documentElement;
 const say = (element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.trim().slice(0, 50)}`;
 const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, [inert], .skip");
 const scrolls = (element) => element.closest("[tabindex='0'], .matrix__scroll, [popover]") !== null && /auto|scroll/.test(getComputedStyle(element).overflow);
+// The lines of a concordance are cut at their outer ends; a choice shows them whole.
+const cut = (element) => element.matches(".kwic__before, .kwic__after");
 const all = [...document.body.querySelectorAll("*")].filter(seen);
 const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
 
@@ -18,7 +20,7 @@ for (const element of all) {
   const style = getComputedStyle(element);
   if (!hasText(element) && !element.matches("button, a, label, summary, th, td, legend")) continue;
   if (style.display.startsWith("inline") && style.display === "inline") continue;
-  if (element.scrollWidth > element.clientWidth + 1 && !scrolls(element)) found.push(`${element.scrollWidth - element.clientWidth} px spill: ${say(element)}`);
+  if (element.scrollWidth > element.clientWidth + 1 && !scrolls(element) && !cut(element)) found.push(`${element.scrollWidth - element.clientWidth} px spill: ${say(element)}`);
   if (element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(style.overflowY)) found.push(`cut below: ${say(element)}`);
 }
 

@@ -1,0 +1,153 @@
+//! Expression → keywords: where in a passage each begins and ends, in words.
+//!
+//! A word, a prefix and a phrase are keywords. Of `near` the first is the keyword, and the other is marked in its context; where
+//! the distance leaves no room for a word between them, both are one keyword. What is denied, and fields, have none.
+use super::concordance::Line;
+use super::eval::{Place, are_near, evaluate, forms, is_compound, phrase_readings, sequence_places};
+use super::parse::Expr;
+use super::running::RunningWords;
+use crate::index::Atlas;
+use crate::model::PassageId;
+use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Whether an expression has a word to align lines on.
+#[must_use]
+pub fn has_keyword(expr: &Expr) -> bool {
+    match expr {
+        Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..) => true,
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(has_keyword),
+        Expr::Not(_) | Expr::Field(..) => false,
+    }
+}
+
+/// The keywords in passages that the expression fits, in order of the text, each place once: those that overlap are one.
+pub(super) fn keywords(atlas: &Atlas<'_>, words: &RunningWords, expr: &Expr, within: &FixedBitSet) -> Vec<Line> {
+    let mut finder = Finder { atlas, words, lines: Vec::new() };
+    finder.collect(expr, within);
+    finder.lines.sort_by_key(|line| (line.passage, line.words.start, line.words.end));
+    let mut apart: Vec<Line> = Vec::new();
+    for line in finder.lines {
+        match apart.last_mut() {
+            Some(last) if last.passage == line.passage && line.words.start < last.words.end => {
+                last.words.end = last.words.end.max(line.words.end);
+                last.near.extend(line.near);
+            }
+            _ => apart.push(line),
+        }
+    }
+    apart
+}
+
+/// Something found: its first and last place as `near` measures them, the words of its keyword, and those near it.
+#[derive(Clone)]
+struct Found {
+    at: Place,
+    words: Range<u32>,
+    near: Vec<Range<u32>>,
+}
+
+/// Passage → what was found in it.
+type Places = BTreeMap<u32, Vec<Found>>;
+
+struct Finder<'a, 'b> {
+    atlas: &'b Atlas<'a>,
+    words: &'b RunningWords,
+    lines: Vec<Line>,
+}
+
+impl Finder<'_, '_> {
+    /// Adds the keywords of an expression that fits all the passages given.
+    fn collect(&mut self, expr: &Expr, within: &FixedBitSet) {
+        match expr {
+            Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..) => {
+                let places = self.places(expr).into_iter().filter(|(passage, _)| within.contains(*passage as usize));
+                let lines = places.flat_map(|(passage, places)| {
+                    places.into_iter().map(move |place| Line { passage: PassageId(passage), words: place.words, near: place.near })
+                });
+                self.lines.extend(lines);
+            }
+            Expr::And(parts) => parts.iter().for_each(|part| self.collect(part, within)),
+            Expr::Or(parts) => {
+                for part in parts {
+                    let mut fits = evaluate(self.atlas, part).passages;
+                    fits.intersect_with(within);
+                    self.collect(part, &fits);
+                }
+            }
+            Expr::Not(_) | Expr::Field(..) => {}
+        }
+    }
+
+    fn places(&self, expr: &Expr) -> Places {
+        match expr {
+            Expr::Phrase(phrase) => self.phrase(phrase),
+            Expr::Near(left, distance, right) => near(self.places(left), *distance, &self.places(right)),
+            Expr::Or(parts) => merged(parts.iter().map(|part| self.places(part))),
+            Expr::Word(word) if is_compound(word) => merged([self.forms(expr), self.phrase(word)].into_iter()),
+            _ => self.forms(expr),
+        }
+    }
+
+    fn forms(&self, expr: &Expr) -> Places {
+        let mut places = Places::new();
+        for form in forms(self.atlas, expr) {
+            let width = self.words.widths(form);
+            self.atlas.each_position(form, |passage, at| {
+                let words = at..at.saturating_add(width(passage, at));
+                let found: &mut Vec<Found> = places.entry(passage).or_default();
+                // Damaged bytes may name a place again and again.
+                if found.last().is_none_or(|last| last.words != words) {
+                    found.push(Found { at: (at, at), words, near: Vec::new() });
+                }
+            });
+        }
+        places
+    }
+
+    fn phrase(&self, phrase: &str) -> Places {
+        let mut places = Places::new();
+        for reading in phrase_readings(self.atlas, phrase) {
+            let widths: Vec<_> = reading.iter().filter_map(|form| Some(self.words.widths(self.atlas.form(form)?))).collect();
+            for (passage, found) in sequence_places(self.atlas, &reading) {
+                let end = |start: u32| {
+                    let ends = (start..).zip(&widths).map(|(at, width)| at.saturating_add(width(passage, at)));
+                    ends.max().unwrap_or(start)
+                };
+                let found = found.into_iter().map(|at| Found { at, words: at.0..end(at.0), near: Vec::new() });
+                places.entry(passage).or_default().extend(found);
+            }
+        }
+        places
+    }
+}
+
+fn merged(all: impl Iterator<Item = Places>) -> Places {
+    let mut places = Places::new();
+    all.flatten().for_each(|(passage, found)| places.entry(passage).or_default().extend(found));
+    places
+}
+
+/// What stands near each other. As in `evaluate`, the next in a chain is to be near the last.
+fn near(mut lefts: Places, distance: u32, rights: &Places) -> Places {
+    lefts.retain(|passage, lefts| {
+        let rights = rights.get(passage).map_or(&[][..], Vec::as_slice);
+        let pair = |left: &Found, right: &Found| are_near(left.at, right.at, distance).then(|| beside(left, distance, right));
+        *lefts = lefts.iter().flat_map(|left| rights.iter().filter_map(move |right| pair(left, right))).collect();
+        !lefts.is_empty()
+    });
+    lefts
+}
+
+/// Two of which the first is the keyword; where no word fits between them, both are.
+fn beside(left: &Found, distance: u32, right: &Found) -> Found {
+    let mut both = Found { at: right.at, ..left.clone() };
+    both.near.extend(right.near.iter().cloned());
+    if distance <= 1 && left.near.is_empty() {
+        both.words = left.words.start.min(right.words.start)..left.words.end.max(right.words.end);
+    } else {
+        both.near.push(right.words.clone());
+    }
+    both
+}

@@ -1,0 +1,328 @@
+//! The concordance of small corpora, line by line, worked by hand.
+mod fixture;
+
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::query::{
+    Answer, Context, Excerpt, Filter, Line, RunningWords, SortKey, Standout, Strength, Window, collocates, concordance, dispersion,
+    excerpt, has_keyword, ranked, search, sorted,
+};
+use fixture::{corpus_of, shipped_atlas};
+
+/// Two reports: the second has a line that is not the article only by number, so these have fewer than seven each.
+const REPORTS: [&[&str]; 2] = [
+    &["The Taliban want peace. Peace talks with the Taliban go on.", "Talks, talks and no cease-fire!"],
+    &["No ceasefire: the Taliban attack.", "U.S.-led forces and the Kabul-based government talk of peace."],
+];
+
+fn bytes_of(reports: &[&[&str]]) -> Vec<u8> {
+    let documents: Vec<Vec<String>> = reports.iter().map(|report| report.iter().map(|text| (*text).to_owned()).collect()).collect();
+    build(&corpus_of(&documents), Options::default())
+}
+
+fn asked(q: &str) -> Filter {
+    Filter { q: q.to_owned(), ..Filter::default() }
+}
+
+/// The lines of a query, with all that they were made from.
+struct Lines<'a> {
+    atlas: Atlas<'a>,
+    words: RunningWords,
+    filter: Filter,
+    answer: Answer,
+    lines: Vec<Line>,
+}
+
+fn lines_of<'a>(bytes: &'a [u8], q: &str) -> Lines<'a> {
+    let atlas = Atlas::open(bytes).expect("opens what was built");
+    let (words, filter) = (RunningWords::new(&atlas), asked(q));
+    let answer = search(&atlas, &filter);
+    let lines = concordance(&atlas, &words, &answer);
+    Lines { atlas, words, filter, answer, lines }
+}
+
+fn shown(excerpt: &Excerpt) -> String {
+    let side = |pieces: &[atlas_core::query::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    format!("{}[{}]{}", side(&excerpt.before), excerpt.keyword, side(&excerpt.after))
+}
+
+/// The lines of a query over the two reports, whole.
+fn check(q: &str, expected: &[&str]) {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, lines, .. } = lines_of(&bytes, q);
+    let found: Vec<String> = lines.iter().map(|line| shown(&excerpt(&atlas, line, Context::Passage, &[]))).collect();
+    assert_eq!(found, expected, "{q}");
+}
+
+#[test]
+fn every_hit_is_a_line_whatever_its_form() {
+    check(
+        "taliban",
+        &[
+            "The [Taliban] want peace. Peace talks with the Taliban go on.",
+            "The Taliban want peace. Peace talks with the [Taliban] go on.",
+            "No ceasefire: the [Taliban] attack.",
+        ],
+    );
+    check(
+        "talk",
+        &[
+            "The Taliban want peace. Peace [talks] with the Taliban go on.",
+            "[Talks], talks and no cease-fire!",
+            "Talks, [talks] and no cease-fire!",
+            "U.S.-led forces and the Kabul-based government [talk] of peace.",
+        ],
+    );
+    check("at*", &["No ceasefire: the Taliban [attack]."]);
+    check("xylophone", &[]);
+    check("", &[]);
+}
+
+#[test]
+fn a_phrase_is_one_keyword_and_words_are_one_each() {
+    check(
+        "\"the taliban\"",
+        &[
+            "[The Taliban] want peace. Peace talks with the Taliban go on.",
+            "The Taliban want peace. Peace talks with [the Taliban] go on.",
+            "No ceasefire: [the Taliban] attack.",
+        ],
+    );
+    check("peace attack OR want", &["The Taliban [want] peace. Peace talks with the Taliban go on."]);
+    check("no attack", &["[No] ceasefire: the Taliban attack.", "No ceasefire: the Taliban [attack]."]);
+    check("attack OR led", &["No ceasefire: the Taliban [attack].", "U.S.-[led] forces and the Kabul-based government talk of peace."]);
+}
+
+#[test]
+fn all_ways_of_writing_a_compound_are_the_same_keyword() {
+    for q in ["cease-fire", "ceasefire", "\"cease fire\""] {
+        check(q, &["Talks, talks and no [cease-fire]!", "No [ceasefire]: the Taliban attack."]);
+    }
+    check("us-led", &["[U.S.-led] forces and the Kabul-based government talk of peace."]);
+    check("kabul", &["U.S.-led forces and the [Kabul]-based government talk of peace."]);
+    // The two are found where they overlap, and are one.
+    check(
+        "\"the taliban\" OR taliban attack",
+        &[
+            "[The Taliban] want peace. Peace talks with the Taliban go on.",
+            "The Taliban want peace. Peace talks with [the Taliban] go on.",
+            "No ceasefire: [the Taliban] attack.",
+            "No ceasefire: the Taliban [attack].",
+        ],
+    );
+}
+
+#[test]
+fn what_is_denied_has_no_lines_but_takes_lines_away() {
+    check(
+        "taliban -attack",
+        &["The [Taliban] want peace. Peace talks with the Taliban go on.", "The Taliban want peace. Peace talks with the [Taliban] go on."],
+    );
+    check("-taliban", &[]);
+    check("outlet:o1", &[]);
+    check("taliban outlet:o1", &["No ceasefire: the [Taliban] attack."]);
+    for (q, has) in [("-war", false), ("outlet:o1 -war", false), ("war", true), ("-war OR peace", true), ("a near/2 b", true)] {
+        let bytes = bytes_of(&REPORTS);
+        assert_eq!(lines_of(&bytes, q).answer.expr.as_ref().is_some_and(has_keyword), has, "{q}");
+    }
+}
+
+#[test]
+fn of_words_near_each_other_the_first_is_the_keyword_and_the_other_stands_out() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, lines, .. } = lines_of(&bytes, "taliban near/4 peace");
+    let near = |line: &Line| -> Vec<(usize, String)> {
+        let excerpt = excerpt(&atlas, line, Context::Passage, &[]);
+        let side = |pieces: Vec<atlas_core::query::Piece>, at: usize| {
+            pieces.into_iter().filter(|piece| piece.standout == Some(Standout::Near)).map(move |piece| (at, piece.text)).collect::<Vec<_>>()
+        };
+        [side(excerpt.before, 0), side(excerpt.after, 1)].concat()
+    };
+    assert_eq!(lines.len(), 2);
+    assert_eq!(near(&lines[0]), [(1, "peace".to_owned()), (1, "Peace".to_owned())]);
+    assert_eq!(near(&lines[1]), [(0, "Peace".to_owned())], "five words from the first one");
+    // In a chain each is near the one before it.
+    check("want near/2 peace near/4 with", &["The Taliban [want] peace. Peace talks with the Taliban go on."]);
+    check(
+        "(want OR talk) near/1 (peace OR no)",
+        &["The Taliban [want peace]. Peace talks with the Taliban go on.", "The Taliban want peace. [Peace talks] with the Taliban go on."],
+    );
+    // No word fits between these: both are the keyword.
+    check("talks near/1 peace", &["The Taliban want peace. [Peace talks] with the Taliban go on."]);
+}
+
+/// The lines of a query by their order, each as the keyword with one word on each side.
+fn check_order(q: &str, keys: &[SortKey], expected: &[&str]) {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, words, lines, .. } = lines_of(&bytes, q);
+    let line = |row: usize| {
+        let line = &lines[row];
+        let row = words.of(line.passage.row());
+        let word = |place: Option<u32>| place.and_then(|place| row.get(place as usize)).map_or("-", |form| words.form(*form));
+        let keyword = atlas_core::query::keyword(&words, line).iter().map(|form| words.form(*form)).collect::<Vec<_>>().join(" ");
+        format!("{} {keyword} {}", word(SortKey::L1.place(line)), word(SortKey::R1.place(line)))
+    };
+    let found: Vec<String> = sorted(&atlas, &words, &lines, keys).into_iter().map(line).collect();
+    assert_eq!(found, expected, "{q} {keys:?}");
+}
+
+#[test]
+fn lines_are_sorted_level_by_level_and_what_has_no_word_there_comes_last() {
+    check_order("taliban", &[SortKey::R1], &["the taliban attack", "the taliban go", "the taliban want"]);
+    check_order("taliban", &[SortKey::L2, SortKey::R1], &["the taliban attack", "the taliban go", "the taliban want"]);
+    check_order("talk", &[SortKey::L1], &["government talk of", "peace talks with", "talks talks and", "- talks talks"]);
+    check_order("talk", &[SortKey::Keyword, SortKey::R1], &["government talk of", "talks talks and", "- talks talks", "peace talks with"]);
+    check_order(
+        "talk",
+        &[SortKey::Keyword, SortKey::Date, SortKey::R1],
+        &["government talk of", "talks talks and", "- talks talks", "peace talks with"],
+    );
+    check_order("talk", &[SortKey::Date], &["peace talks with", "- talks talks", "talks talks and", "government talk of"]);
+    check_order("talk", &[SortKey::Document, SortKey::L1], &["peace talks with", "talks talks and", "- talks talks", "government talk of"]);
+}
+
+#[test]
+fn sorted_words_stand_out_with_their_level() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, lines, .. } = lines_of(&bytes, "attack OR government OR want");
+    let standing = |line: &Line, keys: &[SortKey]| -> Vec<(String, usize)> {
+        let Excerpt { before, after, .. } = excerpt(&atlas, line, Context::Passage, keys);
+        let level = |piece: atlas_core::query::Piece| match piece.standout {
+            Some(Standout::Sorted(level)) => Some((piece.text, level)),
+            _ => None,
+        };
+        before.into_iter().chain(after).filter_map(level).collect()
+    };
+    let word = |text: &str, level: usize| (text.to_owned(), level);
+    assert_eq!(standing(&lines[0], &[SortKey::L1, SortKey::L2]), [word("The", 2), word("Taliban", 1)], "the first word of a passage");
+    assert_eq!(standing(&lines[1], &[SortKey::L1, SortKey::R1, SortKey::L2]), [word("the", 3), word("Taliban", 1)]);
+    assert_eq!(standing(&lines[2], &[SortKey::R1, SortKey::Date, SortKey::R3]), [word("talk", 1), word("peace", 3)]);
+    // The hyphenated word before it counts as its parts.
+    assert_eq!(standing(&lines[2], &[SortKey::L1, SortKey::L2]), [word("Kabul", 2), word("based", 1)]);
+}
+
+#[test]
+fn a_line_is_cut_at_words_and_says_so() {
+    let text: Vec<String> = (0..60).map(|n| format!("w{n}")).collect();
+    let bytes = bytes_of(&[&[&text.join(" ")]]);
+    let Lines { atlas, lines, .. } = lines_of(&bytes, "w20");
+    let cut = |context| {
+        let excerpt = excerpt(&atlas, &lines[0], context, &[]);
+        (excerpt.before[0].text.clone(), excerpt.after[0].text.split_whitespace().last().map(str::to_owned), excerpt.more)
+    };
+    let (before, last, more) = cut(Context::Line);
+    assert!(before.starts_with("w6 "), "{before}");
+    assert_eq!((last.as_deref(), more), (Some("w34"), [true, true]));
+    let (before, last, more) = cut(Context::Wide);
+    assert!(before.starts_with("w0 "), "{before}");
+    assert_eq!((last.as_deref(), more), (Some("w50"), [false, true]));
+    assert_eq!(cut(Context::Passage).2, [false, false]);
+}
+
+/// Twenty words, of them two the keyword:
+///
+/// > the taliban want peace the taliban want war
+/// > no peace no war no talks no end no no now never
+///
+/// With two words on each side the windows hold: the, want, peace, the, want, war. “peace” stands in the window of both
+/// keywords, and counts once.
+/// Without the two keywords N = 18 words, and R1 = 6.
+///
+/// | word  | O11 | C1 | E11 = 6 C1 / 18 | MI = log2(O11 / E11) |
+/// | the   |  2  | 2  | 0.6667          | log2 3 = 1.584963    |
+/// | want  |  2  | 2  | 0.6667          | 1.584963             |
+/// | peace |  1  | 2  | 0.6667          | log2 1.5 = 0.584963  |
+/// | war   |  1  | 2  | 0.6667          | 0.584963             |
+///
+/// G²(the) = 2 (2 ln 3 + 4 ln (4 / 5.3333) + 0 + 12 ln (12 / 10.6667)) = 2 (2.197225 − 1.150728 + 1.413396) = 4.919785.
+#[test]
+fn collocates_are_counted_and_weighed_as_by_hand() {
+    let bytes = bytes_of(&[&["the taliban want peace the taliban want war"], &["no peace no war no talks no end no no now never"]]);
+    let Lines { atlas, words, filter, lines, .. } = lines_of(&bytes, "taliban");
+    let found = collocates(&atlas, &words, &filter, &lines, Window { left: 2, right: 2 }, 1);
+    assert_eq!((found.n_window, found.n_words), (6, 18));
+    let rows: Vec<_> = found.rows.iter().map(|row| (words.form(row.form), row.n, row.before, row.after)).collect();
+    assert_eq!(rows, [("peace", 1, 1, 1), ("the", 2, 2, 0), ("want", 2, 0, 2), ("war", 1, 0, 1)]);
+    for row in &found.rows {
+        let mi = if row.n == 2 { 1.584_963 } else { 0.584_963 };
+        assert!((row.expected - 2.0 / 3.0).abs() < 1e-9 && (row.mi - mi).abs() < 1e-6, "{row:?}");
+    }
+    assert!((found.rows[1].g2 - 4.919_785).abs() < 1e-5, "{:?}", found.rows[1]);
+    let order = |by| ranked(&found.rows, by).into_iter().map(|row| words.form(found.rows[row].form)).collect::<Vec<_>>();
+    assert_eq!(order(Strength::G2), ["the", "want", "peace", "war"]);
+    assert_eq!(order(Strength::After), ["want", "peace", "war", "the"]);
+    assert_eq!(order(Strength::Word), ["peace", "the", "want", "war"]);
+    // Only the words before; only those that stand there twice.
+    let before = collocates(&atlas, &words, &filter, &lines, Window { left: 1, right: 0 }, 2);
+    let rows: Vec<_> = before.rows.iter().map(|row| (words.form(row.form), row.n)).collect();
+    assert_eq!((rows, before.n_window), (vec![("the", 2)], 2));
+}
+
+#[test]
+fn the_lines_with_a_collocate_are_those_whose_window_holds_it() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { words, lines, .. } = lines_of(&bytes, "taliban");
+    let with = |form: &str, left, right| {
+        let form = words.number_of(form).expect("it occurs");
+        lines.iter().map(|line| Window { left, right }.places(&words, line, form).next().is_some()).collect::<Vec<_>>()
+    };
+    assert_eq!(with("peace", 0, 2), [true, false, false]);
+    assert_eq!(with("peace", 4, 0), [false, true, false]);
+    assert_eq!(with("fire", 2, 0), [false, false, true], "a compound counts as its parts");
+    assert_eq!(with("taliban", 10, 10), [true, true, false], "the keyword of another line");
+    assert_eq!(with("the", 0, 0), [false; 3]);
+}
+
+#[test]
+fn each_report_has_a_strip_also_where_it_has_no_hit() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, words, filter, lines, .. } = lines_of(&bytes, "forces OR led");
+    let strips = dispersion(&atlas, &words, &filter, &lines);
+    // “No cease fire the Taliban attack” are six words, of seventeen; “led” is the eighth of them, “forces” the ninth.
+    let places: Vec<_> = strips.iter().map(|strip| (strip.document.row(), strip.hits.clone())).collect();
+    assert_eq!(places, [(0, vec![]), (1, vec![7.0 / 17.0, 8.0 / 17.0])]);
+    assert_eq!(strips[1].tenths(), [0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
+    let filter = Filter { q: filter.q, from: Some(atlas_core::model::Day(18_701)), ..Filter::default() };
+    let lines = concordance(&atlas, &words, &search(&atlas, &filter));
+    assert_eq!(dispersion(&atlas, &words, &filter, &lines).len(), 1, "a report that the filters leave out has none");
+}
+
+#[test]
+fn the_filters_narrow_lines_and_what_collocates_are_compared_with() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, words, .. } = lines_of(&bytes, "taliban");
+    let filter = Filter { to: Some(atlas_core::model::Day(18_700)), ..asked("taliban") };
+    let lines = concordance(&atlas, &words, &search(&atlas, &filter));
+    assert_eq!(lines.len(), 2);
+    // Seventeen words of the first report, without its two keywords.
+    assert_eq!(collocates(&atlas, &words, &filter, &lines, Window { left: 5, right: 5 }, 1).n_words, 15);
+}
+
+#[test]
+fn the_keyword_stands_in_the_file_where_the_line_says() {
+    let atlas = shipped_atlas();
+    let words = RunningWords::new(&atlas);
+    for q in ["taliban", "\"peace talks\"", "airstrike", "u.s.-led OR cease-fire", "“lion’s share”"] {
+        let lines = concordance(&atlas, &words, &search(&atlas, &Filter { non_article: true, ..asked(q) }));
+        assert!(!lines.is_empty(), "{q}");
+        for line in &lines {
+            let excerpt = excerpt(&atlas, line, Context::Line, &[]);
+            let document = &atlas.documents()[usize::from(atlas.passages()[line.passage.row()].document.get())];
+            let file = format!("{}/../../seeds/documents/{}", env!("CARGO_MANIFEST_DIR"), atlas.str(document.file));
+            let units: Vec<u16> = std::fs::read_to_string(file).expect("the report").encode_utf16().collect();
+            let found = String::from_utf16(&units[excerpt.in_file]).expect("whole characters");
+            assert_eq!(found.replace(['\n', '\r', '\t'], " "), excerpt.keyword, "{q}");
+        }
+    }
+}
+
+/// Counted in the files: `grep -oiw taliban seeds/documents/* | wc -l` gives 130. Four of them stand in repeated titles, one in a
+/// line of hashtags.
+#[test]
+fn the_question_of_the_front_page_has_as_many_lines_as_the_files_have_words() {
+    let atlas = shipped_atlas();
+    let words = RunningWords::new(&atlas);
+    for (non_article, n) in [(false, 125), (true, 130)] {
+        let lines = concordance(&atlas, &words, &search(&atlas, &Filter { non_article, ..asked("taliban") }));
+        assert_eq!(lines.len(), n);
+    }
+}
