@@ -1,13 +1,13 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::dom::{El, el};
 use super::shared::{contact, link, marked, provenance};
-use super::statement::{actor_link, position_badge, statement_card};
+use super::statement::{position_badge, statement_card};
 use crate::browser::{intl, shell};
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
-use atlas_core::model::{ActorId, DocumentId, LineKind, OutletBasis, TextQuality};
-use atlas_core::query::Marker;
+use atlas_core::model::{DocumentId, LineKind, OutletBasis, TextQuality};
+use atlas_core::query::{Facet, Marker};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -170,7 +170,9 @@ fn coded(passage: &'static PassageRow) -> Option<El> {
     };
     here().next()?;
     let labels = here().map(|statement| {
-        el("span").class("coded__label").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()))
+        // No link in what opens: the statement below has it.
+        let actor = el("span").class("actor").text(Facet::Actor.name(atlas, statement.actor.get()));
+        el("span").class("coded__label").child(actor).child(position_badge(statement.position()))
     });
     let open = RwSignal::new(false);
     let cards =

@@ -31,7 +31,7 @@ const SHEET: &str = "
     for (const words of [location.href, day, 'data ' + arguments[0]]) if (!seen(head) || !head.innerText.includes(words)) found.push(`${words} is missing in ${head.innerText}`);
     if (!getComputedStyle(document.documentElement).getPropertyValue('--from').includes(location.href)) found.push('the foot of further pages has no address');
     for (const e of document.querySelectorAll('nav, button, input, select, summary, #filters, .search, .settings')) {
-        if (seen(e) && !e.closest('th') && !e.matches('.coded__labels')) found.push(`${say(e)} is on paper`);
+        if (seen(e) && !e.closest('th') && !e.matches('.coded__labels, .balance summary')) found.push(`${say(e)} is on paper`);
     }
     const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return a === 0 ? 1 : (r + g + b) / 765; };
     const body = getComputedStyle(document.body);

@@ -2,7 +2,8 @@
 const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;
 window.stops ??= [];
-if (window.stops.includes(element)) return null;
+// Behind the last stop the way begins anew, also where it did not begin at the head of the page.
+if (window.stops.includes(element) || (window.stops.length && element.matches(".skip"))) return null;
 window.stops.push(element);
 const style = getComputedStyle(element.closest("svg") ? element.querySelector("circle") : element);
 const isSeen = element.closest("svg") ? style.stroke !== "none" : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
@@ -17,6 +18,9 @@ const isFree = boxes.some((box) => {
   });
 });
 const box = element.getBoundingClientRect();
+// A frame that scrolls moves what is in it: places count as if it had not.
+let [x, y] = [scrollX, scrollY];
+for (let frame = element.parentElement; frame && frame !== document.body; frame = frame.parentElement) [x, y] = [x + frame.scrollLeft, y + frame.scrollTop];
 const place = [".banner", ".page", ".page__main", ".page ~ .footer"].findLastIndex((part) => element.closest(part));
 const name = element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
-return { name: `${element.localName} ${name.trim().slice(0, 50)}`, isSeen, isFree, place, left: box.left + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY };
+return { name: `${element.localName} ${name.trim().slice(0, 50)}`, isSeen, isFree, place, left: box.left + x, top: box.top + y, bottom: box.bottom + y };
