@@ -60,7 +60,7 @@ struct Page {
 
 impl Page {
     /// A text, on as many lines as it takes.
-    fn text(&mut self, size: u16, text: &str) {
+    fn text(&mut self, size: u16, weight: &str, text: &str) {
         // Letters of common typefaces are half as wide as they are high, bold ones somewhat more.
         let most = usize::from((self.width - 2 * MARGIN) * 5 / (size * 3));
         let mut rest = text.trim();
@@ -68,7 +68,8 @@ impl Page {
             let end = rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| rest[..end].rfind(' ').unwrap_or(end));
             self.y += size + size / 3;
             let line = xml(&rest[..end]);
-            let _ = writeln!(self.file, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\">{line}</text>", self.y);
+            let _ =
+                writeln!(self.file, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\">{line}</text>", self.y);
             rest = rest[end..].trim_start();
         }
         self.y += size / 3;
@@ -83,7 +84,7 @@ impl Page {
             let (x, y) = (MARGIN + 10 + column % 3 * (self.width / 3), self.y - 4);
             // A sign stands alone, where else it has a mark below it.
             let sign = face.signs();
-            let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\">{sign}</text>") };
+            let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\" font-weight=\"bold\">{sign}</text>") };
             let _ = writeln!(self.file, "<g transform=\"translate({x} {y})\">{mark}<text x=\"16\" y=\"4\">{words}</text></g>");
             column += 1;
         }
@@ -107,12 +108,16 @@ pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
     let headline = headline(scene);
     let (from, to) = &about.reports;
     let mut page = Page { width: map.width.get().max(10 * MARGIN), y: 6, file: String::new() };
-    page.text(20, &about.corpus);
-    page.text(15, &headline);
+    page.text(20, "bold", &about.corpus);
+    page.text(15, "normal", &headline);
     drawing(&mut page, atlas, scene);
     page.key(scene.layer);
-    page.text(12, &format!("Source: {}, data {}, reports of {from} to {to}. {}", about.corpus, about.version, about.filters_line()));
-    page.text(10, atlas.str(map.credit));
+    page.text(
+        12,
+        "normal",
+        &format!("Source: {}, data {}, reports of {from} to {to}. {}", about.corpus, about.version, about.filters_line()),
+    );
+    page.text(10, "normal", atlas.str(map.credit));
     page.into_svg(&headline)
 }
 
