@@ -193,8 +193,8 @@ export interface Compared {
 
 export interface Export extends Filter {
   what: "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status";
-  /** JSON is as docs/schema/export.schema.json says; svg is for matrix and map, geojson for map and status, graphml for agreement and affiliation. */
-  format: "csv" | "json" | "svg" | "graphml" | "geojson";
+  /** JSON is as docs/schema/export.schema.json says; svg and png are for matrix and map, geojson for map and status, graphml for agreement and affiliation. */
+  format: "csv" | "json" | "svg" | "png" | "graphml" | "geojson";
   /** Rows of the matrix, nodes of the networks; actor if not given. */
   group?: "actor" | "side" | "outlet" | "document";
   sort?: "codebook" | "name" | "n" | "date" | "similarity";
@@ -220,6 +220,8 @@ export interface StanceAtlas {
   capitals(filter?: Filter & { asOf?: string }): Promise<Capital[]>;
   /** Every issue, in codebook order. */
   compare(parties: Compare): Promise<Compared[]>;
+  /** A text; of a picture in pixels its bytes. */
+  export(request: Export & { format: "png" }): Promise<Uint8Array>;
   export(request: Export): Promise<string>;
   search(filter?: Filter): Promise<SearchAnswer>;
 }

@@ -1,5 +1,5 @@
-//! Hands a text out as a file.
-use js_sys::Array;
+//! Hands out files: a text as it is, a picture in pixels.
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, Document, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
@@ -27,10 +27,25 @@ fn follow(name: &str, address: &str) {
     }
 }
 
-/// Saves an SVG as a picture of pixels, two for each of its own.
+/// Saves an SVG as a picture of pixels.
 pub async fn save_png(name: String, svg: String) -> Result<(), JsValue> {
+    follow(&name, &png_address(&svg).await?);
+    Ok(())
+}
+
+/// The bytes of the same picture.
+pub async fn png(svg: &str) -> Result<Uint8Array, JsValue> {
+    let address = png_address(svg).await?;
+    let encoded = address.split_once(',').map_or("", |(_, encoded)| encoded);
+    let letters = web_sys::window().ok_or(JsValue::NULL)?.atob(encoded)?;
+    // Each letter is a byte.
+    Ok(Uint8Array::from(letters.chars().map(|letter| letter as u8).collect::<Vec<u8>>().as_slice()))
+}
+
+/// An SVG as pixels, two for each of its own: the address that holds them all.
+async fn png_address(svg: &str) -> Result<String, JsValue> {
     let image = HtmlImageElement::new()?;
-    image.set_src(&format!("data:image/svg+xml,{}", js_sys::encode_uri_component(&svg)));
+    image.set_src(&format!("data:image/svg+xml,{}", js_sys::encode_uri_component(svg)));
     JsFuture::from(image.decode()).await?;
     let canvas = document().ok_or(JsValue::NULL)?.create_element("canvas")?.dyn_into::<HtmlCanvasElement>()?;
     let (width, height) = (image.width() * 2, image.height() * 2);
@@ -38,6 +53,5 @@ pub async fn save_png(name: String, svg: String) -> Result<(), JsValue> {
     canvas.set_height(height);
     let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, f64::from(width), f64::from(height))?;
-    follow(&name, &canvas.to_data_url()?);
-    Ok(())
+    canvas.to_data_url()
 }

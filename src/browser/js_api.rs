@@ -1,4 +1,5 @@
 //! `window.stanceAtlas`: plain objects in and out, every function a promise. What it answers is `atlas_core::api`.
+use super::download;
 use crate::atlas;
 use crate::text;
 use atlas_core::api::{self, ApiError, Value};
@@ -49,7 +50,7 @@ pub fn install() {
         let function = Closure::<dyn Fn(JsValue) -> Promise>::new(move |argument: JsValue| {
             wasm_bindgen_futures::future_to_promise(async move {
                 match call {
-                    Some(call) => answer(atlas, *call, &argument).await.map_err(|why| Error::new(&why).into()),
+                    Some(call) => answer(atlas, name, *call, &argument).await.map_err(|why| Error::new(&why).into()),
                     None => ask_second(name, &argument).await,
                 }
             })
@@ -66,10 +67,30 @@ pub fn install() {
 }
 
 /// What a function answers, once the whole index is there.
-async fn answer(atlas: &'static Atlas<'static>, call: Call, argument: &JsValue) -> Result<JsValue, String> {
+async fn answer(atlas: &'static Atlas<'static>, name: &str, call: Call, argument: &JsValue) -> Result<JsValue, String> {
     atlas::complete(atlas).await?;
-    let answer = value_of_js(argument).and_then(|argument| call(atlas, &argument));
-    answer.map(|value| js_of_value(&value)).map_err(|error| error.to_string())
+    let in_words = |error: ApiError| error.to_string();
+    let mut argument = value_of_js(argument).map_err(in_words)?;
+    let in_pixels = cfg!(feature = "views") && name == "export" && wants_pixels(&mut argument);
+    let answer = call(atlas, &argument).map_err(in_words)?;
+    match answer {
+        Value::Text(svg) if in_pixels => download::png(&svg).await.map(JsValue::from).map_err(|_| text::map::NO_PNG.to_owned()),
+        answer => Ok(js_of_value(&answer)),
+    }
+}
+
+/// Whether a picture is asked for in pixels; it is drawn as SVG first, where there is one.
+fn wants_pixels(argument: &mut Value) -> bool {
+    let Value::Object(fields) = argument else { return false };
+    let is = |fields: &[(String, Value)], key: &str, wanted: &str| {
+        fields.iter().any(|(name, value)| name == key && matches!(value, Value::Text(value) if value == wanted))
+    };
+    let drawn = api::FORMATS.iter().any(|(what, formats, _)| formats.contains(&"svg") && is(fields, "what", what));
+    if !drawn || !is(fields, "format", "png") {
+        return false;
+    }
+    fields.iter_mut().filter(|(name, _)| name == "format").for_each(|(_, value)| *value = "svg".into());
+    true
 }
 
 /// What a function of the second edition answers, which `src/start.js` fetches.

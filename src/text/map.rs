@@ -37,6 +37,7 @@ pub const DISAGREE: &str =
     "Reports of one day contradict each other here. The report’s own voice comes before a party’s word; all of them stand below.";
 pub const LATER: &str = "after the day shown";
 pub const NOT_RECORDED: &str = "not in the record by then";
+pub const NOT_BY_THEN: &str = "not by then";
 pub const OWN_COUNTS: &str = "The reports’ own counts";
 pub const NO_OWN_COUNTS: &str = "No report that is counted here gives one.";
 pub const AS_PNG: &str = "Map as PNG";

@@ -138,7 +138,7 @@ async fn the_record_is_told_of_no_day_after_the_one_shown() {
     let page = Page::at("view=map&as-of=2021-08-09&layer=both");
     settled().await;
     let cell = |capital: &str| page.text(&format!("tr:has(#row-{capital}) td:nth-child(6)"));
-    assert_eq!(cell("farah"), "not in the record by then");
+    assert_eq!(cell("farah"), "not by then");
     assert_eq!(cell("zaranj"), "6 August 2021: never reported as fallen here");
     let page = Page::at("view=map&as-of=2021-08-11&layer=both");
     settled().await;

@@ -278,6 +278,6 @@ fn long_words_of_a_picture_are_broken_into_lines_within_its_width() {
 fn options_of_the_map_that_do_not_fit_are_refused() {
     assert_eq!(call("map", "svg", &[("asOf", "soon")]), Err("bad asOf “soon”: expected a date YYYY-MM-DD".to_owned()));
     assert_eq!(call("map", "svg", &[("layer", "weather")]), Err("bad layer “weather”: expected reports, record or both".to_owned()));
-    assert_eq!(call("map", "png", &[]), Err("bad format “png”: expected csv, json, geojson or svg".to_owned()));
+    assert_eq!(call("map", "pdf", &[]), Err("bad format “pdf”: expected csv, json, geojson, svg or png".to_owned()));
     assert_eq!(call("status", "svg", &[]), Err("bad format “svg”: expected csv, json or geojson".to_owned()));
 }

@@ -49,7 +49,7 @@ fn drawing(map: Map, frame: RwSignal<Frame>) -> El {
     let drawing = drawing.flag_of("data-close", move || frame.with(|frame| frame.view.zoom > 1.0));
     let abroad = atlas.map_names().iter().map(|name| svg("text").class("map__abroad").text(atlas.str(name.name)));
     let abroad: Vec<El> = abroad.collect();
-    let marks: Vec<Mark> = atlas.map_points().iter().map(|point| Mark::new(map, point)).collect();
+    let marks: Vec<Mark> = atlas.map_points().map(|point| Mark::new(map, point)).collect();
     let links: Vec<El> = marks.iter().map(|mark| mark.link.clone()).collect();
     let texts = marks.iter().map(|mark| mark.name.clone()).chain(abroad.iter().cloned()).collect();
     let abroad: Vec<El> = abroad.into_iter().map(|text| svg("g").child(text)).collect();
@@ -64,7 +64,7 @@ fn drawing(map: Map, frame: RwSignal<Frame>) -> El {
 /// Keeps each thing at its point of the drawing with its size on the screen, whatever the zoom: capitals, then neighbours.
 fn pin(frame: RwSignal<Frame>, map: Map, things: Vec<El>) {
     let atlas = map.store.atlas;
-    let capitals = atlas.map_points().iter().map(|point| (point.x.get(), point.y.get()));
+    let capitals = atlas.map_points().map(|point| (point.x.get(), point.y.get()));
     let points: Vec<(u16, u16)> = capitals.chain(atlas.map_names().iter().map(|name| (name.x.get(), name.y.get()))).collect();
     follow(Box::new(move || {
         let scale = number_text(frame.get().scale());
@@ -97,9 +97,9 @@ fn follow_scene(map: Map, marks: Vec<Mark>) {
 
 /// One of the marks is reached by the Tab key; arrow keys go from one to the next, others move the frame.
 fn with_keys(drawing: El, map: Map, frame: RwSignal<Frame>, links: Vec<El>) -> El {
-    let points: Vec<(u16, u16)> = map.store.atlas.map_points().iter().map(|point| (point.x.get(), point.y.get())).collect();
+    let points: Vec<(u16, u16)> = map.store.atlas.map_points().map(|point| (point.x.get(), point.y.get())).collect();
     let opened = map.opened();
-    let row_of = move |place| map.store.atlas.map_points().iter().position(|point| Some(point.place.get()) == place);
+    let row_of = move |place| map.store.atlas.map_points().position(|point| Some(point.place.get()) == place);
     let active = RwSignal::new(opened.get_untracked().and_then(|place| row_of(Some(place.0))).unwrap_or(0));
     for (row, (link, (x, y))) in links.iter().zip(points.clone()).enumerate() {
         _ = link.clone().on("focus", move |_| {

@@ -97,7 +97,7 @@ fn texts(map: Map, scene: &Scene<'_>, at: usize) -> Texts {
 /// When the capital fell by the record; with both layers, what the reports say of that.
 fn record(map: Map, scene: &Scene<'_>, at: usize) -> String {
     let (face, fall) = (scene.faces[at], fall_of(map.store.atlas, scene.standings[at].place));
-    let Some(fall) = fall.filter(|_| face.fell.is_some()) else { return words::NOT_RECORDED.to_owned() };
+    let Some(fall) = fall.filter(|_| face.fell.is_some()) else { return words::NOT_BY_THEN.to_owned() };
     let fell = intl::days(Day(fall.earliest.get()), Day(fall.latest.get()));
     face.difference.map_or(fell.clone(), |difference| format!("{fell}: {}", words::against(difference)))
 }

@@ -8,15 +8,15 @@ use crate::model::{Day, Layer};
 use crate::query::Filter;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
-/// What can be exported, as what, and that in words.
+/// What can be exported, as what, and that in words. A page makes pixels (png) of what is drawn as SVG.
 pub const FORMATS: &[(&str, &[&str], &str)] = &[
     ("statements", TABLE, "csv or json"),
     ("figures", TABLE, "csv or json"),
     ("hits", TABLE, "csv or json"),
-    ("matrix", &["csv", "json", "svg"], "csv, json or svg"),
+    ("matrix", &["csv", "json", "svg"], "csv, json, svg or png"),
     ("agreement", NETWORK, "csv, json or graphml"),
     ("affiliation", NETWORK, "csv, json or graphml"),
-    ("map", &["csv", "json", "geojson", "svg"], "csv, json, geojson or svg"),
+    ("map", &["csv", "json", "geojson", "svg"], "csv, json, geojson, svg or png"),
     ("status", PLACES, "csv, json or geojson"),
 ];
 const TABLE: &[&str] = &["csv", "json"];
@@ -41,7 +41,7 @@ pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
         return Err(bad("format", format, words));
     }
     if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
-        return Err(bad("format", format, "csv, json or geojson: this corpus has no outlines to draw"));
+        return Err(bad("format", format, "csv, json or geojson, for this corpus has no outlines to draw"));
     }
     let options = Options::read(&request)?;
     Ok(file(atlas, &request.filter, what, format, &options).into())

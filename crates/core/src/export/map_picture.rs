@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// How much larger marks and names are drawn than on the screen. At 2 the names of a dense map have no room.
 const SCALE: f64 = 1.2;
 /// Space around the words, in units.
-const MARGIN: u16 = 14;
+const MARGIN: u32 = 14;
 
 /// Colour of a mark on white: told apart by the colour-blind, and at least 3:1.
 fn colour(status: Option<Status>) -> &'static str {
@@ -52,23 +52,24 @@ const KEY: &[(Face, &str, bool, bool)] = &[
 
 /// A page that is filled from above.
 struct Page {
-    width: u16,
+    width: u32,
     /// How far down it is filled.
-    y: u16,
+    y: u32,
     file: String,
 }
 
 impl Page {
     /// A text, on as many lines as it takes.
-    fn text(&mut self, size: u16, text: &str) {
+    fn text(&mut self, size: u32, weight: &str, text: &str) {
         // Letters of common typefaces are half as wide as they are high, bold ones somewhat more.
-        let most = usize::from((self.width - 2 * MARGIN) * 5 / (size * 3));
+        let most = ((self.width - 2 * MARGIN) * 5 / (size * 3)) as usize;
         let mut rest = text.trim();
         while !rest.is_empty() {
             let end = rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| rest[..end].rfind(' ').unwrap_or(end));
             self.y += size + size / 3;
             let line = xml(&rest[..end]);
-            let _ = writeln!(self.file, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\">{line}</text>", self.y);
+            let _ =
+                writeln!(self.file, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\">{line}</text>", self.y);
             rest = rest[end..].trim_start();
         }
         self.y += size / 3;
@@ -83,7 +84,7 @@ impl Page {
             let (x, y) = (MARGIN + 10 + column % 3 * (self.width / 3), self.y - 4);
             // A sign stands alone, where else it has a mark below it.
             let sign = face.signs();
-            let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\">{sign}</text>") };
+            let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\" font-weight=\"bold\">{sign}</text>") };
             let _ = writeln!(self.file, "<g transform=\"translate({x} {y})\">{mark}<text x=\"16\" y=\"4\">{words}</text></g>");
         }
         self.y += 10;
@@ -105,13 +106,17 @@ pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
     let map = atlas.map();
     let headline = headline(scene);
     let (from, to) = &about.reports;
-    let mut page = Page { width: map.width.get().max(10 * MARGIN), y: 6, file: String::new() };
-    page.text(20, &about.corpus);
-    page.text(15, &headline);
+    let mut page = Page { width: u32::from(map.width.get()).max(10 * MARGIN), y: 6, file: String::new() };
+    page.text(20, "bold", &about.corpus);
+    page.text(15, "normal", &headline);
     drawing(&mut page, atlas, scene);
     page.key(scene.layer);
-    page.text(12, &format!("Source: {}, data {}, reports of {from} to {to}. {}", about.corpus, about.version, about.filters_line()));
-    page.text(10, atlas.str(map.credit));
+    page.text(
+        12,
+        "normal",
+        &format!("Source: {}, data {}, reports of {from} to {to}. {}", about.corpus, about.version, about.filters_line()),
+    );
+    page.text(10, "normal", atlas.str(map.credit));
     page.into_svg(&headline)
 }
 
@@ -144,7 +149,7 @@ fn drawing(page: &mut Page, atlas: &Atlas<'_>, scene: &Scene<'_>) {
         let _ = writeln!(file, "<path d=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\"/>", atlas.str(path));
     }
     let labels = names(atlas, scene, None, Viewport::whole((width, height)), SCALE);
-    let capitals = atlas.map_points().iter().map(|point| {
+    let capitals = atlas.map_points().map(|point| {
         let place = PlaceId(point.place.get());
         (point.x.get(), point.y.get(), atlas.places()[place.row()].name, scene.face(place))
     });
@@ -155,11 +160,11 @@ fn drawing(page: &mut Page, atlas: &Atlas<'_>, scene: &Scene<'_>) {
         let content = mark(&face) + &signs + &name_of(*label, weight, atlas.str(name));
         placed(file, (x, y), &content);
     }
-    for (name, label) in atlas.map_names().iter().zip(&labels[atlas.map_points().len()..]) {
+    for (name, label) in atlas.map_names().iter().zip(&labels[atlas.map_points().count()..]) {
         placed(file, (name.x.get(), name.y.get()), &name_of(*label, "font-style=\"italic\"", atlas.str(name.name)));
     }
     file.push_str("</svg>\n");
-    page.y += height + 6;
+    page.y += u32::from(height) + 6;
 }
 
 /// Something at a point of the drawing, in pixels of its own.

@@ -2,6 +2,8 @@
 //!
 //! Lengths are pixels at the usual size of text; who draws larger letters draws marks and names larger together.
 
+use crate::order::ordered;
+
 /// A mark with the name that it should have.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
@@ -15,7 +17,7 @@ pub struct Mark {
     pub n_signs: usize,
     /// Width of the name.
     pub width: f64,
-    /// Who chooses first; among equals the one with the least room.
+    /// Who chooses first.
     pub turn: u8,
 }
 
@@ -55,14 +57,20 @@ pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
     // A bit for each place that a name may still have.
     let mut rooms: Vec<u8> = marks.iter().map(|mark| places(|place| free(mark, rect(mark, place)))).collect();
     let mut found = vec![None; marks.len()];
-    let mut waiting: Vec<usize> = (0..marks.len()).collect();
-    while let Some(at) = (0..waiting.len()).min_by_key(|at| (marks[waiting[*at]].turn, rooms[waiting[*at]].count_ones())) {
-        let row = waiting.remove(at);
-        let place = rooms[row].trailing_zeros() as usize;
-        if place < N_PLACES {
-            found[row] = Some(label(&marks[row], place));
-            let taken = rect(&marks[row], place);
-            waiting.iter().for_each(|other| rooms[*other] &= places(|place| !overlap(taken, rect(&marks[*other], place))));
+    let order = ordered(marks.len(), &|left, right| marks[left].turn.cmp(&marks[right].turn));
+    for (at, row) in order.iter().enumerate() {
+        let waiting = &order[at + 1..];
+        let left = |place: usize, other: usize| {
+            let taken = rect(&marks[*row], place);
+            rooms[other] & places(|place| !overlap(taken, rect(&marks[other], place)))
+        };
+        // The best place that takes no other name its last; else the best.
+        let has = |place: &usize| rooms[*row] & 1 << place != 0;
+        let spares = |place: &usize| waiting.iter().all(|other| rooms[*other] == 0 || left(*place, *other) != 0);
+        if let Some(place) = (0..N_PLACES).filter(has).find(spares).or_else(|| (0..N_PLACES).find(has)) {
+            found[*row] = Some(label(&marks[*row], place));
+            let rest: Vec<u8> = waiting.iter().map(|other| left(place, *other)).collect();
+            waiting.iter().zip(rest).for_each(|(other, rest)| rooms[*other] = rest);
         }
     }
     found
@@ -209,9 +217,10 @@ mod tests {
     }
 
     #[test]
-    fn who_has_the_least_room_chooses_first() {
-        // The first would rather stand at its right, where alone the second can stand.
-        assert_eq!(named(&[mark(100.0, 8.0, 60.0), mark(180.0, 8.0, 60.0)], 200.0), [true, true]);
+    fn a_name_stands_where_it_takes_no_other_its_last_place() {
+        // At its right the first would take the second its only one, however long that waits.
+        let marks = [mark(100.0, 8.0, 60.0), Mark { turn: 1, ..mark(180.0, 8.0, 60.0) }];
+        assert_eq!(named(&marks, 200.0), [true, true]);
     }
 
     #[test]

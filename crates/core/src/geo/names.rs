@@ -14,7 +14,7 @@ const ABROAD: f64 = 1.2;
 #[must_use]
 pub fn names(atlas: &Atlas<'_>, scene: &Scene<'_>, open: Option<PlaceId>, view: Viewport, scale: f64) -> Vec<Option<Label>> {
     let at = |x: u16, y: u16| ((f64::from(x) - view.x) / scale, (f64::from(y) - view.y) / scale);
-    let capitals = atlas.map_points().iter().map(|point| {
+    let capitals = atlas.map_points().map(|point| {
         let place = PlaceId(point.place.get());
         let face = scene.face(place);
         let turn = match face {

@@ -94,10 +94,10 @@ impl<'a> Atlas<'a> {
         self.map_names
     }
 
-    /// Where each capital stands on the drawing; empty where there is none.
-    #[must_use]
-    pub fn map_points(&self) -> &'a [MapPointRow] {
-        self.map_points
+    /// Where each capital stands on the drawing; empty where there is none. A point without its place is none.
+    pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
+        let n_places = self.places.len();
+        self.map_points.iter().filter(move |point| usize::from(point.place.get()) < n_places)
     }
 
     /// The sources of a fall, in order.

@@ -1,16 +1,12 @@
-//! The map: a day, who says what, by mouse, keys, address and script.
+//! The map: a day, who says what, by slider, address and script.
 
-use super::Outcome;
-use super::access::WIDTHS;
-use crate::command::devtools;
 use crate::page::{Page, Scheme};
 use crate::roles::Name;
-use crate::session::SHOTS;
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-const DAY: &str = "2021-08-09";
+pub const DAY: &str = "2021-08-09";
 
 /// The names of the marks, as a screen reader has them.
 async fn names(page: &Page) -> Result<Vec<String>> {
@@ -29,7 +25,7 @@ async fn wanted(page: &Page, filter: Value) -> Result<Vec<String>> {
         .collect())
 }
 
-async fn expect_names(page: &Page, filter: Value) -> Result<()> {
+pub async fn expect_names(page: &Page, filter: Value) -> Result<()> {
     let wanted = wanted(page, filter).await?;
     ensure!(wanted.len() == 34, "expected 34 capitals, found {}", wanted.len());
     until("the capitals by their names", async || {
@@ -80,8 +76,12 @@ pub async fn the_slider_stops_where_something_is_reported(page: &Page) -> Result
     expect_names(page, json!({ "asOf": "2021-08-08" })).await?;
     page.by_role_name("button", "Next change").await?.click().await?;
     expect_names(page, json!({ "asOf": DAY })).await?;
+    // Play goes on for whoever wants no motion too: no day slides into the next.
+    page.show_as(1280, 900, Scheme::Light).await?;
     page.by_role_name("button", "Play").await?.click().await?;
     until("play to reach the last day", async || {
+        let moving = page.eval("return document.getAnimations().length").await?;
+        ensure!(moving == 0, "expected nothing to move, found {moving}");
         ensure!(shown().await? == "11 August 2021", "expected the last day, found {:?}", shown().await?);
         Ok(())
     })
@@ -90,75 +90,23 @@ pub async fn the_slider_stops_where_something_is_reported(page: &Page) -> Result
     page.expect_silent_console().await
 }
 
-pub async fn a_capital_is_reached_and_opened_by_keys_alone(page: &Page) -> Result<()> {
-    page.open(&format!("?view=map&as-of={DAY}")).await?;
-    expect_names(page, json!({ "asOf": DAY })).await?;
-    let stops = page.eval("return document.querySelectorAll('svg a[tabindex=\"0\"]').length").await?;
-    ensure!(stops == 1, "expected one tab stop on the map, found {stops}");
-    page.eval("document.querySelector('svg a[tabindex=\"0\"]').focus()").await?;
-    let focused = async || {
-        let name = page.eval("return document.activeElement?.getAttribute('aria-label') ?? ''").await?;
-        Ok::<_, anyhow::Error>(name.as_str().unwrap_or_default().to_owned())
-    };
-    let first = focused().await?;
-    let (home, left, down) = ("\u{e011}", "\u{e012}", "\u{e015}");
-    for key in [left, left, down] {
-        let before = focused().await?;
-        page.client().active_element().await?.send_keys(key).await?;
-        ensure!(focused().await? != before, "expected an arrow key to leave {before:?}");
+pub async fn with_the_record_on_the_slider_stops_at_its_days_too(page: &Page) -> Result<()> {
+    page.open("?view=map&layer=both").await?;
+    let slider = page.by_role_name("slider", "As of").await?;
+    let (right, end, home) = ("\u{e014}", "\u{e010}", "\u{e011}");
+    for (key, day) in
+        [(right, "12 August 2021"), (right, "13 August 2021"), (end, "6 September 2021"), (home, "2 August 2021"), (right, "6 August 2021")]
+    {
+        slider.send_keys(key).await?;
+        until(day, async || {
+            let shown = slider.attr("aria-valuetext").await?.unwrap_or_default();
+            ensure!(shown == day, "expected {day}, found {shown:?}");
+            let told = page.text("main [role=status]:not(:empty)").await?;
+            ensure!(told.contains(day), "expected the day to be announced, found {told:?}");
+            Ok(())
+        })
+        .await?;
     }
-    page.client().active_element().await?.send_keys(home).await?;
-    ensure!(focused().await? == first, "expected Home to lead to {first:?}, found {:?}", focused().await?);
-    page.client().active_element().await?.send_keys("\u{e007}").await?;
-    until("its history", async || {
-        let state = page.state().await?;
-        ensure!(state.contains_key("id"), "expected id in the address, found {state:?}");
-        page.by_role_beginning("region", first.split(": ").next().unwrap_or_default()).await.map(|_| ())
-    })
-    .await?;
-    ensure!(focused().await? == first, "expected the focus to stay on {first:?}");
-    page.client().active_element().await?.send_keys("+").await?;
-    until("a closer look", async || {
-        let zoomed = page.eval("return document.querySelector('svg[role=group]').viewBox.baseVal.width").await?;
-        ensure!(zoomed.as_f64().is_some_and(|width| width < 999.0), "expected to be closer, found {zoomed}");
-        Ok(())
-    })
-    .await?;
-    let wheel = "const svg = document.querySelector('svg[role=group]'), box = svg.getBoundingClientRect();
-        const turn = deltaY => { const e = new WheelEvent('wheel', {deltaY, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, cancelable: true, bubbles: true});
-            svg.dispatchEvent(e); return e.defaultPrevented; };
-        return [turn(-1), turn(1), turn(1), turn(1), turn(1)]";
-    let taken = page.eval(wheel).await?;
-    ensure!(
-        taken == json!([true, true, true, true, false]),
-        "expected the wheel to zoom until the map is whole, then to scroll, found {taken}"
-    );
-    let pinch = "const svg = document.querySelector('svg[role=group]'), box = svg.getBoundingClientRect(), wide = () => svg.viewBox.baseVal.width;
-        const finger = (name, pointerId, part) => svg.dispatchEvent(new PointerEvent(name, {pointerId, clientX: box.x + box.width * part, clientY: box.y + box.height / 2, bubbles: true}));
-        const settled = () => new Promise(done => setTimeout(done, 50)); const done = arguments[0];
-        (async () => { const widths = [wide()]; finger('pointerdown', 1, 0.45); finger('pointerdown', 2, 0.55); finger('pointermove', 2, 0.75); await settled(); widths.push(wide());
-            const x = svg.viewBox.baseVal.x; finger('pointerup', 2, 0.75); finger('pointermove', 1, 0.25); await settled(); widths.push(wide(), svg.viewBox.baseVal.x - x);
-            finger('pointerup', 1, 0.25); done(widths); })()";
-    let widths = page.client().execute_async(pinch, vec![]).await.context("expected the map")?;
-    let widths: Vec<f64> = widths.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    let spread = widths.len() == 4 && (widths[0] / widths[1] - 3.0).abs() < 0.1 && (widths[2] - widths[1]).abs() < 0.1 && widths[3] > 1.0;
-    ensure!(spread, "expected two fingers to zoom threefold and one to pull, found {widths:?}");
-    page.expect_silent_console().await
-}
-
-pub async fn the_map_can_be_taken_away(page: &Page) -> Result<()> {
-    page.open(&format!("?view=map&as-of={DAY}&layer=both")).await?;
-    for (format, begins) in [("svg", "<svg"), ("geojson", "{"), ("csv", "\u{feff}id,capital"), ("json", "{")] {
-        let file = page.call("export", json!([{ "what": "map", "format": format, "asOf": DAY, "layer": "both" }])).await?;
-        ensure!(file.as_str().is_some_and(|file| file.starts_with(begins)), "expected {format} to begin with {begins}, found {file}");
-    }
-    // What the button would save is looked at instead.
-    let picture = "const done = arguments[0]; const button = [...document.querySelectorAll('button')].find(b => b.textContent === 'Map as PNG');
-        HTMLAnchorElement.prototype.click = function () { const image = new Image(); image.onload = () => done([this.download, image.width, image.height]);
-            image.onerror = () => done('no picture'); image.src = this.href; };
-        button.click(); setTimeout(() => done('nothing came'), 8000)";
-    let picture = page.client().execute_async(picture, vec![]).await.context("expected a picture")?;
-    ensure!(picture[1] == 2000 && picture[2].as_u64() > Some(1500), "expected a picture of 2000 pixels, found {picture}");
     page.expect_silent_console().await
 }
 
@@ -192,14 +140,23 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
 }
 
 pub async fn filters_narrow_the_map_and_it_says_so(page: &Page) -> Result<()> {
-    page.open("?view=map&outlet=cnn").await?;
-    expect_names(page, json!({ "outlet": ["cnn"] })).await?;
-    until("a word on the filters", async || {
-        let text = page.text("main").await?;
-        ensure!(text.contains("3 of 10 status reports"), "expected how many reports are left, found {text:?}");
-        Ok(())
-    })
-    .await
+    for (address, filter, said) in [
+        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "The filters leave 3 of 10 status reports"),
+        ("to=2021-08-09", json!({ "to": DAY }), "The filters leave 7 of 10 status reports"),
+        ("q=Kunduz", json!({ "q": "Kunduz" }), "The filters leave 1 of 10 status reports"),
+        ("q=xylophone", json!({ "q": "xylophone" }), "The filters leave 0 of 10 status reports"),
+        ("side=taliban", json!({ "side": ["taliban"] }), "Side, actor, issue, position and voice are of statements"),
+    ] {
+        page.open(&format!("?view=map&{address}")).await?;
+        expect_names(page, filter).await?;
+        until("a word on the filters", async || {
+            let text = page.text(".map__notes").await?;
+            ensure!(text.contains(said), "expected {said:?} at {address:?}, found {text:?}");
+            Ok(())
+        })
+        .await?;
+    }
+    page.expect_silent_console().await
 }
 
 pub async fn a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays(page: &Page) -> Result<()> {
@@ -236,71 +193,4 @@ pub async fn a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays(page
         }
     }
     Ok(())
-}
-
-/// From a click to the frame that shows it: the view, then a step of the slider.
-pub async fn the_map_is_there_at_once_and_follows_the_slider(page: &Page) -> Result<Outcome> {
-    // The map is in the second edition of the program, which is there after any view of it.
-    page.open("?view=timeline").await?;
-    let first = "const done = arguments[0]; const at = performance.now();
-        [...document.querySelectorAll('nav a')].find(a => a.textContent === 'Map').click();
-        const look = () => document.querySelector('svg a .cap__name:not([hidden])') ? requestAnimationFrame(() => {
-            const c = new MessageChannel(); c.port1.onmessage = () => done(performance.now() - at); c.port2.postMessage(null); }) : setTimeout(look);
-        look()";
-    let first = page.client().execute_async(first, vec![]).await.context("expected the map")?;
-    let step = "const done = arguments[0]; const input = document.querySelector('input[type=range]'); const times = [];
-        const once = n => { if (!n) return done(times); const at = performance.now(); input.stepUp(n % 2 ? -1 : 1); input.dispatchEvent(new Event('input', {bubbles: true}));
-            setTimeout(() => { const changed = performance.now() - at; requestAnimationFrame(() => { const c = new MessageChannel();
-                c.port1.onmessage = () => { times.push([changed, performance.now() - at]); once(n - 1); }; c.port2.postMessage(null); }); }); };
-        once(21)";
-    let steps = page.client().execute_async(step, vec![]).await.context("expected steps of the slider")?;
-    let column = |at: usize| {
-        let mut times: Vec<f64> = steps.as_array().into_iter().flatten().filter_map(|step| step[at].as_f64()).collect();
-        times.sort_by(f64::total_cmp);
-        let of = |at: usize| times.get(at).copied().unwrap_or(f64::NAN);
-        format!("median {:.1} ms, fastest {:.1} ms", of(times.len() / 2), of(0))
-    };
-    Ok(Outcome::Passed(vec![
-        format!("click on Map to its first frame with names {:.0} ms", first.as_f64().unwrap_or(f64::NAN)),
-        format!("step of the slider to the changed page: {}", column(0)),
-        format!("step of the slider to the frame that shows it: {}", column(1)),
-    ]))
-}
-
-pub async fn axe_finds_no_violation_on_the_map(page: &Page) -> Result<Outcome> {
-    if page.setting().axe.is_none() {
-        return Ok(Outcome::Skipped("axe-core is not installed".into()));
-    }
-    let screens = [
-        ("map", "?view=map".to_owned()),
-        ("map-aybak", format!("?view=map&as-of={DAY}&id=aybak")),
-        ("map-both", "?view=map&as-of=2021-08-12&layer=both&id=kandahar".to_owned()),
-        ("map-record", "?view=map&as-of=2021-08-14&layer=record".to_owned()),
-    ];
-    let mut all = Vec::new();
-    for (name, address) in &screens {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            for (width, _) in WIDTHS {
-                page.show_as(width, 2400, scheme).await?;
-                page.open(address).await?;
-                let shot = format!("{name}-{width}-{}", scheme.name());
-                page.screenshot(&shot).await?;
-                let found = page.axe().await?.context("expected axe-core's answer")?;
-                all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
-                let wide = page.eval("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
-                ensure!(wide == 0, "expected {shot} to fit its width, found {wide} px more");
-            }
-        }
-    }
-    ensure!(all.is_empty(), "expected no violation, found {all:#?}");
-    // On paper: 180 mm wide.
-    page.show_as(680, 2400, Scheme::Light).await?;
-    devtools(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    page.open(&screens[1].1).await?;
-    page.screenshot("map-print").await?;
-    let controls = page
-        .eval("return [...document.querySelectorAll('input[type=range], .map__bar button')].filter(e => e.checkVisibility()).length")
-        .await?;
-    ensure!(controls == 0, "expected no controls on paper, found {controls}");
-    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens.len() * 4 + 1)]))
 }

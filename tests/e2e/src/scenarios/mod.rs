@@ -14,6 +14,7 @@ mod keyboard;
 mod languages;
 mod loading;
 mod map;
+mod map_picture;
 mod modes;
 mod newer;
 mod offline;
@@ -119,13 +120,15 @@ pub fn all() -> Vec<Scenario> {
         concordance::what_cannot_be_aligned_is_told,
         map::the_map_its_table_and_scripts_say_the_same_of_a_day,
         map::the_slider_stops_where_something_is_reported,
-        map::a_capital_is_reached_and_opened_by_keys_alone,
+        map::with_the_record_on_the_slider_stops_at_its_days_too,
+        map_picture::names_on_the_map_never_cover_each_other,
+        map_picture::a_capital_is_reached_and_opened_by_keys_alone,
         map::a_deep_link_opens_a_history_with_its_proofs,
-        map::the_map_can_be_taken_away,
+        map_picture::the_map_can_be_taken_away,
         map::filters_narrow_the_map_and_it_says_so,
         map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
-        map::the_map_is_there_at_once_and_follows_the_slider,
-        map::axe_finds_no_violation_on_the_map,
+        map_picture::the_map_is_there_at_once_and_follows_the_slider,
+        map_picture::axe_finds_no_violation_on_the_map,
         stances::a_cell_of_the_matrix_opens_the_words_it_rests_on,
         stances::the_matrix_is_one_stop_of_the_tab_key,
         stances::rows_fold_sort_and_group,

@@ -1,0 +1,195 @@
+//! The base map: outlines without gap or overlap, capitals in their provinces, names, the way by arrow keys, bad input.
+mod fixture;
+
+use atlas_core::api::Value;
+use atlas_core::geo::{Scene, Viewport, Way, names, next};
+use atlas_core::index::{Atlas, Options, build};
+use atlas_core::model::{BaseMap, Layer, PlaceId, PlaceKind, arc_row};
+use atlas_core::query::Filter;
+use fixture::capitals::day;
+use fixture::{good_corpus, shipped, shipped_atlas};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Arc → how often it is walked forwards and backwards by a set of areas.
+fn walks(areas: &[atlas_core::model::Area]) -> BTreeMap<usize, (usize, usize)> {
+    let mut walks = BTreeMap::new();
+    for arc in areas.iter().flat_map(|area| &area.rings).flatten() {
+        let entry: &mut (usize, usize) = walks.entry(arc_row(*arc)).or_default();
+        if *arc >= 0 { entry.0 += 1 } else { entry.1 += 1 }
+    }
+    walks
+}
+
+fn area_of(map: &BaseMap, ring: &[i32]) -> f64 {
+    map.ring(ring).windows(2).map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1).sum::<f64>().abs() / 2.0
+}
+
+#[test]
+fn provinces_share_their_borders_without_gap_or_overlap() {
+    let corpus = shipped();
+    let map = corpus.coding.map.expect("outlines");
+    let names: BTreeSet<&str> = map.provinces.iter().map(|province| province.name.as_str()).collect();
+    assert_eq!((map.provinces.len(), names.len()), (34, 34), "each province once");
+    // Two areas that share a border walk the same line in opposite directions; what one walks alone is the outer border.
+    let walks = walks(&map.provinces);
+    assert!(walks.values().all(|walks| matches!(walks, (1, 1) | (1, 0) | (0, 1))), "{walks:?}");
+    let outer: Vec<usize> = walks.iter().filter(|(_, walks)| walks.0 + walks.1 == 1).map(|(arc, _)| *arc).collect();
+    let mut ends: BTreeMap<String, usize> = BTreeMap::new();
+    for arc in &outer {
+        let line = &map.arcs[*arc];
+        for end in [line[0], line[line.len() - 1]] {
+            *ends.entry(format!("{end:?}")).or_default() += 1;
+        }
+    }
+    assert!(ends.values().all(|n| *n == 2), "the outer border is closed");
+    let whole: f64 = map.provinces.iter().flat_map(|province| &province.rings).map(|ring| area_of(&map, ring)).sum();
+    assert!((60.0..65.0).contains(&whole), "{whole} square degrees");
+}
+
+#[test]
+fn each_capital_lies_in_its_own_province_and_in_no_other() {
+    let coding = shipped().coding;
+    let map = coding.map.expect("outlines");
+    let capitals = coding.places.iter().filter(|place| place.kind == PlaceKind::Capital);
+    for capital in capitals {
+        let (latitude, longitude) = capital.point.expect("a point");
+        let within: Vec<&str> =
+            map.provinces.iter().filter(|area| map.contains(area, (longitude, latitude))).map(|area| area.name.as_str()).collect();
+        assert_eq!(within, [capital.province.as_str()], "{}", capital.name);
+    }
+}
+
+#[test]
+fn the_drawing_is_light_and_each_capital_stands_on_it() {
+    let atlas = shipped_atlas();
+    let map = atlas.map();
+    let paths = [map.land, map.borders, map.abroad].map(|path| atlas.str(path));
+    assert!(paths.iter().map(|path| path.len()).sum::<usize>() < 10_000, "under 4 kB when packed");
+    assert!(paths.iter().all(|path| path.starts_with('M') && !path.contains(['.', 'e', 'N'])), "whole numbers");
+    assert_eq!(paths[0].matches('z').count(), 1, "one ring around the country");
+    assert_eq!(atlas.map_points().count(), 34);
+    let inside = |(x, y): (u16, u16)| x > 0 && y > 0 && x < map.width.get() && y < map.height.get();
+    assert!(atlas.map_points().all(|point| inside((point.x.get(), point.y.get()))));
+    assert!(!atlas.map_names().is_empty() && atlas.map_names().iter().all(|name| inside((name.x.get(), name.y.get()))));
+}
+
+#[test]
+fn arrow_keys_lead_from_each_capital_to_every_other() {
+    let atlas = shipped_atlas();
+    let points: Vec<(u16, u16)> = atlas.map_points().map(|point| (point.x.get(), point.y.get())).collect();
+    for start in 0..points.len() {
+        let mut reached = BTreeSet::from([start]);
+        let mut queue = vec![start];
+        while let Some(at) = queue.pop() {
+            queue.extend(Way::ALL.into_iter().filter_map(|way| next(&points, at, way)).filter(|to| reached.insert(*to)));
+        }
+        assert_eq!(reached.len(), points.len(), "from {start}");
+    }
+}
+
+/// How many capitals of a scene have their name on a drawing so many pixels wide, and which of those that something is told of
+/// and that lie well inside of it have none.
+fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (usize, Vec<String>) {
+    let scale = view.size().0 / pixels;
+    let labels = names(atlas, scene, None, view, scale);
+    let well_inside = |x: f64, y: f64| {
+        let (width, height) = (pixels, view.size().1 / scale);
+        (80.0..width - 80.0).contains(&((x - view.x) / scale)) && (20.0..height - 20.0).contains(&((y - view.y) / scale))
+    };
+    let points = atlas.map_points().zip(&labels);
+    let unnamed = points.clone().filter(|(point, label)| {
+        let told = scene.face(PlaceId(point.place.get())).status.is_some();
+        told && label.is_none() && well_inside(point.x.get().into(), point.y.get().into())
+    });
+    let name = |point: &atlas_core::index::MapPointRow| atlas.str(atlas.places()[usize::from(point.place.get())].name).to_owned();
+    (points.filter(|(_, label)| label.is_some()).count(), unnamed.map(|(point, _)| name(point)).collect())
+}
+
+#[test]
+fn more_capitals_are_named_the_closer_one_looks() {
+    let atlas = shipped_atlas();
+    let scene = Scene::of(&atlas, &Filter::default(), None, Layer::Reports);
+    let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
+    let counts = [358.0, 620.0, 1240.0, 2480.0].map(|pixels| named(&atlas, &scene, whole, pixels).0);
+    assert!(counts[0] >= 10 && counts.is_sorted() && counts[3] == 34, "{counts:?}");
+}
+
+#[test]
+fn every_capital_that_something_is_told_of_has_its_name() {
+    let atlas = shipped_atlas();
+    let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
+    for (on, layer) in
+        [("2021-08-02", Layer::Reports), ("2021-08-09", Layer::Both), ("2021-08-11", Layer::Reports), ("2021-08-15", Layer::Both)]
+    {
+        let scene = Scene::of(&atlas, &Filter::default(), Some(day(on)), layer);
+        for pixels in [358.0, 570.0, 720.0] {
+            for zoom in [1.0, 1.5, 2.25, 3.4, 5.1] {
+                let (_, unnamed) = named(&atlas, &scene, whole.zoomed(zoom, (0.5, 0.5)), pixels);
+                assert!(unnamed.is_empty(), "on {on}, {pixels} px, zoom {zoom}: {unnamed:?}");
+            }
+        }
+    }
+}
+
+const SQUARE: &str = r#"{"type":"Topology","objects":{"provinces":{"geometries":[{"type":"Polygon","arcs":[[0]],"properties":{"name":"North"}}]}},
+"arcs":[[[0,0],[10,0],[10,10],[0,10],[0,0]]]}"#;
+
+fn capital(province: &str, latitude: f64) -> String {
+    format!(
+        "[[place]]\nid = \"p{latitude}\"\nname = \"P\"\nkind = \"capital\"\nprovince = \"{province}\"\nlatitude = {latitude}\nlongitude = 5\n"
+    )
+}
+
+#[test]
+fn a_folder_without_outlines_has_no_map_and_is_good() {
+    let corpus = good_corpus().write("places.toml", capital("North", 5.0)).read().expect("no error");
+    assert_eq!(corpus.coding.map, None);
+    let bytes = build(&corpus, Options::default());
+    let atlas = Atlas::open(&bytes).expect("opens");
+    assert_eq!((atlas.map().width.get(), atlas.map_points().count()), (0, 0));
+    let picture = Value::object([("what", "map".into()), ("format", "svg".into())]);
+    let refused = atlas_core::api::export(&atlas, &picture).expect_err("nothing to draw").to_string();
+    assert_eq!(refused, "bad format “svg”: expected csv, json or geojson, for this corpus has no outlines to draw");
+}
+
+#[test]
+fn outlines_and_capitals_that_do_not_fit_are_named_with_their_place() {
+    let cases: [(&str, String, String, &str); 9] = [
+        ("cut off", SQUARE[..60].into(), capital("North", 5.0), "map/a.topojson:1:60: expected TopoJSON"),
+        ("no topology", "{}".into(), capital("North", 5.0), "map/a.topojson:1:1: expected a list “arcs”"),
+        ("no provinces", SQUARE.replace("provinces", "states"), capital("North", 5.0), "expected an object “provinces”"),
+        ("an arc that is not there", SQUARE.replace("[[0]]", "[[7]]"), capital("North", 5.0), "expected an object “provinces”"),
+        (
+            "a half transform",
+            SQUARE.replace("\"objects\"", "\"transform\":{\"scale\":[1,1]},\"objects\""),
+            capital("North", 5.0),
+            "expected “scale” and “translate”",
+        ),
+        (
+            "an unknown province",
+            SQUARE.into(),
+            capital("South", 5.0),
+            "places.toml:2:6: expected a province of map/a.topojson, found “South”",
+        ),
+        ("a point outside", SQUARE.into(), capital("North", 15.0), "places.toml:2:6: expected a point in North, found a point in none"),
+        (
+            "two capitals",
+            SQUARE.into(),
+            capital("North", 5.0) + &capital("North", 6.0),
+            "map/a.topojson:1:1: expected one capital of North in places.toml, found 2",
+        ),
+        ("no capital", SQUARE.into(), String::new(), "map/a.topojson:1:1: expected one capital of North in places.toml, found 0"),
+    ];
+    for (what, outlines, places, wanted) in cases {
+        let errors = good_corpus().write("map/a.topojson", outlines).write("places.toml", places).read().expect_err(what).to_string();
+        assert!(errors.contains(wanted), "{what}: {errors}");
+    }
+    assert!(good_corpus().write("map/a.topojson", SQUARE).write("places.toml", capital("North", 5.0)).read().is_ok());
+}
+
+#[test]
+fn a_subject_of_no_figure_is_named() {
+    let errors =
+        good_corpus().replace("corpus.toml", "version =", "capitals_subject = \"fallen\"\nversion =").read().expect_err("no such subject");
+    assert!(errors.to_string().contains("expected a subject of figures.toml, found “fallen”"), "{errors}");
+}
