@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 pub mod atlas;
+pub mod reactive;
 pub mod settings;
 pub mod state;
 pub mod text;

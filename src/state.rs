@@ -1,5 +1,6 @@
 //! The one signal of the page and its one writer.
 use crate::browser::location;
+use crate::reactive::memo;
 use atlas_core::index::Atlas;
 use atlas_core::query::{Answer, search};
 use atlas_core::state::{Action, Decoded, History, UrlNotice, View, ViewState, apply, decode, encode};
@@ -83,12 +84,12 @@ impl Store {
 
     /// How far the second part of the index is, where what is on the screen needs it.
     pub fn rest(self) -> Memo<Rest> {
-        Memo::new(move |_| if self.state.with(is_front_page) { Rest::Here } else { self.rest.get() })
+        memo(move || if self.state.with(is_front_page) { Rest::Here } else { self.rest.get() })
     }
 
     /// A part of the state; changes when that part does.
     pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(self, read: impl Fn(&ViewState) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.state.with(&read))
+        memo(move || self.state.with(&read))
     }
 
     /// The state as it is now, without following it.

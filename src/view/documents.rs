@@ -5,6 +5,7 @@ use super::front::front;
 use super::reader::reader;
 use super::shared::{link, marked, provenance, status};
 use crate::browser::shell;
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
@@ -118,7 +119,7 @@ fn report_list() -> El {
 fn report_item(row: usize, document: &DocumentRow) -> El {
     let store = store();
     let atlas = store.atlas;
-    let n = Memo::new(move |_| store.answer().with(|answer| n_hits(store, answer, row)));
+    let n = memo(move || store.answer().with(|answer| n_hits(store, answer, row)));
     let title = link(Action::Opened(atlas.str(document.id).to_owned())).class("report__title").text(atlas.str(document.title));
     let n_words = text::words(document.n_words.get() as usize);
     let filtered = store.part(|state| state.filter.is_active());

@@ -2,6 +2,7 @@
 //!
 //! Signals, memos, effects and owners are Leptos'. Its `view!` macro makes a type for every shape of markup, which for
 //! this page weighs more than the corpus and its index; here every element has one type. ARCHITECTURE.md has the bytes.
+pub use crate::reactive::follow;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, Node};
@@ -20,14 +21,6 @@ pub fn el(tag: &str) -> El {
 /// An SVG element.
 pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).expect("the tag names of the views are valid"))
-}
-
-/// Runs now, and again whenever a signal that it read has changed. For many elements that change together one such run is
-/// much faster than one for each attribute.
-pub fn follow(run: Box<dyn FnMut()>) {
-    let mut run = run;
-    let effect = RenderEffect::new(move |_| run());
-    StoredValue::new_local(effect);
 }
 
 /// Puts a value, or its absence, into the page.

@@ -4,6 +4,7 @@ use super::dom::{El, el};
 use super::shared::{field_value, link, status};
 use crate::browser::intl;
 use crate::browser::shell::focus_element;
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::model::{Day, OutletBasis, Position, Voice};
@@ -57,7 +58,7 @@ fn n_active(store: Store) -> Memo<usize> {
 
 fn facet_group(facet: Facet) -> El {
     let store = store();
-    let counts = Memo::new(move |_| {
+    let counts = memo(move || {
         store.answer().with(|answer| {
             let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone());
             counts.unwrap_or_default()

@@ -3,6 +3,7 @@ use super::dom::{El, el};
 use super::shared::{contact, link, marked, provenance};
 use super::statement::{position_badge, statement_card};
 use crate::browser::{intl, shell};
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
@@ -84,7 +85,7 @@ fn about(row: &'static DocumentRow) -> El {
 /// Goes from hit to hit, while words are asked for.
 fn hit_bar(document: DocumentId) -> El {
     let store = store();
-    let numbers = Memo::new(move |_| hit_numbers(store, document));
+    let numbers = memo(move || hit_numbers(store, document));
     let at = store.part(|state| state.selected_passage().1);
     let asked = store.part(|state| !state.filter.q.trim().is_empty());
     let label = move || {

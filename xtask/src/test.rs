@@ -13,7 +13,9 @@ use std::process::Command;
 /// Hands what was found on to the end-to-end tests; tests/e2e/src/main.rs reads these.
 const DIST: &str = "STANCE_DIST";
 const AXE: &str = "STANCE_AXE";
+const LIGHTHOUSE: &str = "STANCE_LIGHTHOUSE";
 const FILE: &str = "STANCE_FILE";
+const LONG: &str = "STANCE_LONG";
 
 pub fn test(options: &Test) -> Result<()> {
     let ready = setup::setup(&needs(&options.suites), options.install)?;
@@ -23,7 +25,7 @@ pub fn test(options: &Test) -> Result<()> {
         match suite {
             Suite::Core => core(&root, &ready, &mut tally)?,
             Suite::Web => web(&root, &ready, &mut tally)?,
-            Suite::E2e => e2e(&root, &ready, &mut tally)?,
+            Suite::E2e => e2e(&root, &ready, options.long, &mut tally)?,
         }
     }
     if options.long {
@@ -38,7 +40,7 @@ fn needs(suites: &[Suite]) -> Vec<Need> {
         let of_suite: &[Need] = match suite {
             Suite::Core => &[Need::Target, Need::Lints],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
-            Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe],
+            Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
         };
         for need in of_suite {
             if !needs.contains(need) {
@@ -75,7 +77,7 @@ fn web(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
     Ok(())
 }
 
-fn e2e(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
+fn e2e(root: &Path, ready: &Ready, long: bool, tally: &mut Tally) -> Result<()> {
     let name = "the built site in the browser";
     let Some(browser) = &ready.browser else {
         tally.skip(name, &ready.missing.join("; "));
@@ -94,10 +96,15 @@ fn e2e(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
     let mut command = cargo(root, ready)?;
     command.args(["run", "--locked", "--quiet", "--package", "atlas-e2e"]);
     command.env(DIST, dist).env(FILE, file).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
-    match &ready.axe {
-        Some(file) => command.env(AXE, file),
-        None => command.env_remove(AXE),
-    };
+    for (name, file) in [(AXE, &ready.axe), (LIGHTHOUSE, &ready.lighthouse)] {
+        match file {
+            Some(file) => command.env(name, file),
+            None => command.env_remove(name),
+        };
+    }
+    if long {
+        command.env(LONG, "1");
+    }
     tally.step(name, &mut command);
     Ok(())
 }

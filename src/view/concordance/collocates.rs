@@ -2,6 +2,7 @@
 use super::controls::of_collocates;
 use super::{Hits, file};
 use crate::browser::{intl, shell};
+use crate::reactive::memo;
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
 use crate::view::shared::wide;
@@ -37,16 +38,16 @@ pub fn collocates(hits: Hits) -> El {
 /// What was counted, in the order chosen. Its head stays, so that nobody who sorts loses the place.
 fn counted(hits: Hits) -> El {
     let filter = hits.store.part(|state| state.filter.clone());
-    let window = Memo::new(move |_| hits.kwic.with(|kwic| kwic.window));
-    let found = Memo::new(move |_| {
+    let window = memo(move || hits.kwic.with(|kwic| kwic.window));
+    let found = memo(move || {
         let least = hits.kwic.with(|kwic| kwic.least);
         let found = |filter: &_| hits.lines.with(|lines| collocates_of(hits.store.atlas, hits.words, filter, lines, window.get(), least));
         Arc::new(filter.with(found))
     });
-    let by = Memo::new(move |_| hits.kwic.with(|kwic| kwic.by));
-    let order = Memo::new(move |_| found.with(|found| ranked(&found.rows, by.get())));
+    let by = memo(move || hits.kwic.with(|kwic| kwic.by));
+    let order = memo(move || found.with(|found| ranked(&found.rows, by.get())));
     let shown = RwSignal::new(PAGE);
-    let n = Memo::new(move |_| found.with(|found| found.rows.len()));
+    let n = memo(move || found.with(|found| found.rows.len()));
     let count = el("p").class("count").text_of(move || words::counted(n.get(), window.get(), found.with(|found| found.n_words)));
     let head = el("tr").children(COLUMNS.iter().map(|(name, column)| heading(hits, name, *column)));
     let body = el("tbody").children_of(move || {

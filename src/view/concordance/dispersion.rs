@@ -1,5 +1,6 @@
 //! A strip for each report: where in it the hits stand.
 use super::Hits;
+use crate::reactive::memo;
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el, svg};
 use atlas_core::query::{Facet, Strip, dispersion as strips_of};
@@ -13,7 +14,7 @@ const PAGE: usize = 20;
 /// The strips.
 pub fn dispersion(hits: Hits) -> El {
     let filter = hits.store.part(|state| state.filter.clone());
-    let strips = Memo::new(move |_| filter.with(|filter| hits.lines.with(|lines| strips_of(hits.store.atlas, hits.words, filter, lines))));
+    let strips = memo(move || filter.with(|filter| hits.lines.with(|lines| strips_of(hits.store.atlas, hits.words, filter, lines))));
     let shown = RwSignal::new(PAGE);
     let list = el("div").children_of(move || {
         strips.with(|strips| {

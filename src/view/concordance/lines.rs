@@ -1,6 +1,7 @@
 //! The lines: before, keyword, after, report. Aligned where there is room; else, and where more is to be shown, one paragraph each.
 use super::{Hits, lines_file};
 use crate::browser::{intl, shell};
+use crate::reactive::memo;
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
 use crate::view::shared::link;
@@ -41,7 +42,7 @@ pub fn narrowed(hits: Hits) -> El {
 /// The table, a part at a time. Its head stays, so that nobody who sorts loses the place.
 pub fn lines(hits: Hits) -> El {
     let shown = RwSignal::new(PAGE);
-    let n = Memo::new(move |_| hits.order.with(|order| order.len()));
+    let n = memo(move || hits.order.with(|order| order.len()));
     let n_shown = move || shown.get().min(n.get());
     let more = el("span").children_of(move || {
         let (n, n_shown) = (n.get(), n_shown());

@@ -9,6 +9,7 @@ use super::documents::nothing_found;
 use super::dom::{El, el};
 use super::shared::{link, status};
 use crate::browser::{download, shell};
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text::{self, concordance as words};
 use atlas_core::export::{About, Table, concordance_table};
@@ -34,9 +35,9 @@ impl Hits {
     fn new(store: Store) -> Self {
         static WORDS: OnceLock<RunningWords> = OnceLock::new();
         let words = WORDS.get_or_init(|| RunningWords::new(store.atlas));
-        let lines = Memo::new(move |_| store.answer().with(|answer| Arc::new(lines_of(store.atlas, words, answer))));
+        let lines = memo(move || store.answer().with(|answer| Arc::new(lines_of(store.atlas, words, answer))));
         let kwic = store.part(|state| state.kwic.clone());
-        let order = Memo::new(move |_| kwic.with(|kwic| lines.with(|lines| Arc::new(ordered(store, words, lines, kwic)))));
+        let order = memo(move || kwic.with(|kwic| lines.with(|lines| Arc::new(ordered(store, words, lines, kwic)))));
         Self { store, words, lines, kwic, order }
     }
 
@@ -71,7 +72,7 @@ pub fn concordance() -> El {
     let hits = Hits::new(store);
     shell::set_title(&text::title(words::CONCORDANCE));
     let asked = store.part(|state| !state.filter.q.trim().is_empty());
-    let screen = Memo::new(move |_| {
+    let screen = memo(move || {
         let answer = store.answer().get();
         match &answer.expr {
             None if !asked.get() => START,

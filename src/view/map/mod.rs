@@ -14,6 +14,7 @@ use super::stances::{downloads, options};
 use super::statement::actor_link;
 use crate::browser::download::save_png;
 use crate::browser::{intl, shell};
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text::{self, map as words};
 use atlas_core::api::file;
@@ -138,7 +139,7 @@ fn pixels(map: Map) -> El {
 fn notes(map: Map) -> El {
     let store = map.store;
     let filter = store.part(|state| state.filter.clone());
-    let notes = Memo::new(move |_| {
+    let notes = memo(move || {
         let all = store.atlas.status().len();
         let left = filter.with(|filter| filter.is_active().then(|| Quoted::new(store.atlas, filter).status().count()));
         let of_statements = filter.with(|filter| filter.selections.iter().any(|(facet, _)| facet.is_of_statements()));

@@ -3,6 +3,7 @@ use super::super::dom::{El, el, svg};
 use super::super::shared::{field_value, status};
 use super::Map;
 use crate::browser::intl;
+use crate::reactive::memo;
 use crate::text::map as words;
 use atlas_core::geo::Scene;
 use atlas_core::model::Day;
@@ -73,7 +74,7 @@ fn ends(scene: &Scene<'_>) -> (Day, Day) {
 
 fn track(map: Map) -> El {
     let number = |day: Day| day.0.to_string();
-    let ends = Memo::new(move |_| map.scene(ends));
+    let ends = memo(move || map.scene(ends));
     let field = el("input").attr("type", "range").attr("aria-label", words::AS_OF).attr("step", "1");
     let field = field.attr_of("min", move || Some(number(ends.get().0))).attr_of("max", move || Some(number(ends.get().1)));
     let field = field.prop_of("value", move || number(map.scene(|scene| scene.day)).into());
@@ -97,7 +98,7 @@ fn track(map: Map) -> El {
 fn ticks(map: Map, ends: Memo<(Day, Day)>) -> El {
     let is_reported = |scene: &Scene<'_>, day: Day| scene.reported.contains(&day);
     let stops =
-        Memo::new(move |_| map.scene(|scene| scene.stops.iter().map(|stop| (*stop, is_reported(scene, *stop))).collect::<Vec<Stop>>()));
+        memo(move || map.scene(|scene| scene.stops.iter().map(|stop| (*stop, is_reported(scene, *stop))).collect::<Vec<Stop>>()));
     let picture =
         svg("svg").class("map__ticks").attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     picture.children_of(move || {

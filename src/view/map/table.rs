@@ -4,6 +4,7 @@ use super::super::shared::wide;
 use super::key::{glyph, show_glyph};
 use super::{Map, named};
 use crate::browser::intl;
+use crate::reactive::memo;
 use crate::text::map as words;
 use atlas_core::geo::{Scene, fall_of};
 use atlas_core::model::{Day, PlaceId, Status};
@@ -22,7 +23,7 @@ pub fn table(map: Map) -> El {
     let mut rows: Vec<Row> = places.into_iter().enumerate().map(|(at, place)| Row::new(map, at, place)).collect();
     let items: Vec<El> = rows.iter().map(|row| row.row.clone()).collect();
     follow(Box::new(move || map.scene(|scene| rows.iter_mut().enumerate().for_each(|(at, row)| row.show(map, scene, at)))));
-    let sorted = Memo::new(move |_| map.scene(|scene| sort(map, scene, order.get())));
+    let sorted = memo(move || map.scene(|scene| sort(map, scene, order.get())));
     let body = el("tbody").children_of(move || sorted.with(|sorted| sorted.iter().map(|at| items[*at].clone()).collect()));
     let head = el("tr").children(COLUMNS.iter().enumerate().map(|(column, title)| heading(order, column, title)));
     let layer = map.store.part(|state| state.layer);
@@ -64,7 +65,7 @@ impl Row {
         let glyph = glyph(None);
         let cells = [el("span"), el("td"), el("td")];
         let [status, since, record] = cells.clone();
-        let claimants = Memo::new(move |_| map.scene(|scene| map.claimants(&scene.standings[at])));
+        let claimants = memo(move || map.scene(|scene| map.claimants(&scene.standings[at])));
         let who = el("td").children_of(move || claimants.with(|claimants| named(claimants)));
         let row = el("tr").child(el("th").attr("scope", "row").child(map.opener(place).attr("id", &map.row_id(place))));
         let row = row.child(el("td").text(map.names(place).1)).child(el("td").child(glyph.clone()).child(status));

@@ -7,6 +7,7 @@ use super::evidence::party_link;
 use super::grid::grid;
 use super::network::network;
 use crate::browser::shell;
+use crate::reactive::memo;
 use crate::state::Store;
 use crate::text;
 use crate::text::pairs;
@@ -25,7 +26,7 @@ pub fn agreement_page(store: Store) -> Vec<El> {
     shell::set_title(&text::title(words::AGREEMENT));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
-    let found = Memo::new(move |_| {
+    let found = memo(move || {
         let (group, pseudo) = stances.with(|stances| (stances.group, stances.pseudo));
         Arc::new(filter.with(|filter| agreement(store.atlas, filter, group, pseudo)))
     });

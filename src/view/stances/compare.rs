@@ -6,6 +6,7 @@ use super::controls::{Choices, choice, choose};
 use super::evidence::{cell_summary, issue_link, party_link, party_name, statements};
 use super::together::together;
 use crate::browser::shell;
+use crate::reactive::memo;
 use crate::state::Store;
 use crate::text;
 use crate::text::pairs;
@@ -30,8 +31,8 @@ pub fn compare_page(store: Store) -> Vec<El> {
     let swap = swap.on("click", move |_| choose(store, |stances| std::mem::swap(&mut stances.a, &mut stances.b)));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
-    let two = Memo::new(move |_| stances.with(|stances| stances.a.zip(stances.b)));
-    let compared = Memo::new(move |_| {
+    let two = memo(move || stances.with(|stances| stances.a.zip(stances.b)));
+    let compared = memo(move || {
         let (a, b) = two.get().filter(|(a, b)| a != b)?;
         Some((a, b, Arc::new(filter.with(|filter| compare(store.atlas, filter, &a, &b)))))
     });

@@ -6,6 +6,7 @@ use super::controls::{downloads, group_choice, pseudo_choice, sort_choice};
 use super::evidence::{cell_summary, issue_link, marks, party_link, party_name, statements};
 use super::grid::grid;
 use crate::browser::shell;
+use crate::reactive::memo;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
@@ -20,7 +21,7 @@ pub fn matrix_page(store: Store) -> Vec<El> {
     shell::set_title(&text::title(words::STANCES));
     let filter = store.part(|state| state.filter.clone());
     let stances = store.part(|state| state.stances.clone());
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let (filter, stances) = (filter.get(), stances.get());
         Arc::new(matrix(store.atlas, &filter, stances.group, stances.sort, stances.pseudo))
     });

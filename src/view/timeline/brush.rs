@@ -4,6 +4,7 @@ use super::super::shared::field_value;
 use super::lanes::{Span, across, is_on_axis, lanes, n_days, span};
 use crate::browser::intl;
 use crate::browser::pointer::{capture, pointer};
+use crate::reactive::memo;
 use crate::state::Store;
 use crate::text::timeline as words;
 use atlas_core::model::Day;
@@ -19,7 +20,7 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
     // What would be chosen, while somebody draws it.
     let drawn: RwSignal<Option<(i32, i32)>> = RwSignal::new(None);
     let filter = store.part(|state| state.filter.clone());
-    let window = Memo::new(move |_| {
+    let window = memo(move || {
         let (one, other) = drawn.get().unwrap_or_else(|| filter.with(|filter| chosen(filter, span)));
         (one.min(other), one.max(other))
     });

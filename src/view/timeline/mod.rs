@@ -7,6 +7,7 @@ use super::facets::nothing_left;
 use super::shared::{link, status};
 use super::statement::{actor_link, position_badge, quotation};
 use crate::browser::{intl, shell};
+use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use crate::text::timeline as words;
@@ -32,7 +33,7 @@ pub fn timeline() -> El {
         if moments.is_empty() { Vec::new() } else { brush::brush(store, &moments) }
     });
     let shown = RwSignal::new(PAGE);
-    let moments = Memo::new(move |_| Arc::new(filter.with(|filter| moments_of(store.atlas, filter))));
+    let moments = memo(move || Arc::new(filter.with(|filter| moments_of(store.atlas, filter))));
     let n_entries = move || moments.with(|moments| moments.iter().map(|moment| moment.rows.len()).sum());
     let list = el("div").children_of(move || entries(store, &moments.get(), shown));
     let list = el("div").child(status(move || words::entries(n_entries()))).child(list);

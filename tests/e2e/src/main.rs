@@ -1,6 +1,7 @@
 //! The built site in a real browser: `cargo xtask test e2e` builds it and starts this.
 //!
-//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file, STANCE_FILE the site as one.
+//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file, STANCE_LIGHTHOUSE
+//! Lighthouse's, STANCE_FILE the site as one. With STANCE_LONG what is repeated is repeated oftener.
 //! Words on the command line choose the scenarios whose names contain one of them.
 
 mod axe;
@@ -8,6 +9,7 @@ mod command;
 mod driver;
 mod faults;
 mod figures;
+mod lighthouse;
 mod logs;
 mod page;
 mod roles;
@@ -57,6 +59,8 @@ async fn run() -> Result<bool> {
         file: path("STANCE_FILE"),
         driver: driver.url.clone(),
         axe: path("STANCE_AXE"),
+        lighthouse: path("STANCE_LIGHTHOUSE"),
+        long: path("STANCE_LONG").is_some(),
         root,
     });
     std::fs::create_dir_all(setting.root.join(session::SHOTS)).context("could not make the folder for screenshots")?;

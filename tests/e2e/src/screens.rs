@@ -25,6 +25,11 @@ const DETAILS: &str = "document.querySelectorAll('main :is(.about, .coded, .fold
     .forEach((one, at) => { if (at < 12) one.open = true; });
     setTimeout(() => document.querySelectorAll('main .statement__why').forEach((one, at) => { if (at < 3) one.open = true; }))";
 
+/// Somebody goes on typing in the search field.
+const TYPED: &str = "const field = document.getElementById('search'); field.focus(); field.value += ' kh';
+    field.setSelectionRange(99, 99); field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    field.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true}))";
+
 /// A view has a line here for each of its pages, one with filters and one with something open.
 pub const ALL: &[Screen] = &[
     screen("list", ""),
@@ -61,6 +66,8 @@ pub const ALL: &[Screen] = &[
     screen("figures", "?view=figures"),
     screen("figures-filtered", "?view=figures&outlet=cnn"),
     opened("method", "?view=method", DETAILS),
+    opened("help", "", "document.getElementById('help').showPopover()"),
+    opened("suggestions", "?q=peace+zalmay", TYPED),
     opened("keys", "", "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '?', bubbles: true}))"),
 ];
 

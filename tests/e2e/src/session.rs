@@ -24,6 +24,9 @@ pub struct Setting {
     pub file: Option<PathBuf>,
     pub driver: Url,
     pub axe: Option<PathBuf>,
+    pub lighthouse: Option<PathBuf>,
+    /// Whether to repeat oftener what is repeated.
+    pub long: bool,
     /// The clone.
     pub root: PathBuf,
 }

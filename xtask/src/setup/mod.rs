@@ -1,9 +1,9 @@
 //! What a command needs: found on this machine, or installed once, or named as missing.
 
-mod axe;
 mod browser;
 mod cache;
 mod cargo_tool;
+mod npm;
 mod packages;
 mod rust;
 
@@ -28,6 +28,8 @@ pub enum Need {
     Browser,
     /// axe-core, the accessibility checker.
     Axe,
+    /// Lighthouse, which checks accessibility, practices and what search engines want.
+    Lighthouse,
 }
 
 pub const SITE: [Need; 4] = [Need::Target, Need::Source, Need::Trunk, Need::Bindgen];
@@ -39,6 +41,7 @@ pub struct Ready {
     pub path: Vec<PathBuf>,
     pub browser: Option<Browser>,
     pub axe: Option<PathBuf>,
+    pub lighthouse: Option<PathBuf>,
     /// One sentence for each thing that could not be had.
     pub missing: Vec<String>,
 }
@@ -48,7 +51,7 @@ enum Job {
     Rust(rust::Part),
     Tool(CargoTool),
     Browser,
-    Axe,
+    Npm(npm::Package),
 }
 
 /// Finds what is there first, so that the jobs left can be counted before the first begins.
@@ -75,10 +78,8 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
             ready.browser = browser::find().ok();
             return Ok(ready.browser.is_none().then_some(Job::Browser));
         }
-        Need::Axe => {
-            ready.axe = axe::find()?;
-            return Ok(ready.axe.is_none().then_some(Job::Axe));
-        }
+        Need::Axe => return look_for(npm::AXE, ready),
+        Need::Lighthouse => return look_for(npm::LIGHTHOUSE, ready),
         Need::Trunk => cargo_tool::trunk(),
         Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
     };
@@ -91,13 +92,23 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
     }
 }
 
+fn look_for(package: npm::Package, ready: &mut Ready) -> Result<Option<Job>> {
+    match package.find()? {
+        Some(file) => {
+            ready.keep(package, file);
+            Ok(None)
+        }
+        None => Ok(Some(Job::Npm(package))),
+    }
+}
+
 impl Job {
     fn describe(&self) -> String {
         match self {
             Self::Rust(part) => format!("{}: a download of seconds", part.name()),
             Self::Tool(tool) => tool.describe(),
             Self::Browser => "Chromium and its driver: looking for the system's packages".into(),
-            Self::Axe => format!("axe-core {} from npm: a download of seconds", axe::VERSION),
+            Self::Npm(package) => package.describe(),
         }
     }
 
@@ -109,8 +120,8 @@ impl Job {
                 Ok(browser) => ready.browser = Some(browser),
                 Err(error) => ready.miss(&error),
             },
-            Self::Axe => match axe::install(install) {
-                Ok(file) => ready.axe = Some(file),
+            Self::Npm(package) => match package.install(install) {
+                Ok(file) => ready.keep(package, file),
                 Err(error) => ready.miss(&error),
             },
         }
@@ -119,6 +130,14 @@ impl Job {
 }
 
 impl Ready {
+    fn keep(&mut self, package: npm::Package, file: PathBuf) {
+        if package == npm::AXE {
+            self.axe = Some(file);
+        } else {
+            self.lighthouse = Some(file);
+        }
+    }
+
     fn miss(&mut self, error: &anyhow::Error) {
         let sentence = format!("{error:#}");
         println!("  not there: {sentence}");

@@ -49,6 +49,7 @@ pub async fn the_tab_key_leads_through_each_view_in_order_and_in_sight(page: &Pa
         "list",
         "results-filtered",
         "reader-opened",
+        "concordance",
         "map-both",
         "cell",
         "issue",

@@ -20,10 +20,12 @@ mod newer;
 mod offline;
 mod paper;
 mod phone;
+mod query;
 mod reflow;
 mod safety;
 mod search;
 mod settings;
+mod small;
 mod snapshots;
 mod stances;
 mod timeline;
@@ -96,6 +98,10 @@ pub fn all() -> Vec<Scenario> {
         search::reload_shows_the_same_screen,
         search::a_deep_link_shows_its_query_and_its_document,
         search::no_result_says_what_to_remove,
+        query::a_query_narrows_every_view_and_each_says_so,
+        query::every_example_of_the_help_finds_what_it_says,
+        query::the_help_is_opened_and_left_by_keys,
+        query::suggestions_are_chosen_by_keys_and_move_nothing,
         history::back_undoes_a_choice_and_forward_repeats_it,
         history::typing_adds_no_step_to_the_history,
         history::back_returns_from_a_report_to_its_results,
@@ -193,5 +199,6 @@ pub fn all() -> Vec<Scenario> {
         settings::a_store_that_is_denied_full_or_nonsense_loses_nothing,
         settings::shortcuts_can_be_switched_off,
         settings::the_panel_is_used_by_keyboard_and_legible,
+        small::lighthouse_finds_nothing_to_mend,
     ]
 }

@@ -11,13 +11,14 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
 /// What is printed, how wide a sheet is without its margins, in CSS pixels, and whether it lies on its side.
-const PRINTED: [(&str, u32, bool); 8] = [
+const PRINTED: [(&str, u32, bool); 9] = [
     ("reader-opened", 680, false),
     ("compare", 680, false),
     ("matrix", 1009, true),
     ("cell", 1009, true),
     ("map-both", 680, false),
     ("results-filtered", 680, false),
+    ("concordance", 680, false),
     ("timeline", 680, false),
     ("method", 680, false),
 ];

@@ -9,12 +9,13 @@ use anyhow::{Context, Result, ensure};
 const RENEW: &str = "STANCE_SNAPSHOTS";
 
 /// The front page whole; of the others what is their own.
-const KEPT: [&str; 14] = [
+const KEPT: [&str; 15] = [
     "list",
     "results-filtered",
     "nothing",
     "notices",
     "reader-opened",
+    "concordance",
     "map-both",
     "cell",
     "issue",
