@@ -45,7 +45,7 @@ fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
 }
 
 pub async fn the_tab_key_leads_through_each_view_in_order_and_in_sight(page: &Page) -> Result<()> {
-    const TOURED: [&str; 13] = [
+    const TOURED: [&str; 14] = [
         "list",
         "results-filtered",
         "reader-opened",

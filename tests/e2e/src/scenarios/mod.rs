@@ -199,6 +199,7 @@ pub fn all() -> Vec<Scenario> {
         settings::a_store_that_is_denied_full_or_nonsense_loses_nothing,
         settings::shortcuts_can_be_switched_off,
         settings::the_panel_is_used_by_keyboard_and_legible,
+        small::a_thousand_interactions_leave_no_error_and_no_growing_memory,
         small::lighthouse_finds_nothing_to_mend,
     ]
 }

@@ -23,10 +23,12 @@ const type = (field, value) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, value);
   for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
 };
-const calm = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+// Browsers take 200 changes of the address in ten seconds, no more.
+const calm = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
 
 const step = () => {
   if (random(8) === 0 && navigation.entries()[navigation.currentEntry.index - 1]?.sameDocument) return history.back();
+  if (random(8) === 0) return one([...document.querySelectorAll(".views a")]).click();
   const controls = [...document.querySelectorAll(CONTROLS)].filter(inSight);
   // A kind first, else the many links would leave little to the others.
   const kinds = Map.groupBy(controls, (control) => control.getAttribute("role") ?? control.type ?? control.localName);
