@@ -28,6 +28,7 @@ pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const NON_ARTICLE: &str = "Search text that is not the article";
 pub const CLEAR: &str = "Clear all";
+pub const SHOW_ALL: &str = "Remove all filters";
 pub const ACTIVE: &str = "Active filters";
 pub const BACK_TO_LIST: &str = "All reports";
 pub const NEXT_HIT: &str = "Next hit";
@@ -84,6 +85,7 @@ pub const REPORT: &str = "Report";
 pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS: &str = "In deeds";
 pub const FIGURES: &str = "Figures";
+pub const OF_FIGURES: &str = "figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
@@ -369,6 +371,11 @@ pub fn range(low: &str, high: &str) -> String {
 /// From the first to the last of some days.
 pub fn days(first: &str, last: &str) -> String {
     format!("{first} to {last}")
+}
+
+/// What the filters leave of things of one kind.
+pub fn left(n: usize, n_all: usize, things: &str) -> String {
+    format!("The query and the filters leave {} of {} {things}.", number(n), number(n_all))
 }
 
 pub fn figures_of(n: usize, n_all: usize) -> String {

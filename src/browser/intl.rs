@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 thread_local! {
     /// Formats made so far, by their parts: making one takes longer than to paint a small view.
     static FORMATS: RefCell<Vec<(&'static Parts, Function)>> = const { RefCell::new(Vec::new()) };
-    static NUMBERS: Function = Intl::NumberFormat::new(&locales(), &Object::new()).format();
+    /// Formats of numbers by how many decimals they have at least and at most.
+    static NUMBERS: RefCell<Vec<((u8, u8), Function)>> = const { RefCell::new(Vec::new()) };
 }
 
 type Parts = [(&'static str, &'static str)];
@@ -48,10 +49,10 @@ pub fn day(day: Day) -> String {
 
 /// A span of days: 10 to 11 August 2021.
 pub fn days(first: Day, last: Day) -> String {
-    let month = |day: Day| formatted(day, &[("month", "long"), ("year", "numeric")]);
+    let month = |day: Day| formatted(day, &[UTC, ("month", "long"), ("year", "numeric")]);
     match first == last {
         true => day(last),
-        false if month(first) == month(last) => crate::text::days(&formatted(first, &[("day", "numeric")]), &day(last)),
+        false if month(first) == month(last) => crate::text::days(&formatted(first, &[UTC, ("day", "numeric")]), &day(last)),
         false => crate::text::days(&day(first), &day(last)),
     }
 }
@@ -78,14 +79,33 @@ pub fn dated(date: Dated) -> String {
 
 /// A number with so many decimals.
 pub fn fixed(n: f64, digits: u8) -> String {
-    let text = js_sys::Number::from(n).to_fixed(digits).ok().and_then(|text| text.as_string());
-    text.unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
+    numbered(n, (digits, digits))
 }
 
-/// A number.
+/// A number, with three decimals at most.
 pub fn decimal(n: f64) -> String {
-    let text = NUMBERS.with(|format| format.call1(&JsValue::NULL, &JsValue::from_f64(n)));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| atlas_core::api::number_text(n))
+    numbered(n, (0, 3))
+}
+
+/// With the sign for minus, which is wider than a hyphen.
+fn numbered(n: f64, decimals: (u8, u8)) -> String {
+    let text = number_format(decimals).call1(&JsValue::NULL, &JsValue::from_f64(n));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
+}
+
+fn number_format(decimals: (u8, u8)) -> Function {
+    NUMBERS.with_borrow_mut(|formats| {
+        if let Some((_, format)) = formats.iter().find(|(known, _)| *known == decimals) {
+            return format.clone();
+        }
+        let options = Object::new();
+        for (key, value) in [("minimumFractionDigits", decimals.0), ("maximumFractionDigits", decimals.1)] {
+            let _ = Reflect::set(&options, &JsValue::from_str(key), &value.into());
+        }
+        let format = Intl::NumberFormat::new(&locales(), &options).format();
+        formats.push((decimals, format.clone()));
+        format
+    })
 }
 
 /// Today, where the reader is.

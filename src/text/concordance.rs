@@ -98,7 +98,7 @@ pub fn hits(n: usize) -> String {
 
 /// The count of results.
 pub fn found(n_lines: usize, n_reports: usize, n_all: usize) -> String {
-    format!("{} in {n_reports} of {}", hits(n_lines), reports(n_all))
+    format!("{} in {} of {}", hits(n_lines), number(n_reports), reports(n_all))
 }
 
 pub fn narrowed(n: usize, n_all: usize, word: &str, window: Window) -> String {
@@ -138,7 +138,7 @@ pub fn counted(n_rows: usize, window: Window, n_words: u32) -> String {
 }
 
 pub fn strip(n: usize, title: &str, tenths: &[usize]) -> String {
-    let tenths = tenths.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+    let tenths = tenths.iter().map(|n| number(*n)).collect::<Vec<_>>().join(", ");
     format!("{title}: {}; in each tenth of the report: {tenths}", hits(n))
 }
 

@@ -30,6 +30,7 @@ pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
 pub const NO_OUTLINES: &str = "This corpus has no outlines to draw a map with. The table has the same content.";
 pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
+pub const OF_STATUS: &str = "status reports";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice are of statements; they leave the map as it is.";
 pub const COUNTS: &str = "How many";
 pub const UNCERTAIN: &str = "The day is not certain: the date is known no closer.";
@@ -144,13 +145,6 @@ pub fn difference(difference: Difference, names: &[&str]) -> String {
 
 fn listed(what: &str, names: &str) -> String {
     if names.is_empty() { what.to_owned() } else { format!("{what}: {names}") }
-}
-
-pub fn narrowed(n: usize, all: usize) -> String {
-    if n == all {
-        return "The filters leave every status report.".to_owned();
-    }
-    format!("The filters leave {} of {}. The map shows those alone.", number(n), plural(all, "status report", "status reports"))
 }
 
 pub fn before(day: &str) -> String {

@@ -1,6 +1,6 @@
 //! Words of the comparison of two, and of agreement.
 use super::{number, plural};
-use atlas_core::api::number_text;
+use crate::browser::intl::decimal;
 use atlas_core::stance::{Measure, Normalisation, Relation, WEAK_BELOW};
 
 const _: () = assert!(WEAK_BELOW == 3, "the words below say three");
@@ -61,19 +61,17 @@ pub fn normalisation(normalisation: Normalisation) -> &'static str {
 }
 
 pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
-    format!("congruence {congruence}, conflict {conflict}, {}", plural(shared, "shared issue", "shared issues"))
+    let shared = plural(shared, "shared issue", "shared issues");
+    format!("congruence {}, conflict {}, {shared}", number(congruence), number(conflict))
 }
 
 pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
     format!(
-        "In the agreement network: congruence {congruence}, conflict {conflict}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
-        signed(congruence as f64 - conflict as f64)
+        "In the agreement network: congruence {}, conflict {}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
+        number(congruence),
+        number(conflict),
+        decimal(congruence as f64 - conflict as f64)
     )
-}
-
-/// A number with the sign for minus.
-pub fn signed(number: f64) -> String {
-    number_text(number).replace('-', "−")
 }
 
 pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {

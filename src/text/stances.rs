@@ -4,6 +4,7 @@ use atlas_core::model::ActorKind;
 use atlas_core::stance::{Group, Sort, Stance};
 
 pub const STANCES: &str = "Stances";
+pub const OF_STATEMENTS: &str = "statements";
 pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports tell of no position: silence here, not neutrality.";
 pub const PAGES: &str = "Ways to look at stances";
 pub const MATRIX: &str = "Matrix";
@@ -18,9 +19,10 @@ pub const CHANGED: &str = "the position changed over time";
 pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
 pub const DEED: &str = "a deed, not counted with the words";
 pub const NOT_MENTIONED_SHORT: &str = "not mentioned";
-/// Signs of the matrix beside those of positions.
+pub const N_UTTERANCES: &str = "utterances";
+/// Signs of the matrix beside those of positions and the number of utterances.
 pub const SIGNS: &[(&str, &str)] =
-    &[("3", "utterances"), ("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
+    &[("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "no words";
 pub const IN_DEEDS_ALONE: &str = "In deeds alone";

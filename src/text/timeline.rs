@@ -4,6 +4,7 @@ use atlas_core::model::{Precision, Status};
 use atlas_core::query::Mark;
 
 pub const TIMELINE: &str = "Timeline";
+pub const OF_ENTRIES: &str = "entries";
 pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
 pub const SPAN: &str = "Span";
 pub const SPAN_FROM: &str = "Span from";

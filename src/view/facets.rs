@@ -160,6 +160,20 @@ pub fn chips() -> [El; 2] {
     [list, said]
 }
 
+/// What the filters leave of what a view shows, where there are any, and the way back to all of it.
+pub fn narrowed(words: impl Fn(&Filter) -> String + 'static) -> El {
+    let store = store();
+    let filter = store.part(|state| state.filter.clone());
+    el("div").children_of(move || {
+        filter.with(|filter| {
+            let all =
+                || el("button").attr("type", "button").text(text::SHOW_ALL).on("click", move |_| store.dispatch(Action::FiltersCleared));
+            let note = || el("p").class("narrowed").attr("role", "note").text(&words(filter)).text(" ").child(all());
+            if filter.is_active() { vec![note()] } else { Vec::new() }
+        })
+    })
+}
+
 /// Each active filter with the action that removes it; the query comes last.
 pub fn active(store: Store, filter: &Filter) -> Vec<(String, Action)> {
     let mut active: Vec<(String, Action)> = Vec::new();

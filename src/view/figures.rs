@@ -1,6 +1,6 @@
 //! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
 use super::dom::{El, el};
-use super::facets::nothing_left;
+use super::facets::{narrowed, nothing_left};
 use super::shared::status;
 use super::statement::{actor_link, quotation};
 use crate::browser::{intl, shell};
@@ -8,7 +8,7 @@ use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{Atlas, FigureRow, RelationRow};
 use atlas_core::model::RelationKind;
-use atlas_core::query::Quoted;
+use atlas_core::query::{Filter, Quoted};
 use leptos::prelude::*;
 
 /// The view.
@@ -25,8 +25,10 @@ pub fn figures() -> El {
         let n = filter.with(|filter| Quoted::new(store.atlas, filter).figures().count());
         text::figures_of(n, store.atlas.figures().len())
     });
+    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).figures().count();
+    let left = narrowed(move |filter| text::left(n_left(filter), store.atlas.figures().len(), text::OF_FIGURES));
     let intro = el("p").class("lead").text(text::FIGURES_LEAD);
-    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(count).child(body)
+    el("section").class("figures").child(el("h1").class("view-title").text(text::FIGURES)).child(intro).child(left).child(count).child(body)
 }
 
 /// The figures by subject; subjects with more than one figure come first.

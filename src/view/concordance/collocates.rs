@@ -30,7 +30,8 @@ const COLUMNS: [(&str, Option<Strength>); 7] = [
 /// Choices, table, definitions.
 pub fn collocates(hits: Hits) -> El {
     let formulas = words::FORMULAS.iter().map(|formula| el("p").text(formula));
-    let definitions = el("details").class("downloads kwic__lead").child(el("summary").text(words::DEFINITIONS)).children(formulas);
+    let definitions =
+        el("details").class("downloads definitions kwic__lead").child(el("summary").text(words::DEFINITIONS)).children(formulas);
     let lead = el("p").class("kwic__lead").text(words::COLLOCATES_LEAD);
     el("div").child(lead).child(of_collocates(hits)).child(counted(hits)).child(definitions)
 }

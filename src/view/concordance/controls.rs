@@ -1,6 +1,6 @@
 //! Choices: order, context, window.
 use super::Hits;
-use crate::text::concordance as words;
+use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
 use crate::view::stances::choice;
 use atlas_core::query::{Context, SortKey, Window};
@@ -35,7 +35,7 @@ pub fn of_lines(hits: Hits) -> El {
 /// The window, and how often a collocate is to stand in it.
 pub fn of_collocates(hits: Hits) -> El {
     let side = |name: &str, read: fn(Window) -> u8, write: fn(&mut Window, u8)| {
-        let values = (0..=Window::WIDEST).map(|n| (n.to_string(), n.to_string()));
+        let values = (0..=Window::WIDEST).map(|n| (n.to_string(), text::number(n.into())));
         choice(
             name,
             plain(values),
@@ -47,7 +47,7 @@ pub fn of_collocates(hits: Hits) -> El {
     };
     let left = side(words::WINDOW_LEFT, |window| window.left, |window, n| window.left = n);
     let right = side(words::WINDOW_RIGHT, |window| window.right, |window, n| window.right = n);
-    let values = Kwic::LEAST.iter().map(|least| (least.to_string(), least.to_string()));
+    let values = Kwic::LEAST.iter().map(|least| (least.to_string(), text::number(*least as usize)));
     let least = choice(
         words::LEAST,
         plain(values),

@@ -9,6 +9,7 @@ mod slider;
 mod table;
 
 use super::dom::{El, el};
+use super::facets::narrowed;
 use super::shared::{is_plain_click, link};
 use super::stances::{downloads, options};
 use super::statement::actor_link;
@@ -138,21 +139,22 @@ fn pixels(map: Map) -> El {
 /// What to know before reading: that filters narrow the map, that the day lies outside what is reported.
 fn notes(map: Map) -> El {
     let store = map.store;
-    let filter = store.part(|state| state.filter.clone());
+    let left = narrowed(move |filter| {
+        let left = text::left(Quoted::new(store.atlas, filter).status().count(), store.atlas.status().len(), words::OF_STATUS);
+        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
+        left + if of_statements { words::NOT_STATEMENTS } else { "" }
+    });
     let notes = memo(move || {
-        let all = store.atlas.status().len();
-        let left = filter.with(|filter| filter.is_active().then(|| Quoted::new(store.atlas, filter).status().count()));
-        let of_statements = filter.with(|filter| filter.selections.iter().any(|(facet, _)| facet.is_of_statements()));
-        let narrowed = left.map(|left| words::narrowed(left, all) + if of_statements { words::NOT_STATEMENTS } else { "" });
         let outside = map.scene(|scene| match (scene.stops.first(), scene.stops.last()) {
             (Some(first), _) if scene.day < *first => Some(words::before(&intl::day(*first))),
             (_, Some(last)) if scene.day > *last => Some(words::after(&intl::day(*last))),
             _ => None,
         });
-        narrowed.into_iter().chain(outside).collect::<Vec<_>>()
+        outside.into_iter().collect::<Vec<String>>()
     });
     let note = |words: &String| el("p").class("reader__note").attr("role", "note").text(words);
-    el("div").class("map__notes").attr("aria-live", "polite").children_of(move || notes.with(|notes| notes.iter().map(note).collect()))
+    let outside = el("div").attr("aria-live", "polite").children_of(move || notes.with(|notes| notes.iter().map(note).collect()));
+    el("div").class("map__notes").child(left).child(outside)
 }
 
 /// Which layers are shown; without a record there is but one.

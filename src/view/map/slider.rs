@@ -97,8 +97,7 @@ fn track(map: Map) -> El {
 /// A tick for each day that the slider stops at; those of the record alone are marked apart.
 fn ticks(map: Map, ends: Memo<(Day, Day)>) -> El {
     let is_reported = |scene: &Scene<'_>, day: Day| scene.reported.contains(&day);
-    let stops =
-        memo(move || map.scene(|scene| scene.stops.iter().map(|stop| (*stop, is_reported(scene, *stop))).collect::<Vec<Stop>>()));
+    let stops = memo(move || map.scene(|scene| scene.stops.iter().map(|stop| (*stop, is_reported(scene, *stop))).collect::<Vec<Stop>>()));
     let picture =
         svg("svg").class("map__ticks").attr("viewBox", "0 0 1000 10").attr("preserveAspectRatio", "none").attr("aria-hidden", "true");
     picture.children_of(move || {

@@ -6,7 +6,7 @@ use super::controls::{choose, downloads, group_choice, measure_choice, normalisa
 use super::evidence::party_link;
 use super::grid::grid;
 use super::network::network;
-use crate::browser::shell;
+use crate::browser::{intl, shell};
 use crate::reactive::memo;
 use crate::state::Store;
 use crate::text;
@@ -52,7 +52,7 @@ pub fn agreement_page(store: Store) -> Vec<El> {
         .child(group_choice(store))
         .child(pseudo_choice(store));
     let formulas = el("details")
-        .class("about")
+        .class("about definitions")
         .child(el("summary").text(pairs::DEFINITIONS))
         .children(pairs::FORMULAS.iter().map(|words| el("p").text(words)));
     vec![
@@ -135,7 +135,7 @@ impl Shown<'_> {
             return cell.attr("data-self", "");
         }
         let Some((pair, value)) = self.agreement.pair(a, b).and_then(|pair| Some((pair, self.value(pair)?))) else { return cell };
-        let number = pairs::signed((value * 100.0).round() / 100.0);
+        let number = intl::decimal((value * 100.0).round() / 100.0);
         // Five steps of the largest value; what is nothing has no colour.
         let step = if largest > 0.0 { (value.abs() / largest * 4.0).ceil() as usize } else { 0 };
         let (first, second) = (self.party(a).print(self.store.atlas), self.party(b).print(self.store.atlas));
@@ -174,7 +174,7 @@ impl Shown<'_> {
             let weak = pair.is_weak().then(|| el("span").class("weak").attr("title", pairs::WEAK).text(pairs::WEAK_SHORT));
             let name = el("th").attr("scope", "row").child(party_link(&self.party(pair.a))).text(pairs::AND);
             let name = name.child(party_link(&self.party(pair.b))).children(weak);
-            let shown = el("td").class("number").text(&pairs::signed((value * 1000.0).round() / 1000.0));
+            let shown = el("td").class("number").text(&intl::decimal(*value));
             el("tr")
                 .child(name)
                 .child(shown)

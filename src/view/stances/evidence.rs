@@ -19,7 +19,7 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
 /// A link to the page of an issue.
 pub fn issue_link(issue: u16) -> El {
     let atlas = store().atlas;
-    link(Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, issue)))).text(Facet::Issue.name(atlas, issue))
+    link(Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, issue)))).attr("dir", "auto").text(Facet::Issue.name(atlas, issue))
 }
 
 /// A party by its name; an actor's name leads to its page.

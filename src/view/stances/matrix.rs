@@ -155,7 +155,8 @@ fn legend() -> El {
     let square = |position: &str, sign: &str| el("span").class("cell").attr("data-position", position).text(sign);
     let positions = Stance::ALL.iter().map(|stance| (square(stance.as_str(), words::stance_glyph(*stance)), words::stance(*stance)));
     let empty = (el("span").class("cell cell--empty"), words::NOT_MENTIONED_SHORT);
-    let marks = words::SIGNS.iter().map(|(sign, meaning)| (el("b").text(sign), *meaning));
+    let n = std::iter::once((el("b").text(&text::number(3)), words::N_UTTERANCES));
+    let marks = n.chain(words::SIGNS.iter().map(|(sign, meaning)| (el("b").text(sign), *meaning)));
     let items = positions.chain([empty]).chain(marks).map(|(sign, meaning)| el("li").child(sign).text(meaning));
     el("ul").class("stances__legend").attr("aria-label", words::LEGEND).children(items)
 }

@@ -11,10 +11,11 @@ mod network;
 mod together;
 
 use super::dom::{El, el};
+use super::facets::narrowed;
 use super::shared::link;
 use crate::state::{Store, store};
 use crate::text::stances as text;
-use atlas_core::query::Facet;
+use atlas_core::query::{Facet, Filter, Quoted};
 use atlas_core::stance::{Measure, Party};
 use atlas_core::state::{Action, Stances, ViewState};
 use leptos::prelude::*;
@@ -39,7 +40,9 @@ pub fn stances() -> El {
         ISSUE => vec![issue::issue_page(store)],
         _ => matrix::matrix_page(store),
     });
-    el("section").class("stances").child(pages(store, page)).child(body)
+    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).statement_rows().len();
+    let left = narrowed(move |filter| crate::text::left(n_left(filter), store.atlas.statements().len(), text::OF_STATEMENTS));
+    el("section").class("stances").child(pages(store, page)).child(left).child(body)
 }
 
 /// The two compared come first, then the measure, then what is open.

@@ -101,7 +101,7 @@ fn months(span: Span, foot: i32) -> Vec<El> {
         return vec![tick(span.0, span, foot, [intl::day(span.0)].into_iter())];
     }
     let month = |(at, day): (usize, &Day)| {
-        let year = (at == 0 || day.date().month() == 1).then(|| day.date().year().to_string());
+        let year = (at == 0 || day.date().month() == 1).then(|| intl::year(*day));
         let month = (!yearly).then(|| intl::month(*day));
         tick(*day, span, foot, month.into_iter().chain(year))
     };

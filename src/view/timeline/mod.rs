@@ -3,7 +3,7 @@ mod brush;
 mod lanes;
 
 use super::dom::{El, el};
-use super::facets::nothing_left;
+use super::facets::{narrowed, nothing_left};
 use super::shared::{link, status};
 use super::statement::{actor_link, position_badge, quotation};
 use crate::browser::{intl, shell};
@@ -37,8 +37,11 @@ pub fn timeline() -> El {
     let n_entries = move || moments.with(|moments| moments.iter().map(|moment| moment.rows.len()).sum());
     let list = el("div").children_of(move || entries(store, &moments.get(), shown));
     let list = el("div").child(status(move || words::entries(n_entries()))).child(list);
+    let n_of = move |filter: &Filter| moments_of(store.atlas, filter).iter().map(|moment| moment.rows.len()).sum::<usize>();
+    let left = narrowed(move |filter| text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES));
     let head = el("h1").class("view-title").text(words::TIMELINE);
-    el("section").class("timeline").child(head).child(el("p").class("lead").text(words::TIMELINE_LEAD)).child(axis).child(list)
+    let view = el("section").class("timeline").child(head).child(el("p").class("lead").text(words::TIMELINE_LEAD));
+    view.child(left).child(axis).child(list)
 }
 
 /// The same as a list, by date.

@@ -57,7 +57,8 @@ fn read(report: &Value) -> Result<Report> {
     if let Some(error) = report["runtimeError"]["message"].as_str() {
         bail!("Lighthouse could not look at the page: {error}");
     }
-    let score = |category: &str| report["categories"][category]["score"].as_f64().with_context(|| format!("expected a score for {category}"));
+    let score =
+        |category: &str| report["categories"][category]["score"].as_f64().with_context(|| format!("expected a score for {category}"));
     let mut faults = Vec::new();
     for category in WHOLE {
         if score(category)? < 1.0 {
@@ -84,8 +85,10 @@ mod tests {
     fn what_is_not_passed_is_named() {
         let category = |score: f64| json!({ "score": score, "auditRefs": [{ "id": "a", "weight": 1 }, { "id": "b", "weight": 0 }] });
         let audits = json!({ "a": { "score": 0, "title": "A fault" }, "b": { "score": 0, "title": "No matter" } });
-        let of = |seo: f64| json!({ "audits": audits, "categories": { "performance": category(0.5), "accessibility": category(1.0),
-            "best-practices": category(1.0), "seo": category(seo) } });
+        let of = |seo: f64| {
+            json!({ "audits": audits, "categories": { "performance": category(0.5), "accessibility": category(1.0),
+            "best-practices": category(1.0), "seo": category(seo) } })
+        };
         let report = read(&of(1.0)).expect("scores");
         assert!(report.faults.is_empty() && (report.performance - 50.0).abs() < 0.01);
         assert_eq!(read(&of(0.9)).expect("scores").faults, ["seo 90: a, A fault"]);

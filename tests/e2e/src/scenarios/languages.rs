@@ -68,9 +68,9 @@ fn is_mirrored(before: &Value, after: &Value) -> bool {
 pub async fn every_number_and_date_is_written_by_the_browser(page: &Page) -> Result<()> {
     page.before_load(&PSEUDO.replace("{{words}}", "off")).await?;
     let corpus = corpus(page)?;
-    let digits = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+    let digits = "const asked = document.getElementById('search').value; const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
         while (walker.nextNode()) { const { data, parentElement } = walker.currentNode;
-            if (/[0-9]/.test(data) && parentElement.checkVisibility() && !parentElement.closest('[dir=auto], body [lang], .paper, .footer, #help, #keys dt') && !data.includes('SHA-256')) found.push(data); }
+            if (/[0-9]/.test(data) && parentElement.checkVisibility() && !parentElement.closest('[dir=auto], body [lang], .paper, .footer, #help, #keys dt, code, .definitions') && !data.includes('SHA-256') && !(asked && data.includes(asked))) found.push(data); }
         return [...new Set(found)]";
     let mut all = Vec::new();
     for screen in screens::ALL {

@@ -35,7 +35,7 @@ const clip = (box, element) => {
   return { left, top, right, bottom };
 };
 const floats = (element) => {
-  for (let up = element; up; up = up.parentElement) if (/fixed|sticky/.test(getComputedStyle(up).position)) return true;
+  for (let up = element; up; up = up.parentElement) if (up.matches("[role=listbox]") || /fixed|sticky/.test(getComputedStyle(up).position)) return true;
   return false;
 };
 const pieces = [];

@@ -20,6 +20,8 @@ boxes.sort((one, other) => one.box.top - other.box.top);
 boxes.forEach((one, at) => {
   for (let next = at + 1; next < boxes.length && boxes[next].box.top < one.box.bottom; next++) {
     const other = boxes[next];
+    // What opens lies over the page.
+    if (other.element.closest("[popover]") !== one.element.closest("[popover]")) continue;
     const beside = other.box.left >= one.box.right - 1 || one.box.left >= other.box.right - 1;
     const left = other.box.bottom - one.box.bottom;
     if (!beside && left < LEAST && other.box.top < one.box.bottom - 0.5) found.push(`${left.toFixed(1)} px are left of ${other.element.textContent.slice(0, 40)} below ${one.element.textContent.slice(0, 40)} in ${one.element.parentElement.className}`);
