@@ -26,7 +26,7 @@ async fn tour(page: &Page, screen: &Screen) -> Result<Vec<Value>> {
 
 /// What is wrong with a stop, in the light of the one before.
 fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
-    let number = |stop: &Value, key: &str| stop[key].as_f64().unwrap_or_default();
+    let number = |of: &Value, key: &str| of[key].as_f64().unwrap_or_default();
     let mut wrong = Vec::new();
     if stop["isSeen"] != true {
         wrong.push(format!("no visible focus on {}", stop["name"]));
@@ -37,7 +37,9 @@ fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
     let Some(before) = before else { return wrong };
     let back = number(before, "place") > number(stop, "place");
     // Up is backwards but at the head of a further column.
-    let up = number(stop, "bottom") <= number(before, "top") && number(stop, "left") <= number(before, "left");
+    let seen = if before["frame"] == stop["frame"] { "inside" } else { "outside" };
+    let (last, next) = (&before[seen], &stop[seen]);
+    let up = number(next, "bottom") <= number(last, "top") && number(next, "left") <= number(last, "left");
     if back || (up && number(before, "place") == number(stop, "place")) {
         wrong.push(format!("the way goes back from {} to {}", before["name"], stop["name"]));
     }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 /// A word that some reports of each kind have and others have not.
-const WORD: &str = "Kunduz";
+const WORD: &str = "capital";
 
 /// As WebDriver spells keys.
 const TAB: &str = "\u{e004}";

@@ -17,10 +17,21 @@ const isFree = boxes.some((box) => {
     return over && (element.contains(over) || over.contains(element) && over !== document.body && over !== document.documentElement && over.localName !== "main");
   });
 });
-const box = element.getBoundingClientRect();
-// A frame that scrolls moves what is in it: places count as if it had not.
-let [x, y] = [scrollX, scrollY];
-for (let frame = element.parentElement; frame && frame !== document.body; frame = frame.parentElement) [x, y] = [x + frame.scrollLeft, y + frame.scrollTop];
+const placed = (element, [x, y]) => {
+  const box = element.getBoundingClientRect();
+  return { left: box.left + x, top: box.top + y, bottom: box.bottom + y };
+};
+// What a frame scrolls counts as if it had not; beside what is outside of the frame it is where the frame is.
+let frame = element.parentElement;
+const scrolls = (frame) => (frame.scrollHeight > frame.clientHeight || frame.scrollWidth > frame.clientWidth) && /auto|scroll/.test(getComputedStyle(frame).overflow);
+while (frame && !scrolls(frame)) frame = frame.parentElement;
+window.scrolled ??= [null];
+if (!window.scrolled.includes(frame)) window.scrolled.push(frame);
+const page = [scrollX, scrollY];
 const place = [".banner", ".page", ".page__main", ".page ~ .footer"].findLastIndex((part) => element.closest(part));
 const name = element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
-return { name: `${element.localName} ${name.trim().slice(0, 50)}`, isSeen, isFree, place, left: box.left + x, top: box.top + y, bottom: box.bottom + y };
+const inside = frame ? [scrollX + frame.scrollLeft, scrollY + frame.scrollTop] : page;
+return {
+  name: `${element.localName} ${name.trim().slice(0, 50)}`, isSeen, isFree, place, frame: window.scrolled.indexOf(frame),
+  inside: placed(element, inside), outside: placed(frame ?? element, page),
+};
