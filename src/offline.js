@@ -1,7 +1,8 @@
 // A part of the loader: keeps the site on this device by worker.js, and says when a newer release is there.
 
 const stay = async () => {
-  const tell = async (what) => (await navigator.serviceWorker.ready).active.postMessage(what);
+  let registering;
+  const tell = (what) => registering.then(({ active, installing, waiting }) => (active ?? installing ?? waiting)?.postMessage(what), () => {});
 
   // The rest is stored at a reader's first step, or when the page has been open for a while.
   let asked = false;
@@ -15,7 +16,8 @@ const stay = async () => {
     if (!location.search) {
       new PerformanceObserver((list) => list.getEntries().some(({ name }) => name.includes("later-")) && step()).observe({ type: "resource" });
     }
-    if (!navigator.connection?.saveData) setTimeout(() => document.hidden ? addEventListener("visibilitychange", step) : step(), 10000);
+    addEventListener("pagehide", () => tell("enough"));
+    if (!navigator.connection?.saveData) setTimeout(() => document.hidden ? addEventListener("visibilitychange", step) : step(), 6000);
   };
 
   const begin = (registration) => {
@@ -36,7 +38,7 @@ const stay = async () => {
   };
 
   try {
-    const registering = navigator.serviceWorker.register("worker.js");
+    registering = navigator.serviceWorker.register("worker.js");
     watch();
     const registration = await registering;
     if (registration.waiting && performance.getEntriesByType("navigation")[0]?.type === "reload") return begin(registration);
@@ -46,6 +48,7 @@ const stay = async () => {
     registration.addEventListener("updatefound", follow);
     follow();
     tell(performance.getEntriesByType("resource").map(({ name }) => name));
+    if (navigator.connection?.saveData) tell("enough");
   } catch (error) {
     console.info("Stance Atlas: nothing is stored for reading without a connection;", `${error}`);
   }

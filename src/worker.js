@@ -78,7 +78,6 @@ const tidy = async () => {
 
 // A new release is ready with what a first visit fetches, and with all that this device had of the old one.
 const update = async () => {
-  if (!registration.active) return;
   const part = (name) => name.replace(/-[0-9a-f]{16}\./, ".");
   const keys = await Promise.all((await ourCaches()).map(async (name) => (await caches.open(name)).keys()));
   const had = new Set(keys.flat().map(({ url }) => part(nameOf(url))));
@@ -109,9 +108,15 @@ const answer = async (event, name) => {
   }
 };
 
-// A page says what it has fetched; that it wants the rest too, by saying nothing; or that a waiting release may begin.
+// The first release on a device is installed when it is stored whole, so that who waits for `ready` has every view; or with
+// what there is, when the page goes before or data are to be saved.
+let settle;
+const settled = new Promise((resolve) => { settle = resolve; });
+
+// A page says what it has fetched; that it wants the rest too, by saying nothing; or a word.
 const obey = async ({ data, source }) => {
   if (data === "begin") return skipWaiting();
+  if (data === "enough") return settle();
   const names = data ? ["index.html", ...data.map(nameOf)] : Object.keys(FILES);
   for (const name of names) {
     // The browser keeps the page under the address by which it was opened.
@@ -119,10 +124,12 @@ const obey = async ({ data, source }) => {
     // What does not come now is asked for again at the next visit.
     if (name in FILES) await keep(name, address).catch(() => {});
   }
-  if (!data) await tidy();
+  if (data) return;
+  settle();
+  await tidy();
 };
 
-addEventListener("install", (event) => event.waitUntil(update()));
+addEventListener("install", (event) => event.waitUntil(registration.active ? update() : settled));
 addEventListener("activate", (event) => event.waitUntil(clients.claim().then(tidy)));
 addEventListener("message", (event) => event.waitUntil(obey(event)));
 addEventListener("fetch", (event) => {

@@ -38,7 +38,7 @@ fn report_rest(staging: &Path, first: &BTreeSet<String>) -> Result<()> {
     let mut rest = files(staging, true)?;
     rest.retain(|name| !first.contains(name) && offline::is_kept(name));
     let size = |name: &String| -> Result<usize> { gzipped(&read(staging, name)?) };
-    println!("Afterwards, at a reader's first step or after ten seconds, for reading without a connection:");
+    println!("Afterwards, at a reader's first step or after six seconds, for reading without a connection:");
     let (texts, files): (Vec<_>, Vec<_>) = rest.iter().partition(|name| name.starts_with(TEXTS));
     let mut sum = 0;
     for name in files {

@@ -101,6 +101,8 @@ pub async fn after_one_visit_every_view_works_without_a_connection(page: &Page) 
     expect_stored(&page, &names).await?;
 
     step(&page).await?;
+    page.client().execute_async("navigator.serviceWorker.ready.then(() => arguments[0]())", vec![]).await.context("a worker")?;
+    ensure!(n_stored(&page).await? == whole(&page).len(), "expected everything to be stored once the worker is ready");
     expect_stored(&page, &whole(&page)).await?;
     expect_once(&[first, host.asked()].concat())?;
 
@@ -146,11 +148,32 @@ pub async fn a_visit_by_a_deep_link_asks_for_nothing_twice(page: &Page) -> Resul
     Ok(())
 }
 
-pub async fn what_is_not_stored_yet_says_so_without_a_connection(page: &Page) -> Result<()> {
+pub async fn who_leaves_early_has_what_the_visit_brought(page: &Page) -> Result<()> {
     let (host, page) = page.hosted()?;
     page.open("").await?;
     until("the page in the cache", async || {
         ensure!(n_stored(&page).await? > 5, "expected the first visit's files");
+        Ok(())
+    })
+    .await?;
+    page.goto("documents/").await?;
+    tokio::time::sleep(CALM).await;
+    host.be_gone(true);
+    page.open("").await?;
+    expect_view(&page, "Documents").await?;
+    ensure!(n_stored(&page).await? < whole(&page).len(), "expected the rest not to have come, found everything");
+    Ok(())
+}
+
+pub async fn what_is_not_stored_yet_says_so_without_a_connection(page: &Page) -> Result<()> {
+    let (host, page) = page.hosted()?;
+    // Who saves data has but what the visit brought.
+    page.before_load("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })").await?;
+    page.open("").await?;
+    until("the page in the cache", async || {
+        ensure!(n_stored(&page).await? > 5, "expected the first visit's files");
+        let installed = page.eval("return navigator.serviceWorker.controller !== null").await?;
+        ensure!(installed == true, "expected a worker that serves the page");
         Ok(())
     })
     .await?;
@@ -177,12 +200,12 @@ pub async fn what_is_not_stored_yet_says_so_without_a_connection(page: &Page) ->
     expect_view(&page, "Map").await
 }
 
-pub async fn the_rest_comes_after_ten_seconds_and_with_save_data_at_a_step(page: &Page) -> Result<()> {
+pub async fn the_rest_comes_after_a_while_and_with_save_data_at_a_step(page: &Page) -> Result<()> {
     let (host, page) = page.hosted()?;
     let came = || host.asked().iter().any(|file| file.name.starts_with("later-"));
     page.open("").await?;
-    tokio::time::sleep(Duration::from_secs(6)).await;
-    ensure!(!came(), "expected the rest to wait for ten seconds, found that it came in six");
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    ensure!(!came(), "expected the rest to wait for six seconds, found that it came in four");
     page.before_load(QUICK).await?;
     page.before_load("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })").await?;
     page.reload().await?;
