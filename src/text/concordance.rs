@@ -144,7 +144,7 @@ pub fn strip(n: usize, title: &str, tenths: &[usize]) -> String {
 
 /// The title of a report where there is little room.
 pub fn cut(title: &str) -> String {
-    match title.char_indices().nth(24) {
+    match title.char_indices().nth(21) {
         Some((end, _)) => format!("{}…", &title[..end]),
         None => title.to_owned(),
     }
