@@ -1,14 +1,17 @@
 //! Every word of the interface, in one place.
-use atlas_core::model::{LineKind, OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, Field, Notice, short};
-use atlas_core::state::{UrlNotice, View};
+use atlas_core::query::{Facet, short};
+use atlas_core::state::View;
 
+mod coding;
 pub mod concordance;
 pub mod map;
+mod notices;
 pub mod pairs;
 pub mod plain;
 pub mod stances;
 pub mod timeline;
+pub use coding::*;
+pub use notices::*;
 pub use plain::*;
 
 /// A count, as the browser writes numbers.
@@ -244,112 +247,6 @@ pub fn on_condition(condition: &str) -> String {
 
 pub fn passage_of(title: &str, passage: u16) -> String {
     format!("{title}, passage {}", number(passage.into()))
-}
-
-pub fn outlet_basis(basis: OutletBasis, words: &str) -> String {
-    match basis {
-        OutletBasis::Stated => format!("stated: “{words}”"),
-        OutletBasis::Inferred => format!("inferred from “{words}”"),
-        OutletBasis::NotStated => String::new(),
-    }
-}
-
-pub fn line_kind(kind: LineKind) -> &'static str {
-    match kind {
-        LineKind::Text => "Text",
-        LineKind::Title => "Title",
-        LineKind::Subheading => "Subheading",
-        LineKind::Caption => "Caption",
-        LineKind::RepeatedTitle => "repeated title",
-        LineKind::InsertedLink => "inserted link",
-        LineKind::Credit => "credit",
-        LineKind::RatingWidget => "rating widget",
-        LineKind::Navigation => "navigation",
-        LineKind::Hashtags => "hashtags",
-    }
-}
-
-pub fn folded(kind: LineKind) -> String {
-    format!("{NOT_ARTICLE}: {}", line_kind(kind))
-}
-
-pub fn query_notice(notice: &Notice) -> String {
-    match notice {
-        Notice::UnclosedQuote => "A quotation mark is not closed; what follows it is searched as words.".to_owned(),
-        Notice::Unbalanced => "A parenthesis has no partner; it was left out.".to_owned(),
-        Notice::TooDeep(most) => format!("Parentheses go deeper than {most}; the innermost were left out."),
-        Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*; it was left out.".to_owned(),
-        Notice::StrayMinus => "A - belongs before a word, as in -talks; it was left out.".to_owned(),
-        Notice::Dangling(what) if what == "OR" => "OR needs something on each side; it was left out.".to_owned(),
-        Notice::Dangling(what) => format!("{what} needs a word or a phrase on each side; it was left out."),
-        Notice::NoDistance(typed) => format!("“{typed}” lacks its number of words, as in near/5; it was left out."),
-        Notice::Distance { typed, taken } => format!("“{typed}” was taken as near/{taken}: near/1 is next to each other."),
-        Notice::NothingToSearch(what) => format!("“{what}” has no letters or digits to search for; it was left out."),
-        Notice::UnknownField(name) => {
-            let fields: Vec<String> = Field::ALL.iter().map(|field| format!("{}:", field.as_str())).collect();
-            format!("There is no field “{name}:”, only {}; it is searched as words.", fields.join(" "))
-        }
-        Notice::BadValue(field, value) if value.is_empty() => {
-            format!("{}: needs a value right after it; it was left out.", field.as_str())
-        }
-        Notice::BadValue(field @ (Field::Before | Field::After), value) => {
-            format!("“{value}” is no day for {}:, which wants YYYY-MM-DD; it was left out.", field.as_str())
-        }
-        Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
-            format!("No {} in this corpus is called “{value}”; it was left out.", field.as_str())
-        }
-        Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
-        Notice::Corrected { from, to } => format!("“{}” does not occur; showing “{to}”.", short(from)),
-        Notice::Widened { word, others } => format!("“{}” is also written, or meant by: {}.", short(word), others.join(", ")),
-    }
-}
-
-pub fn url_notice(notice: &UrlNotice) -> String {
-    match notice {
-        UrlNotice::UnknownKey(key) => format!("The address has an unknown key “{key}”; it was ignored."),
-        UrlNotice::BadValue { key, value } => {
-            format!("The address has “{value}” for “{key}”, which this corpus does not know; it was ignored.")
-        }
-        UrlNotice::Repeated(key) => format!("The address has “{key}” more than once; the first counts."),
-    }
-}
-
-pub fn position(position: Position) -> &'static str {
-    match position {
-        Position::Supports => "supports",
-        Position::Opposes => "opposes",
-        Position::Mixed => "mixed",
-    }
-}
-
-pub fn position_glyph(position: Position) -> &'static str {
-    match position {
-        Position::Supports => "+",
-        Position::Opposes => "−",
-        Position::Mixed => "±",
-    }
-}
-
-pub fn voice(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Quoted => "quoted",
-        Voice::Paraphrased => "paraphrased",
-        Voice::Unnamed => "unnamed source",
-        Voice::Conduct => "conduct",
-        Voice::Report => "the report itself",
-    }
-}
-
-pub fn voice_rule(voice: Voice) -> &'static str {
-    match voice {
-        Voice::Quoted => "The text gives words of the actor in quotation marks.",
-        Voice::Paraphrased => "The reporter tells in other words what a named actor says or holds.",
-        Voice::Unnamed => "Any words, quoted or told, of a source that is not named; it outranks the other two.",
-        Voice::Conduct => {
-            "The reporter tells what an actor does, and the deed takes a side. Shown beside the words, never counted with them."
-        }
-        Voice::Report => "The report says it in its own voice.",
-    }
 }
 
 pub fn rest_failed(why: &str) -> String {

@@ -9,6 +9,7 @@ mod command;
 mod driver;
 mod faults;
 mod figures;
+mod instruments;
 mod lighthouse;
 mod logs;
 mod page;

@@ -1,12 +1,9 @@
 //! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
 //! `verify` finds.
 use super::format::{OpenError, Section, Sections, damaged};
-use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions};
 use super::rows::*;
-use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use crate::model::*;
-use fst::{IntoStreamer, Map, Streamer};
-use levenshtein_automata::LevenshteinAutomatonBuilder;
+use fst::Map;
 use std::sync::OnceLock;
 use zerocopy::little_endian::U16;
 
@@ -16,7 +13,7 @@ pub struct Atlas<'a> {
     questions: &'a [QuestionRow],
     outlets: &'a [NamedRow],
     documents: &'a [DocumentRow],
-    passages: &'a [PassageRow],
+    pub(super) passages: &'a [PassageRow],
     pub(super) sides: &'a [SideRow],
     pub(super) actors: &'a [ActorRow],
     pub(super) issues: &'a [IssueRow],
@@ -34,19 +31,19 @@ pub struct Atlas<'a> {
     pub(super) map_points: &'a [MapPointRow],
     strings: &'a [u8],
     texts: &'a [u8],
-    later: OnceLock<Later<'a>>,
+    pub(super) later: OnceLock<Later<'a>>,
 }
 
 /// What may come after the front page: terms, notes, sources.
-struct Later<'a> {
+pub(super) struct Later<'a> {
     notes: &'a [u8],
     sources: &'a [SourceRow],
     source_lists: &'a [U16],
     /// Exact forms → their ids.
-    forms_fst: Map<&'a [u8]>,
-    irregulars: &'a [IrregularRow],
-    compounds: &'a [CompoundRow],
-    postings: &'a [u8],
+    pub(super) forms_fst: Map<&'a [u8]>,
+    pub(super) irregulars: &'a [IrregularRow],
+    pub(super) compounds: &'a [CompoundRow],
+    pub(super) postings: &'a [u8],
 }
 
 impl<'a> Later<'a> {
@@ -195,111 +192,9 @@ impl<'a> Atlas<'a> {
         slice(self.texts, passage.text).len()
     }
 
-    /// The form of a word, if it occurs.
-    #[must_use]
-    pub fn form(&self, form: &str) -> Option<FormId> {
-        self.later.get().and_then(|later| later.forms_fst.get(form)).and_then(|row| u32::try_from(row).ok()).map(FormId)
-    }
-
-    /// The forms that begin so, with their words.
-    pub fn forms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId)) {
-        let Some(later) = self.later.get() else { return };
-        let mut stream = later.forms_fst.range().ge(prefix).into_stream();
-        while let Some((form, id)) = stream.next() {
-            match std::str::from_utf8(form) {
-                Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
-                _ => return,
-            }
-        }
-    }
-
-    /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
-    pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
-        let Some(later) = self.later.get() else { return };
-        let automaton = LevenshteinAutomatonBuilder::new(1, true).build_dfa(word);
-        let mut stream = later.forms_fst.search(automaton).into_stream();
-        while let Some((form, id)) = stream.next() {
-            if let Ok(form) = std::str::from_utf8(form) {
-                call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
-            }
-        }
-    }
-
-    /// The forms that share a stem.
-    #[must_use]
-    pub fn forms_of_stem(&self, wanted: &str) -> Vec<FormId> {
-        let mut forms = Vec::new();
-        self.forms_with_prefix(stem_prefix(wanted), |form, id| {
-            if stem(form) == wanted {
-                forms.push(id);
-            }
-        });
-        let irregulars = self.later.get().map_or::<&[IrregularRow], _>(&[], |later| later.irregulars);
-        let first = irregulars.partition_point(|row| self.str(row.stem) < wanted);
-        let irregular = irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
-        forms.extend(irregular.map(|row| FormId(row.form.get())));
-        forms
-    }
-
-    /// The parts of a compound, of its joined form.
-    #[must_use]
-    pub fn parts_of(&self, joined: &str) -> Option<Vec<String>> {
-        let form = self.form(joined)?;
-        let compounds = self.later.get()?.compounds;
-        let row = compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
-        let parts = self.str(compounds.get(row)?.parts);
-        Some(parts.split(' ').map(str::to_owned).collect())
-    }
-
-    /// The tokens of a passage's text, as the index has them.
-    #[must_use]
-    pub fn tokens(&self, text: &str) -> Vec<Token> {
-        index_tokens(text, |joined| self.parts_of(joined))
-    }
-
-    fn post_bytes(&self) -> &'a [u8] {
-        self.later.get().map_or(&[], |later| later.postings)
-    }
-
     /// The sources of the record and the lists of them.
     pub(super) fn source_tables(&self) -> (&'a [SourceRow], &'a [U16]) {
         self.later.get().map_or((&[], &[]), |later| (later.sources, later.source_lists))
-    }
-
-    /// The passages with a form, in order, each with how often.
-    pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
-        let n_passages = self.passages.len();
-        decode_form(self.post_bytes(), form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
-    }
-
-    /// Calls with each passage and position of a form, in order.
-    pub fn each_position(&self, form: FormId, mut call: impl FnMut(u32, u32)) {
-        let (_, mut numbers) = decode_form(self.post_bytes(), form);
-        let mut positions = Vec::new();
-        for posting in self.postings(form) {
-            positions.clear();
-            decode_positions(&mut numbers, posting.n_times, &mut positions);
-            positions.iter().for_each(|position| call(posting.passage, *position));
-        }
-    }
-
-    /// The number of passages with a form.
-    #[must_use]
-    pub fn n_postings(&self, form: FormId) -> u32 {
-        Numbers::at(self.post_bytes(), form.0 as usize).next().unwrap_or(0)
-    }
-
-    /// The passages with a form, each with the positions of its words.
-    #[must_use]
-    pub fn positions(&self, form: FormId) -> Vec<(u32, Vec<u32>)> {
-        let (_, mut numbers) = decode_form(self.post_bytes(), form);
-        self.postings(form)
-            .map(|posting| {
-                let mut positions = Vec::new();
-                decode_positions(&mut numbers, posting.n_times, &mut positions);
-                (posting.passage, positions)
-            })
-            .collect()
     }
 }
 

@@ -7,6 +7,7 @@ mod coding;
 mod decode;
 mod folding;
 mod format;
+mod lookup;
 #[cfg(feature = "build")]
 mod map;
 mod postings;
