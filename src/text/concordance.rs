@@ -141,11 +141,3 @@ pub fn strip(n: usize, title: &str, tenths: &[usize]) -> String {
     let tenths = tenths.iter().map(|n| number(*n)).collect::<Vec<_>>().join(", ");
     format!("{title}: {}; in each tenth of the report: {tenths}", hits(n))
 }
-
-/// The title of a report where there is little room.
-pub fn cut(title: &str) -> String {
-    match title.char_indices().nth(21) {
-        Some((end, _)) => format!("{}…", &title[..end]),
-        None => title.to_owned(),
-    }
-}

@@ -151,7 +151,6 @@ async fn names_of_actors_lead_to_their_pages() {
         ("view=stances&id=taliban", ".nearest a[href$='id=price']"),
         ("view=stances&id=issue:taliban-sincerity", ".holder h3 a[href$='id=price']"),
         ("view=timeline&actor=price", ".entry__head a[href$='id=price']"),
-        ("id=cling-to-hope.16", ".coded__labels a[href$='id=price']"),
         ("view=map", ".map__table td a.actor"),
         ("view=figures", ".figure__when a.actor"),
     ] {
@@ -159,6 +158,10 @@ async fn names_of_actors_lead_to_their_pages() {
         settled().await;
         assert!(page.count(selector) > 0, "{address}: no {selector}");
     }
+    let page = Page::at("id=cling-to-hope.16");
+    page.find("#p16 .coded").set_attribute("open", "").expect("a passage with statements opens");
+    fire(&page.find("#p16 .coded"), "toggle").await;
+    assert!(page.count("#p16 .statement a[href$='id=price']") > 0, "no link in the statement that a passage opens");
 }
 
 #[wasm_bindgen_test]

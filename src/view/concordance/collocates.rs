@@ -8,6 +8,7 @@ use crate::view::dom::{El, el};
 use crate::view::shared::wide;
 use atlas_core::export::collocates_table;
 use atlas_core::query::{Collocate, Strength, Window, collocates as collocates_of, ranked};
+use atlas_core::state::Kwic;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -77,10 +78,10 @@ fn heading(hits: Hits, name: &str, column: Option<Strength>) -> El {
 
 fn row(hits: Hits, row: &Collocate) -> El {
     let word = hits.words.form(row.form);
-    let pressed = move || hits.kwic.with(|kwic| kwic.with == word);
+    let is_chosen = move |kwic: &Kwic| kwic.with == word;
     let button = el("button").attr("type", "button").child(el("bdi").text(word));
-    let button = button.attr_of("aria-pressed", move || Some(pressed().to_string())).on("click", move |_| {
-        if pressed() {
+    let button = button.attr_of("aria-pressed", move || Some(hits.kwic.with(is_chosen).to_string())).on("click", move |_| {
+        if hits.kwic.with_untracked(is_chosen) {
             return hits.choose(|kwic| kwic.with.clear());
         }
         hits.choose(|kwic| word.clone_into(&mut kwic.with));

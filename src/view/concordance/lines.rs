@@ -108,7 +108,7 @@ fn line(hits: Hits, line: &Line, kwic: &Kwic, at: usize) -> El {
     let open = link(Action::PlaceOpened(format!("{}.{number}", atlas.str(document.id)))).attr("id", &format!("line-{at}"));
     let open = open.attr("aria-label", &words::opens(&cut.keyword, title, number)).child(el("bdi").text(&cut.keyword));
     let cell = |class: &str| el("td").attr("role", "cell").class(class);
-    let source = el("span").attr("title", title).attr("dir", "auto").text(&words::cut(title));
+    let source = el("span").attr("title", title).attr("dir", "auto").text(title);
     let date = el("span").text(&intl::dated(document.published.dated()));
     let machine = TextQuality::of_code(document.text_quality) == Some(TextQuality::MachineTranslated);
     let machine = machine.then(|| el("span").text(text::MACHINE));

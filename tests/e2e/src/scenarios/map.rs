@@ -141,10 +141,10 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
 
 pub async fn filters_narrow_the_map_and_it_says_so(page: &Page) -> Result<()> {
     for (address, filter, said) in [
-        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "The filters leave 3 of 10 status reports"),
-        ("to=2021-08-09", json!({ "to": DAY }), "The filters leave 7 of 10 status reports"),
-        ("q=Kunduz", json!({ "q": "Kunduz" }), "The filters leave 1 of 10 status reports"),
-        ("q=xylophone", json!({ "q": "xylophone" }), "The filters leave 0 of 10 status reports"),
+        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "The query and the filters leave 3 of 10 status reports"),
+        ("to=2021-08-09", json!({ "to": DAY }), "The query and the filters leave 7 of 10 status reports"),
+        ("q=Kunduz", json!({ "q": "Kunduz" }), "The query and the filters leave 1 of 10 status reports"),
+        ("q=xylophone", json!({ "q": "xylophone" }), "The query and the filters leave 0 of 10 status reports"),
         ("side=taliban", json!({ "side": ["taliban"] }), "Side, actor, issue, position and voice are of statements"),
     ] {
         page.open(&format!("?view=map&{address}")).await?;

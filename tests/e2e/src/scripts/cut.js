@@ -4,8 +4,8 @@ const root = document.documentElement;
 const say = (element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.trim().slice(0, 50)}`;
 const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, [inert], .skip");
 const scrolls = (element) => element.closest("[tabindex='0'], .matrix__scroll, [popover]") !== null && /auto|scroll/.test(getComputedStyle(element).overflow);
-// The lines of a concordance are cut at their outer ends; a choice shows them whole.
-const cut = (element) => element.matches(".kwic__before, .kwic__after");
+// The lines of a concordance are cut at their outer ends, as are the titles beside them; a choice shows them whole.
+const cut = (element) => element.matches(".kwic__before, .kwic__after, .kwic__source [title]");
 const all = [...document.body.querySelectorAll("*")].filter(seen);
 const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
 
