@@ -1,10 +1,11 @@
 //! Ready for other languages: longer words fit, a script from the right mirrors the page, numbers and dates are the browser's.
 
+use crate::command::devtools;
 use crate::page::{Page, Scheme};
 use crate::screens;
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const CUT: &str = include_str!("../scripts/cut.js");
 const PSEUDO: &str = include_str!("../scripts/pseudo.js");
@@ -83,6 +84,22 @@ pub async fn every_number_and_date_is_written_by_the_browser(page: &Page) -> Res
     }
     ensure!(all.is_empty(), "expected every number to go through the browser, found {all:#?}");
     Ok(())
+}
+
+/// A day of the corpus is no moment: it is the same for readers on both sides of the date line.
+pub async fn days_are_the_same_in_every_time_zone(page: &Page) -> Result<()> {
+    let dated = ["list", "reader", "map-both", "map-record", "cell", "timeline", "figures", "method", "concordance"];
+    for screen in screens::ALL.iter().filter(|screen| dated.contains(&screen.name)) {
+        let mut texts = Vec::new();
+        for zone in ["UTC", "Pacific/Honolulu", "Pacific/Kiritimati"] {
+            devtools(page.client(), "Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await?;
+            screens::show(page, screen).await?;
+            texts.push(page.text("main").await?);
+        }
+        ensure!(texts[0].contains("2021"), "expected dates at {}, found {:?}", screen.name, texts[0]);
+        ensure!(texts.iter().all(|text| *text == texts[0]), "expected the same days everywhere at {}, found {texts:#?}", screen.name);
+    }
+    devtools(page.client(), "Emulation.setTimezoneOverride", json!({ "timezoneId": "" })).await.map(|_| ())
 }
 
 /// All that the corpus says, in one line.

@@ -158,6 +158,7 @@ pub fn all() -> Vec<Scenario> {
         phone::the_filters_are_a_sheet_at_the_foot_of_a_phone,
         languages::longer_words_from_the_right_are_not_cut_off,
         languages::a_script_from_the_right_mirrors_the_page,
+        languages::days_are_the_same_in_every_time_zone,
         languages::every_number_and_date_is_written_by_the_browser,
         paper::a_sheet_of_paper_has_the_content_alone_and_says_where_it_is_from,
         snapshots::the_accessibility_tree_of_each_view_is_as_it_was,
