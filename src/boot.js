@@ -99,16 +99,25 @@
     return Boolean(element) && document.activeElement === element;
   };
   const leave = (main, target) => {
-    const details = target.closest("main details[open]"), out = main.querySelector("[data-out]"), left = location.search;
+    const details = target.closest("main details[open]"), out = main.querySelector("[data-out]");
     if (details) {
       details.open = false;
       return go(details.firstElementChild);
     }
     out?.click();
-    // Back to the link that would open it again.
-    if (out) requestAnimationFrame(() => go(main.querySelector(`a[href="${left}"]`)) || go(main));
     return out;
   };
+  const asked = (query) => [...new URLSearchParams(query)].sort().join("&");
+  const opener = (main, query) => [...main.querySelectorAll("a[href^='?']")].find((link) => asked(link.getAttribute("href")) === asked(query));
+  // Whoever is led out of something is back at the link that would open it again; another page begins at its head.
+  addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    const main = byId("main"), link = target.closest?.("a[href^='?']"), head = main?.querySelector("h1"), left = location.search;
+    if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
+    requestAnimationFrame(() => {
+      if (link.matches("[data-out]")) go(opener(main, left)) || go(main);
+      else if (main.querySelector("h1") !== head) scrollTo(0, 0);
+    });
+  }, true);
   // To the next or previous result, entry or row; in a report with hits to the next or previous hit.
   const step = (main, forward) => {
     const hits = main.querySelectorAll(".hitbar:not([hidden]) button"), all = [...main.querySelectorAll(rows)];

@@ -92,6 +92,9 @@ pub const OF_FIGURES: &str = "figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Overtaken:";
+pub const DISAGREES_WITH: &str = "Disagrees with";
+pub const OVERTAKES: &str = "Overtakes";
+pub const OVERTAKEN_BY: &str = "Overtaken by";
 pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
 pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
 pub const LOADING: &str = "Loading the index…";
@@ -263,6 +266,11 @@ pub fn as_of(date: &str) -> String {
 
 pub fn range(low: &str, high: &str) -> String {
     format!("{low}–{high}")
+}
+
+/// How a figure stands to another one.
+pub fn related(how: &str, value: &str, date: &str) -> String {
+    format!("{how} {value} ({date}):")
 }
 
 /// From the first to the last of some days.

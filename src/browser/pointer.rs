@@ -24,6 +24,23 @@ pub fn pointer(event: &Event) -> Option<Pointer> {
     Some(Pointer { id: pointer.pointer_id(), at: position(pointer)? })
 }
 
+/// Of the things below a click the one whose middle is nearest; none for a key that clicks.
+pub fn nearest(event: &Event, css: &str) -> Option<Element> {
+    let mouse: &MouseEvent = event.dyn_ref()?;
+    if mouse.detail() == 0 {
+        return None;
+    }
+    let (x, y) = (mouse.client_x() as f32, mouse.client_y() as f32);
+    let below = web_sys::window()?.document()?.elements_from_point(x, y);
+    let things = below.iter().filter_map(|element| element.dyn_into::<Element>().ok());
+    let distance = |element: &Element| {
+        let frame = element.get_bounding_client_rect();
+        f64::hypot(frame.left() + frame.width() / 2.0 - f64::from(x), frame.top() + frame.height() / 2.0 - f64::from(y))
+    };
+    let thing = things.filter_map(|element| Some((distance(&element), element.closest(css).ok()??)));
+    thing.min_by(|(left, _), (right, _)| left.total_cmp(right)).map(|(_, thing)| thing)
+}
+
 /// From now on the element that listens gets all that a pointer does, wherever it goes.
 pub fn capture(event: &Event) {
     let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());

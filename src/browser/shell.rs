@@ -49,13 +49,6 @@ pub fn on_window(event: &str, call: impl Fn() + 'static) {
     listener.forget();
 }
 
-/// The same for the first of several that is there.
-pub fn focus_first(ids: &[String]) {
-    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
-        focus(id);
-    }
-}
-
 /// Brings an element into view.
 pub fn scroll_to(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();

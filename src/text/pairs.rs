@@ -91,11 +91,8 @@ pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: 
         words = format!("{words} On {} a position changed over time.", issues(n_changed));
     }
     if n_weak > 0 {
-        words = format!(
-            "{words} Of the {} on which both speak, {} on a single statement of one of them.",
-            issues(n_both),
-            plural(n_weak, "rests", "rest")
-        );
+        words =
+            format!("{words} Of the issues on which both speak, {} on a single statement of one of them.", plural(n_weak, "rests", "rest"));
     }
     words
 }

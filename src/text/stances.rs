@@ -6,6 +6,8 @@ use atlas_core::stance::{Group, Sort, Stance};
 pub const STANCES: &str = "Stances";
 pub const OF_STATEMENTS: &str = "statements";
 pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports tell of no position: silence here, not neutrality.";
+pub const VOICES: &str =
+    "A row is all that an outlet or a report tells of whomever it quotes, views that nobody is named for included. It is not its own view.";
 pub const PAGES: &str = "Ways to look at stances";
 pub const MATRIX: &str = "Matrix";
 pub const COMPARE: &str = "Compare";
@@ -168,4 +170,22 @@ pub fn one_sided_count(n: usize) -> String {
 
 pub fn download(what: &str, format: &str) -> String {
     format!("{what} as {format}")
+}
+
+/// A side that has the name of an actor.
+pub fn of_side(name: &str) -> String {
+    format!("{name} (side)")
+}
+
+/// A party and the days that count.
+pub fn since(name: &str, from: &str) -> String {
+    format!("{name} (from {from})")
+}
+
+pub fn up_to(name: &str, to: &str) -> String {
+    format!("{name} (until {to})")
+}
+
+pub fn within(name: &str, from: &str, to: &str) -> String {
+    format!("{name} ({from} to {to})")
 }

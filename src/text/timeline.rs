@@ -5,6 +5,8 @@ use atlas_core::query::Mark;
 
 pub const TIMELINE: &str = "Timeline";
 pub const OF_ENTRIES: &str = "entries";
+pub const NOT_STATEMENTS: &str =
+    " Side, actor, issue, position and voice are of statements; events and changes of status are here all the same.";
 pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
 pub const SPAN: &str = "Span";
 pub const SPAN_FROM: &str = "Span from";
@@ -60,4 +62,9 @@ pub fn outside_axis(n: usize) -> String {
 
 pub fn entries(n: usize) -> String {
     plural(n, "entry", "entries")
+}
+
+/// The last day of what lasts longer than its date.
+pub fn until(day: &str) -> String {
+    format!("until {day}")
 }

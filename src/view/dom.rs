@@ -23,6 +23,19 @@ pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).expect("the tag names of the views are valid"))
 }
 
+/// Leaves its element with its owner: of several that an event reaches, the first may take the page apart.
+struct Listener {
+    element: Element,
+    event: String,
+    listener: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(&self.event, self.listener.as_ref().unchecked_ref());
+    }
+}
+
 /// Puts a value, or its absence, into the page.
 type Write = Box<dyn Fn(Option<&str>)>;
 
@@ -145,7 +158,7 @@ impl El {
         let boxed: Box<dyn FnMut(Event)> = Box::new(call);
         let listener = Closure::wrap(boxed);
         let _ = self.0.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-        StoredValue::new_local(listener);
+        StoredValue::new_local(Listener { element: self.0.clone(), event: event.to_owned(), listener });
         self
     }
 

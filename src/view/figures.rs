@@ -65,7 +65,7 @@ fn figure_item(store: Store, row: u16, figure: &FigureRow) -> El {
     let note = atlas.str(figure.note);
     let note = (!note.is_empty()).then(|| el("p").class("figure__note").text(note));
     let relations = atlas.relations().iter().filter(|relation| relation.first.get() == row || relation.second.get() == row);
-    let relations = relations.map(|relation| figure_relation(atlas, relation));
+    let relations = relations.map(|relation| figure_relation(atlas, relation, Some(row)));
     el("li").class("figure").child(number).child(when).children(note).children(relations).child(quotation(figure.quote))
 }
 
@@ -75,9 +75,24 @@ pub fn figure_value(figure: &FigureRow) -> String {
     if low == high { intl::decimal(low) } else { text::range(&intl::decimal(low), &intl::decimal(high)) }
 }
 
-/// How two figures stand to each other, and why.
-pub fn figure_relation(atlas: &Atlas<'_>, relation: &RelationRow) -> El {
+/// How two figures stand to each other, and why; `of` is the one that this is said of, if it is said of one.
+pub fn figure_relation(atlas: &Atlas<'_>, relation: &RelationRow, of: Option<u16>) -> El {
     let disagree = RelationKind::of_code(relation.kind) == Some(RelationKind::Disagree);
-    let label = if disagree { text::DISAGREES } else { text::OVERTAKEN };
-    el("p").class("figure__relation").child(el("strong").text(label)).text(" ").text(atlas.str(relation.why))
+    let other = if of == Some(relation.first.get()) { relation.second.get() } else { relation.first.get() };
+    let figure = |row: u16| atlas.figures().get(usize::from(row));
+    let label = match (of.and_then(figure), figure(other)) {
+        (Some(this), Some(other)) => {
+            let later = this.as_of.first.get() > other.as_of.first.get();
+            let label = if disagree {
+                text::DISAGREES_WITH
+            } else if later {
+                text::OVERTAKES
+            } else {
+                text::OVERTAKEN_BY
+            };
+            text::related(label, &figure_value(other), &intl::dated(other.as_of.dated()))
+        }
+        _ => (if disagree { text::DISAGREES } else { text::OVERTAKEN }).to_owned(),
+    };
+    el("p").class("figure__relation").child(el("strong").text(&label)).text(" ").text(atlas.str(relation.why))
 }

@@ -72,7 +72,7 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
     let list = el("ul").class("tallies").children(scene.own_counts.iter().map(|(_, figure)| own_count(map, figure, is_later(figure))));
     let here = |row: u16| scene.own_counts.iter().any(|(other, _)| *other == row);
     let relations = atlas.relations().iter().filter(|relation| here(relation.first.get()) && here(relation.second.get()));
-    [vec![heading, list], relations.map(|relation| figure_relation(atlas, relation)).collect()].concat()
+    [vec![heading, list], relations.map(|relation| figure_relation(atlas, relation, None)).collect()].concat()
 }
 
 fn own_count(map: Map, figure: &FigureRow, later: bool) -> El {

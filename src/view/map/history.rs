@@ -1,10 +1,10 @@
 //! The history of the capital that is open: every report of it in order, then the record.
 use super::super::dom::{El, el};
-use super::super::shared::{is_plain_click, link};
+use super::super::shared::link;
 use super::super::statement::{actor_link, quotation};
 use super::Map;
 use super::key::glyph;
-use crate::browser::{intl, shell};
+use crate::browser::intl;
 use crate::text::{self, map as words};
 use atlas_core::geo::{Scene, Standing, fall_of, of_place, told};
 use atlas_core::index::{FallRow, SourceRow, StatusRow};
@@ -30,15 +30,7 @@ pub fn history(map: Map) -> El {
 
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
-    let ids = [map.mark_id(standing.place), map.row_id(standing.place)];
     let close = link(Action::Opened(String::new())).class("capital__close").attr("data-out", "").text(words::CLOSE);
-    // What is closed had the focus: it goes to the mark, or where there is none to the table.
-    let close = close.on("click", move |event| {
-        if is_plain_click(&event) {
-            let ids = ids.clone();
-            shell::after_layout(move || shell::focus_first(&ids));
-        }
-    });
     let heading = el("h2").attr("id", HEADING).attr("tabindex", "-1").text(&words::place(name, province));
     let head = el("div").class("capital__head").child(heading).child(close);
     let reports = of_place(map.store.atlas, &scene.reports, standing.place);

@@ -2,6 +2,7 @@
 use super::super::dom::{El, svg};
 use super::super::shared::linked;
 use super::Map;
+use crate::browser::pointer::nearest;
 use crate::text::map as words;
 use atlas_core::api::number_text;
 use atlas_core::geo::{Face, Label, Scene, Standing, shape, sign_place, status_word};
@@ -23,7 +24,17 @@ impl Mark {
     /// A mark that shows nothing yet.
     pub fn new(map: Map, point: &MapPointRow) -> Self {
         let place = PlaceId(point.place.get());
-        let link = linked(svg("a"), map.open(place)).class("cap").attr("id", &map.mark_id(place));
+        let id = map.mark_id(place);
+        // Where marks stand close, the one that was drawn last lies over its neighbours.
+        let link = svg("a").on("click", move |event| {
+            let Some(nearest) = nearest(&event, ".cap").filter(|nearest| nearest.id() != id) else { return };
+            if let Some(nearest) = map.marked(&nearest.id()) {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+                map.store.dispatch(map.open(nearest));
+            }
+        });
+        let link = linked(link, map.open(place)).class("cap").attr("id", &map.mark_id(place));
         let ring = svg("circle").class("cap__ring");
         let shape = svg("path").class("cap__shape");
         let signs = svg("text").class("cap__flag");

@@ -10,7 +10,7 @@ mod table;
 
 use super::dom::{El, el};
 use super::facets::narrowed;
-use super::shared::{is_plain_click, link};
+use super::shared::{is_plain_click, linked};
 use super::stances::{downloads, options};
 use super::statement::actor_link;
 use crate::browser::download::save_png;
@@ -53,11 +53,13 @@ impl Map {
 
     /// A link that opens a capital from elsewhere than its mark, and leads to its history.
     fn opener(self, place: PlaceId) -> El {
-        link(self.open(place)).text(self.names(place).0).on("click", |event| {
+        // Before what follows the link: that may take it away.
+        let link = el("a").text(self.names(place).0).on("click", |event| {
             if is_plain_click(&event) {
                 shell::after_layout(|| shell::focus(history::HEADING));
             }
-        })
+        });
+        linked(link, self.open(place))
     }
 
     /// The capital that is open.
@@ -69,6 +71,11 @@ impl Map {
     /// The element of its mark, and of its name in the table.
     fn mark_id(self, place: PlaceId) -> String {
         format!("mark-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
+    }
+
+    /// The capital of such an element.
+    fn marked(self, id: &str) -> Option<PlaceId> {
+        capitals(self.store.atlas).find(|place| self.mark_id(*place) == id)
     }
 
     fn row_id(self, place: PlaceId) -> String {

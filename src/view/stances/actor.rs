@@ -5,7 +5,7 @@ use super::super::statement::{actor_link, definitions, position_badge, quotation
 use super::super::timeline::lanes;
 use super::compare::remarks;
 use super::evidence::{cell_summary, issue_link, party_name, stance_badge, statements};
-use super::issue::back;
+use super::issue::{back, unknown};
 use crate::browser::{intl, shell};
 use crate::state::Store;
 use crate::text;
@@ -27,7 +27,7 @@ pub fn actor_page(store: Store) -> El {
     el("article").class("actor-page").children_of(move || {
         let id = id.get();
         let Some(actor) = Facet::Actor.value_of(store.atlas, &id) else {
-            return vec![el("p").class("empty").text(&words::unknown_thing(&id)), back()];
+            return unknown(&id);
         };
         shell::set_title(&text::title(Facet::Actor.name(store.atlas, actor)));
         let party = Party::new(Facet::Actor, actor);
@@ -88,7 +88,7 @@ fn over_time(store: Store, filter: &Filter, actor: u16) -> Vec<El> {
     let list = el("ol").class("days").children(moments.iter().map(item));
     let list =
         el("details").child(el("summary").text(&words::statements(moments.iter().map(|moment| moment.rows.len()).sum()))).child(list);
-    vec![el("h2").text(words::OVER_TIME), lanes(store, &moments), list]
+    vec![el("h2").text(words::OVER_TIME), lanes(store, &moments, None), list]
 }
 
 /// Every issue, with the position and its statements or with silence.

@@ -2,6 +2,7 @@
 use super::super::dom::{El, el};
 use super::super::shared::link;
 use super::super::statement::{actor_link, statement_card};
+use crate::browser::intl::day;
 use crate::state::store;
 use crate::text::stances as text;
 use atlas_core::model::ActorId;
@@ -32,13 +33,16 @@ pub fn party_link(party: &Party) -> El {
 
 /// The name of a party, with its days.
 pub fn party_name(party: &Party) -> String {
-    let name = party.facet.name(store().atlas, party.value);
-    match (party.from, party.to) {
-        (None, None) => name.to_owned(),
-        (from, to) => {
-            let day = |day: Option<_>| day.map_or_else(String::new, crate::browser::intl::day);
-            format!("{name} ({} – {})", day(from), day(to))
-        }
+    let atlas = store().atlas;
+    let name = party.facet.name(atlas, party.value);
+    // A side may have the name of an actor.
+    let is_shared = party.facet == Facet::Side && atlas.actors().iter().any(|actor| atlas.str(actor.name) == name);
+    let name = if is_shared { text::of_side(name) } else { name.to_owned() };
+    match (party.from.map(day), party.to.map(day)) {
+        (None, None) => name,
+        (Some(from), None) => text::since(&name, &from),
+        (None, Some(to)) => text::up_to(&name, &to),
+        (Some(from), Some(to)) => text::within(&name, &from, &to),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn issue_page(store: Store) -> El {
     el("div").children_of(move || {
         let id = id.get();
         let Some(issue) = id.strip_prefix("issue:").and_then(|id| Facet::Issue.value_of(store.atlas, id)) else {
-            return vec![el("p").class("empty").text(&words::unknown_thing(&id)), back()];
+            return unknown(&id);
         };
         let row = &store.atlas.issues()[usize::from(issue)];
         let title = store.atlas.str(row.title);
@@ -40,6 +40,16 @@ pub fn issue_page(store: Store) -> El {
         });
         parts
     })
+}
+
+/// What stands in the place of a page that there is none for.
+pub fn unknown(id: &str) -> Vec<El> {
+    shell::set_title(&text::title(words::STANCES));
+    vec![
+        el("h1").class("view-title").text(words::STANCES),
+        el("p").class("empty").attr("role", "status").text(&words::unknown_thing(id)),
+        back(),
+    ]
 }
 
 pub fn back() -> El {

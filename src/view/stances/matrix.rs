@@ -30,10 +30,13 @@ pub fn matrix_page(store: Store) -> Vec<El> {
         if matrix.rows.is_empty() { vec![nothing_left(store)] } else { whole(store, &filter, &matrix, &stances) }
     });
     let choices = el("div").class("choices").child(group_choice(store)).child(sort_choice(store)).child(pseudo_choice(store));
+    let voices = move || stances.with(|stances| !matches!(stances.group, Group::Outlet | Group::Document));
+    let voices = el("p").class("passage__note").attr("role", "note").text(words::VOICES).flag_of("hidden", voices);
     vec![
         el("h1").class("view-title").text(words::STANCES),
         el("p").class("lead").text(words::STANCES_LEAD),
         choices,
+        voices,
         status(move || shown.with(|matrix| count(matrix))),
         table,
         panel(store),
@@ -183,11 +186,7 @@ fn panel(store: Store) -> El {
 fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> El {
     let cell = cell(store.atlas, filter, party, issue, pseudo);
     let close = Action::StanceOpened(String::new());
-    let close = link(close)
-        .class("evidence__close")
-        .attr("data-out", "")
-        .text(text::CLOSE)
-        .on("click", |_| shell::after_layout(|| shell::focus("matrix")));
+    let close = link(close).class("evidence__close").attr("data-out", "").text(text::CLOSE);
     el("section")
         .class("evidence")
         .attr("id", "evidence")

@@ -24,10 +24,12 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
         let (one, other) = drawn.get().unwrap_or_else(|| filter.with(|filter| chosen(filter, span)));
         (one.min(other), one.max(other))
     });
-    let picture = lanes(store, moments).child(shades(window, span));
+    let picture = lanes(store, moments, Some(shades(window, span)));
     let picture = drawn_on(picture, drawn, span, move |(one, other)| set_span(store, one.min(other), one.max(other), span));
     let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
-    let outside = (n_outside > 0).then(|| el("p").class("count").text(&words::outside_axis(n_outside)));
+    // Within a span of days the list has none of them.
+    let whole = move || filter.with(|filter| filter.from.is_none() && filter.to.is_none());
+    let outside = (n_outside > 0).then(|| el("p").class("count").text(&words::outside_axis(n_outside)).flag_of("hidden", move || !whole()));
     [Some(picture), Some(sliders(store, window, span)), outside].into_iter().flatten().collect()
 }
 

@@ -53,8 +53,8 @@ pub fn is_on_axis(moment: &Moment, span: Span) -> bool {
     moment.last >= span.0 && moment.date.first <= span.1
 }
 
-/// A row for each kind and precision that there is.
-pub fn lanes(store: Store, moments: &[Moment]) -> El {
+/// A row for each kind and precision that there is. `over` lies over the bars, and under their names.
+pub fn lanes(store: Store, moments: &[Moment], over: Option<El>) -> El {
     let span = span(store);
     let shown: Vec<&Moment> = moments.iter().filter(|moment| is_on_axis(moment, span)).collect();
     let rows = Mark::ALL.iter().flat_map(|mark| Precision::ALL.iter().map(move |precision| (*mark, *precision)));
@@ -64,17 +64,25 @@ pub fn lanes(store: Store, moments: &[Moment]) -> El {
     let rows: Vec<((Mark, Precision), Vec<&Moment>)> =
         rows.map(|row| (row, of_row(row))).filter(|(_, of_row)| !of_row.is_empty()).collect();
     let foot = ROW * rows.len() as i32;
-    let lane = |(at, ((mark, precision), moments)): (usize, &((Mark, Precision), Vec<&Moment>))| {
+    let lane = |(at, (_, moments)): (usize, &((Mark, Precision), Vec<&Moment>))| {
         let top = ROW * at as i32;
-        let most = moments.iter().map(|moment| moment.rows.len()).max().unwrap_or(1);
-        let name = text("lanes__name", "0", top + NAME - 5, &words::date_row(*mark, *precision, most));
+        let most = most_of(moments);
         let base = (top + ROW).to_string();
         let line = svg("line").attr("class", "lanes__line").attr("x2", "100%").attr("y1", &base).attr("y2", &base);
-        svg("g").child(line).children(moments.iter().map(|moment| bar(moment, most, top, span))).child(name)
+        svg("g").child(line).children(moments.iter().map(|moment| bar(moment, most, top, span)))
+    };
+    let name = |(at, ((mark, precision), moments)): (usize, &((Mark, Precision), Vec<&Moment>))| {
+        text("lanes__name", "0", ROW * at as i32 + NAME - 5, &words::date_row(*mark, *precision, most_of(moments)))
     };
     let picture = svg("svg").attr("class", "lanes").attr("width", "100%").attr("height", &(foot + FOOT).to_string());
     let picture = picture.attr("role", "img").attr("aria-label", words::AXIS);
-    picture.children(months(span, foot)).children(rows.iter().enumerate().map(lane))
+    let bars = rows.iter().enumerate().map(lane);
+    picture.children(months(span, foot)).children(bars).children(over).children(rows.iter().enumerate().map(name))
+}
+
+/// How many the highest bar of a row stands for.
+fn most_of(moments: &[&Moment]) -> usize {
+    moments.iter().map(|moment| moment.rows.len()).max().unwrap_or(1)
 }
 
 fn text(class: &str, x: &str, y: i32, words: &str) -> El {

@@ -38,7 +38,11 @@ pub fn timeline() -> El {
     let list = el("div").children_of(move || entries(store, &moments.get(), shown));
     let list = el("div").child(status(move || words::entries(n_entries()))).child(list);
     let n_of = move |filter: &Filter| moments_of(store.atlas, filter).iter().map(|moment| moment.rows.len()).sum::<usize>();
-    let left = narrowed(move |filter| text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES));
+    let left = narrowed(move |filter| {
+        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
+        let left = text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES);
+        left + if of_statements { words::NOT_STATEMENTS } else { "" }
+    });
     let head = el("h1").class("view-title").text(words::TIMELINE);
     let view = el("section").class("timeline").child(head).child(el("p").class("lead").text(words::TIMELINE_LEAD));
     view.child(left).child(axis).child(list)
@@ -75,7 +79,10 @@ fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
     match mark {
         Mark::Event => {
             let event = &atlas.events()[row];
-            vec![el("p").class("entry__head").child(kind).child(el("strong").text(atlas.str(event.title))), quotation(event.quote)]
+            let (last, until) = (event.date.dated().last(), atlas_core::model::Day(event.until.get()));
+            let until = (until > last).then(|| el("span").text(&words::until(&intl::day(until))));
+            let head = el("p").class("entry__head").child(kind).child(el("strong").text(atlas.str(event.title)));
+            vec![head.children(until), quotation(event.quote)]
         }
         Mark::Statement => {
             let statement = &atlas.statements()[row];

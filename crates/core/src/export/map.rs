@@ -4,7 +4,7 @@ use super::tables::of_objects;
 use crate::api::{Value, capital_value, report_value};
 use crate::geo::{Scene, fall_of, of_place};
 use crate::index::{Atlas, StatusRow};
-use crate::model::{Day, Layer, Precision, TextQuality};
+use crate::model::{Day, Layer, PlaceId, Precision, TextQuality};
 
 /// The last day on which a report is the last word on its capital; none where it still is.
 fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
@@ -71,11 +71,22 @@ fn report_objects(atlas: &Atlas<'_>, scene: &Scene<'_>, until: Day) -> Vec<Value
         let reports = of_place(atlas, &scene.reports, standing.place);
         for at in 0..reports.len() {
             if reports[at].from.first.get() <= until.0 {
-                objects.push(report_object(atlas, &reports, at));
+                objects.push(recorded(atlas, scene, standing.place, report_object(atlas, &reports, at)));
             }
         }
     }
     objects
+}
+
+/// With the days of the record, where its layer is on.
+fn recorded(atlas: &Atlas<'_>, scene: &Scene<'_>, place: PlaceId, mut object: Value) -> Value {
+    let fall = fall_of(atlas, place).filter(|_| scene.layer != Layer::Reports);
+    let day = |day: Option<i32>| day.map_or(Value::Null, |day| Day(day).to_string().into());
+    if let Value::Object(fields) = &mut object {
+        fields.push(("recordEarliest".to_owned(), day(fall.map(|fall| fall.earliest.get()))));
+        fields.push(("recordLatest".to_owned(), day(fall.map(|fall| fall.latest.get()))));
+    }
+    object
 }
 
 /// Every status report that the filter leaves, by capital.
@@ -103,19 +114,12 @@ pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
         "recordLatest",
     ];
     let rows = scene.standings.iter().map(|standing| {
-        let fall = fall_of(atlas, standing.place).filter(|_| scene.layer != Layer::Reports);
-        let day = |day: Option<i32>| day.map_or(Value::Null, |day| Day(day).to_string().into());
         let mut value = capital_value(atlas, standing);
         if let Value::Object(fields) = &mut value {
-            let more = [
-                ("asOf", day(Some(scene.day.0))),
-                ("uncertain", standing.uncertain.into()),
-                ("recordEarliest", day(fall.map(|fall| fall.earliest.get()))),
-                ("recordLatest", day(fall.map(|fall| fall.latest.get()))),
-            ];
+            let more = [("asOf", scene.day.to_string().into()), ("uncertain", standing.uncertain.into())];
             fields.extend(more.map(|(name, value)| (name.to_owned(), value)));
         }
-        value
+        recorded(atlas, scene, standing.place, value)
     });
     of_objects(rows.collect(), COLUMNS)
 }
@@ -125,9 +129,11 @@ pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
 pub fn geojson(atlas: &Atlas<'_>, scene: &Scene<'_>, on_the_day: bool, about: &About) -> String {
     let mut objects = report_objects(atlas, scene, if on_the_day { scene.day } else { Day(i32::MAX) });
     if on_the_day {
-        objects.extend(scene.standings.iter().filter(|standing| standing.status.is_none()).map(|standing| capital_value(atlas, standing)));
+        let silent = scene.standings.iter().filter(|standing| standing.status.is_none());
+        objects.extend(silent.map(|standing| recorded(atlas, scene, standing.place, capital_value(atlas, standing))));
     }
-    let table = of_objects(objects, REPORT);
+    let of_record: &[&str] = if scene.layer == Layer::Reports { &[] } else { &["recordEarliest", "recordLatest"] };
+    let table = of_objects(objects, &[REPORT, of_record].concat());
     let feature = |row: &Vec<Value>| {
         let value = |name: &str| REPORT.iter().position(|column| *column == name).map_or(Value::Null, |at| row[at].clone());
         let named = table.columns.iter().zip(row).filter(|(column, _)| !matches!(column.as_str(), "latitude" | "longitude"));
@@ -144,6 +150,7 @@ pub fn geojson(atlas: &Atlas<'_>, scene: &Scene<'_>, on_the_day: bool, about: &A
         ("type", "FeatureCollection".into()),
         ("corpus", about.corpus.as_str().into()),
         ("dataVersion", about.version.as_str().into()),
+        ("dataDate", format!("{}/{}", about.reports.0, about.reports.1).into()),
         ("filters", Value::Object(about.filters.clone())),
         ("credit", atlas.str(atlas.map().credit).into()),
         ("features", table.rows.iter().map(feature).collect()),

@@ -28,7 +28,7 @@ pub struct Cell {
     pub n_conduct: usize,
     /// The position differs between dates that do not overlap.
     pub changed: bool,
-    /// It both supports and opposes at dates that cannot be told apart.
+    /// One actor both supports and opposes at dates that cannot be told apart.
     pub contradicts: bool,
     /// Rows of the statements in words, by date.
     pub words: Vec<u16>,
@@ -120,7 +120,8 @@ fn changed(said: &[&StatementRow]) -> bool {
 
 fn contradicts(said: &[&StatementRow]) -> bool {
     let mut supports = said.iter().filter(|one| one.position() == Position::Supports);
-    supports.any(|one| said.iter().any(|other| other.position() == Position::Opposes && at_one_time(one, other)))
+    let against = |one: &StatementRow, other: &StatementRow| other.position() == Position::Opposes && other.actor == one.actor;
+    supports.any(|one| said.iter().any(|other| against(one, other) && at_one_time(one, other)))
 }
 
 #[cfg(test)]
@@ -152,6 +153,8 @@ mod tests {
             (&["a i supports quoted - 2021-08-04", "a i opposes conduct - 2021-08-04"], (Some(Supports), 1, 1, false, false)),
             // Both on one day: a contradiction, not a change.
             (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, false, true)),
+            // Two actors of one row: divided, and no contradiction.
+            (&["a i supports quoted - 2021-08-04", "b i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, false, false)),
             // On two days: a change.
             (&["a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-07-01"], (Some(Divided), 2, 0, true, false)),
             (&["a i mixed quoted - 2021-03-01", "a i opposes quoted - 2021-08-09"], (Some(Mixed), 2, 0, true, false)),

@@ -16,6 +16,7 @@ mod loading;
 mod map;
 mod map_picture;
 mod modes;
+mod mouse;
 mod newer;
 mod offline;
 mod paper;
@@ -131,6 +132,9 @@ pub fn all() -> Vec<Scenario> {
         map_picture::a_capital_is_reached_and_opened_by_keys_alone,
         map::a_deep_link_opens_a_history_with_its_proofs,
         map_picture::the_map_can_be_taken_away,
+        mouse::what_is_closed_leads_back_to_where_it_was_opened,
+        mouse::another_page_begins_at_its_head,
+        mouse::a_click_on_a_capital_opens_it_and_not_its_neighbour,
         map::filters_narrow_the_map_and_it_says_so,
         map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
         map_picture::the_map_is_there_at_once_and_follows_the_slider,
