@@ -39,7 +39,10 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
 pub fn focus(id: &str) {
     let Some(element) = document().get_element_by_id(id) else { return };
     element.scroll_into_view();
-    focus_element(&element);
+    // The focus itself would end a smooth way there.
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(&options);
 }
 
 /// Calls back on an event of the window, for as long as the page lives.

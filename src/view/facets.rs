@@ -5,7 +5,7 @@ use super::shared::{field_value, link, status};
 use crate::browser::intl;
 use crate::browser::shell::focus_element;
 use crate::reactive::memo;
-use crate::state::{Store, store};
+use crate::state::{Rest, Store, store};
 use crate::text;
 use atlas_core::model::{Day, OutletBasis, Position, Voice};
 use atlas_core::query::{Facet, Filter, search};
@@ -58,7 +58,12 @@ fn n_active(store: Store) -> Memo<usize> {
 
 fn facet_group(facet: Facet) -> El {
     let store = store();
+    let rest = store.rest();
+    // No counts while the index is on its way: a 0 would say that nothing is found.
     let counts = memo(move || {
+        if rest.get() != Rest::Here {
+            return Vec::new();
+        }
         store.answer().with(|answer| {
             let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone());
             counts.unwrap_or_default()
@@ -94,13 +99,13 @@ fn ordered(store: Store, facet: Facet) -> Vec<u16> {
 
 fn facet_value(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> El {
     let store = store();
-    let n = move || counts.with(|counts| counts.get(usize::from(value)).copied().unwrap_or(0));
+    let n = move || counts.with(|counts| counts.get(usize::from(value)).copied());
     let checked = store.part(move |state| state.filter.selections.of(facet).contains(&value));
     let field = el("input").attr("type", "checkbox").prop_of("checked", move || checked.get().into());
     let field = field.on("change", move |_| store.dispatch(Action::FacetToggled(facet, value)));
     let label = el("label").child(field).child(el("span").class("facet__name").text(&name(store, facet, value))).text(" ");
-    let label = label.child(el("span").class("facet__count").text_of(move || text::number(n())));
-    el("li").class("facet__value").child(label).flag_of("data-empty", move || n() == 0)
+    let label = label.child(el("span").class("facet__count").text_of(move || n().map_or_else(String::new, text::number)));
+    el("li").class("facet__value").child(label).flag_of("data-empty", move || n() == Some(0))
 }
 
 /// The name of a value; an outlet that is only inferred says so.

@@ -27,6 +27,10 @@ fn other_spellings_and_names_are_searched_too_and_it_is_said() {
         ("Tailban", "Taliban"),
         ("Khalizad near/40 Talban", "Khalilzad near/40 Taliban"),
         ("ceasefire", "\"cease fire\""),
+        ("Taleban near/5 peace", "Taliban near/5 peace"),
+        ("peace near/5 Taleban", "peace near/5 Taliban"),
+        ("9/11", "\"September 11\""),
+        ("Khalizad's", "Khalilzad"),
     ] {
         let found = passages(&ask(&atlas, q));
         assert!(!found.is_empty(), "{q}");
@@ -34,7 +38,7 @@ fn other_spellings_and_names_are_searched_too_and_it_is_said() {
     }
     assert!(ask(&atlas, "Khalizad").corrected.is_some_and(|corrected| corrected.to_string() == "khalilzad"));
     assert!(matches!(ask(&atlas, "airstrike").notices.as_slice(), [Notice::Widened { .. }]));
-    for exact in ["\"Khalizad\"", "\"airstrike\"", "Khalilzad", "talks", "Ghni"] {
+    for exact in ["\"Khalizad\"", "\"airstrike\"", "Khalilzad", "talks", "Ghni", "65000", "20211", "11"] {
         let answer = ask(&atlas, exact);
         assert!(answer.notices.is_empty() && answer.corrected.is_none(), "{exact}: {:?}", answer.notices);
     }

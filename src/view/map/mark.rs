@@ -3,6 +3,7 @@ use super::super::dom::{El, svg};
 use super::super::shared::linked;
 use super::Map;
 use crate::browser::pointer::nearest;
+use crate::browser::shell::focus_element;
 use crate::text::map as words;
 use atlas_core::api::number_text;
 use atlas_core::geo::{Face, Label, Scene, Standing, shape, sign_place, status_word};
@@ -27,11 +28,12 @@ impl Mark {
         let id = map.mark_id(place);
         // Where marks stand close, the one that was drawn last lies over its neighbours.
         let link = svg("a").on("click", move |event| {
-            let Some(nearest) = nearest(&event, ".cap").filter(|nearest| nearest.id() != id) else { return };
-            if let Some(nearest) = map.marked(&nearest.id()) {
+            let Some(mark) = nearest(&event, ".cap").filter(|mark| mark.id() != id) else { return };
+            if let Some(nearest) = map.marked(&mark.id()) {
                 event.prevent_default();
                 event.stop_immediate_propagation();
                 map.store.dispatch(map.open(nearest));
+                focus_element(&mark);
             }
         });
         let link = linked(link, map.open(place)).class("cap").attr("id", &map.mark_id(place));

@@ -193,13 +193,29 @@ fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
             });
             right
         }
-        Expr::Or(parts) => merged(parts.iter().flat_map(|part| places(atlas, part))),
+        Expr::Or(parts) => merged(parts.iter().flat_map(|part| spans(atlas, part))),
         // A hyphenated word also stands where its parts stand in order.
         Expr::Word(word) if is_compound(word) => {
             merged([form_places(atlas, &forms(atlas, expr)), phrase_places(atlas, word)].into_iter().flatten())
         }
         _ => form_places(atlas, &forms(atlas, expr)),
     }
+}
+
+/// The same, but for other spellings of several words side by side, which stand from their first word to their last.
+fn spans(atlas: &Atlas<'_>, expr: &Expr) -> Places {
+    let Expr::Near(left, distance, right) = expr else { return places(atlas, expr) };
+    let (left, mut right) = (spans(atlas, left), places(atlas, right));
+    right.retain(|passage, places| {
+        let lefts = left.get(passage).map_or(&[][..], Vec::as_slice);
+        let whole = |right: &Place| {
+            let left = lefts.iter().find(|left| are_near(**left, *right, *distance))?;
+            Some((left.0.min(right.0), left.1.max(right.1)))
+        };
+        *places = places.iter().filter_map(whole).collect();
+        !places.is_empty()
+    });
+    right
 }
 
 /// Whether two places are apart, and by at most so many words: 1 is next to each other.

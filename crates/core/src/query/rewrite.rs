@@ -76,10 +76,12 @@ impl<'a, 'b> Rewriter<'a, 'b> {
 
     /// The form at edit distance 1 that stands in most passages, where a word does not occur and no name is meant.
     fn correct(&mut self, word: &str) -> Expr {
-        let typed = joined(word);
+        let whole = joined(word);
+        let typed = whole.strip_suffix("'s").unwrap_or(&whole).to_owned();
         let same = Expr::Word(word.to_owned());
         let known = !forms(self.atlas, &same).is_empty() || tokenize(word).len() > 1;
-        let corrected = (SHORTEST..=LONGEST).contains(&typed.chars().count());
+        // Another number is no other spelling.
+        let corrected = (SHORTEST..=LONGEST).contains(&typed.chars().count()) && !typed.contains(char::is_numeric);
         if known || !corrected || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
             return same;
         }
@@ -126,6 +128,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
             }
             Expr::Or(parts) => Expr::Or(parts.iter().map(|part| self.widen(part)).collect()),
             Expr::Not(inner) => Expr::Not(Box::new(self.widen(inner))),
+            Expr::Near(left, distance, right) => Expr::Near(Box::new(self.widen(left)), *distance, Box::new(self.widen(right))),
             other => other.clone(),
         }
     }
@@ -150,8 +153,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         let is_typed = |form: &str| stems_of(form) == stems;
         let row = self.atlas.variants().iter().find(|row| self.atlas.lines(row.forms).any(is_typed))?;
         let others = self.atlas.lines(row.forms).filter(|form| !is_typed(form) && self.occurs(form));
-        let mut others: Vec<String> = others.map(str::to_owned).collect();
-        others.dedup_by(|later, earlier| stems_of(later) == stems_of(earlier));
+        let others = distinct(others);
         (!others.is_empty()).then_some(others)
     }
 
@@ -163,7 +165,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         let mut named = actors.chain(places).filter(|(_, aliases)| atlas.lines(*aliases).any(|alias| joined(alias) == typed));
         let Some((name, aliases)) = named.next() else { return Vec::new() };
         let names = std::iter::once(atlas.str(name)).chain(atlas.lines(aliases));
-        names.filter(|name| joined(name) != typed && self.occurs(name)).map(str::to_owned).collect()
+        distinct(names.filter(|name| joined(name) != typed && self.occurs(name)))
     }
 
     fn occurs(&self, words: &str) -> bool {
@@ -172,17 +174,30 @@ impl<'a, 'b> Rewriter<'a, 'b> {
     }
 }
 
-/// The stems of a spelling; a hyphenated one counts as one word.
+/// The words of a spelling, as a query has them; a hyphenated one counts as one word.
+fn words_of(form: &str) -> impl Iterator<Item = &str> {
+    form.split([' ', '/']).filter(|word| !tokenize(word).is_empty())
+}
+
+/// The stems of a spelling.
 fn stems_of(form: &str) -> Vec<String> {
-    if form.contains(' ') {
-        return form.split(' ').map(|word| stem(&joined(word))).collect();
+    words_of(form).map(|word| stem(&joined(word))).collect()
+}
+
+/// Spellings, each once.
+fn distinct<'a>(spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<&str> = Vec::new();
+    for spelling in spellings {
+        if !all.iter().any(|other| stems_of(other) == stems_of(spelling)) {
+            all.push(spelling);
+        }
     }
-    vec![stem(&joined(form))]
+    all.into_iter().map(str::to_owned).collect()
 }
 
 /// Words side by side, in any of their forms.
 fn adjacent(words: &str) -> Expr {
-    let mut words = words.split(' ').filter(|word| !tokenize(word).is_empty()).map(|word| Expr::Word(word.to_owned()));
+    let mut words = words_of(words).map(|word| Expr::Word(word.to_owned()));
     let first = words.next().unwrap_or(Expr::Word(String::new()));
     words.fold(first, |left, word| Expr::Near(Box::new(left), 1, Box::new(word)))
 }
