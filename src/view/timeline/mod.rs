@@ -69,7 +69,9 @@ fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> 
     let rest = n.saturating_sub(shown.get());
     let more = el("button").class("more").attr("type", "button").text(&text::more(rest.min(PAGE)));
     let more = (rest > 0).then(|| more.on("click", move |_| shown.update(|shown| *shown += PAGE)));
-    [Some(el("ol").class("entries").children(items)), more].into_iter().flatten().collect()
+    // On paper the button is not there.
+    let first = (rest > 0).then(|| el("p").class("count").text(&words::first(shown.get(), n)));
+    [Some(el("ol").class("entries").children(items)), first, more].into_iter().flatten().collect()
 }
 
 fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
