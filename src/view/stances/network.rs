@@ -12,6 +12,8 @@ use atlas_core::state::Action;
 /// Radius of the circle and half of the picture, in its own units.
 const RADIUS: f64 = 330.0;
 const HALF: i32 = 610;
+/// How far beside a node a press still counts: 12 pixels where the picture is at its smallest.
+const REACH: &str = "21";
 
 /// Letters of a line of a name that fit beside the circle, and how much of the circle a line takes.
 const LETTERS: usize = 30;
@@ -64,7 +66,8 @@ fn name(shown: &Shown<'_>, node: usize, place: &Place) -> El {
         svg("tspan").attr("x", shift).attr("dy", &format!("{down}em")).text(line)
     }));
     let text = text.child(svg("title").text(shown.name(node)));
-    let node = svg("g").attr("transform", &at).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text);
+    let reach = svg("circle").attr("class", "network__reach").attr("r", REACH);
+    let node = svg("g").attr("transform", &at).child(reach).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text);
     match party.facet {
         Facet::Actor => {
             let open = Action::StanceOpened(Facet::Actor.id(shown.store.atlas, party.value).to_owned());

@@ -1,5 +1,5 @@
 // Everything that can be pressed and is smaller than 24 px, but links within a text, whose size is that of its lines; and what
-// lies so much over its neighbour that less is left of it. The names around the network are links in its table too.
+// lies so much over its neighbour that less is left of it.
 const found = [];
 const boxes = [];
 const LEAST = 24 - 0.5;
@@ -8,7 +8,7 @@ const within = (element) => {
   return getComputedStyle(element).display === "inline" && block.textContent.trim().length > element.textContent.trim().length + 12;
 };
 for (const element of document.querySelectorAll("a[href], button, input, select, summary, textarea")) {
-  if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert], .skip, .network") || element.disabled) continue;
+  if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("[inert], .skip") || element.disabled) continue;
   if (element.localName === "a" && !element.closest("svg") && within(element)) continue;
   const box = (element.closest("label") ?? element).getBoundingClientRect();
   if (element.localName === "a" && !element.closest("svg, .matrix__scroll")) boxes.push({ element, box });
