@@ -19,6 +19,8 @@ cargo xtask <command>
                                        for some minutes: properties with many cases, a minute of fuzzing
                                        each for the query language and for damaged indexes; --install also
                                        installs a browser and npm from the system's packages where missing
+  bench  --load [DIST] [--against DIR] how long a first visit to dist/, or to another built site, takes in a slow
+                                       browser on two networks; --against does the same for a second site in turn
   check  [SEEDS_DIR] [--agreement]     say all that is wrong with a corpus folder (default: seeds)
   help                                 this text
 
@@ -34,6 +36,7 @@ pub enum Command {
         out: Option<PathBuf>,
     },
     Test(Test),
+    Bench(Bench),
     Check {
         seeds: Option<PathBuf>,
         agreement: bool,
@@ -76,6 +79,15 @@ pub struct Test {
     pub long: bool,
 }
 
+/// How long a built site takes to load.
+#[derive(Debug, PartialEq)]
+pub struct Bench {
+    /// The site; dist/ if not given.
+    pub dist: Option<PathBuf>,
+    /// Another site to compare it with.
+    pub against: Option<PathBuf>,
+}
+
 /// `words` as in `std::env::args_os`: the program's name comes first.
 pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
     let mut parser = lexopt::Parser::from_iter(words);
@@ -90,6 +102,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "build" => parse_build(parser),
         "single-file" => parse_single_file(parser),
         "test" => parse_test(parser),
+        "bench" => parse_bench(parser),
         "check" => parse_check(parser),
         "finish" => Ok(Command::Finish),
         _ => bail!("expected a command from the list below, found {name:?}"),
@@ -156,6 +169,24 @@ fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
     Ok(Command::Test(test))
 }
 
+fn parse_bench(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut load = false;
+    let mut bench = Bench { dist: None, against: None };
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("load") => load = true,
+            Long("against") => bench.against = Some(parser.value()?.into()),
+            Value(dir) => {
+                ensure!(bench.dist.is_none(), "expected one built site, found a second: {dir:?}; name that one with --against");
+                bench.dist = Some(dir.into());
+            }
+            other => return unexpected("bench", &other),
+        }
+    }
+    ensure!(load, "expected --load: loading is all that `bench` measures");
+    Ok(Command::Bench(bench))
+}
+
 fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
     let mut seeds: Option<PathBuf> = None;
     let mut agreement = false;
@@ -219,6 +250,13 @@ mod tests {
     }
 
     #[test]
+    fn a_bench_names_the_site_and_what_to_compare_it_with() {
+        let bench = Bench { dist: Some("a".into()), against: Some("b".into()) };
+        assert_eq!(parsed("bench --load a --against b").ok(), Some(Command::Bench(bench)));
+        assert_eq!(parsed("bench --load").ok(), Some(Command::Bench(Bench { dist: None, against: None })));
+    }
+
+    #[test]
     fn what_is_not_known_is_named() {
         for (line, named) in [
             ("publish", "publish"),
@@ -228,6 +266,8 @@ mod tests {
             ("test unit", "unit"),
             ("single-file --public-url /", "--public-url"),
             ("check a b", "\"b\""),
+            ("bench", "--load"),
+            ("bench --load a b", "\"b\""),
         ] {
             let error = parsed(line).expect_err(line).to_string();
             assert!(error.contains(named), "{line}: {error}");

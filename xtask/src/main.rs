@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask help` lists them.
 
 mod args;
+mod bench;
 mod check;
 mod finish;
 mod long;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Build(options) => site::build(&options),
         Command::SingleFile { build, out } => site::single_file(&build, out),
         Command::Test(options) => test::test(&options),
+        Command::Bench(options) => bench::bench(&options),
         Command::Check { seeds, agreement } => check::check(seeds, agreement),
         Command::Finish => finish::finish(),
     };

@@ -20,11 +20,9 @@ impl Logs {
             self.console.push(format!("{} {}", part("level"), part("message")));
         }
         for entry in entries(client, "performance").await? {
-            let text = entry["message"].as_str().context("expected an event of the browser")?;
-            let event: Value = serde_json::from_str(text).context("expected an event of the browser")?;
-            let message = &event["message"];
-            if message["method"] == "Network.requestWillBeSent"
-                && let Some(address) = message["params"]["request"]["url"].as_str()
+            let event = event(&entry)?;
+            if event["method"] == "Network.requestWillBeSent"
+                && let Some(address) = event["params"]["request"]["url"].as_str()
             {
                 self.requests.push(address.to_owned());
             }
@@ -52,6 +50,18 @@ fn is_foreign(address: &str, base: &Url) -> bool {
         Ok(url) => url.origin() != base.origin(),
         Err(_) => true,
     }
+}
+
+/// The browser's own event in an entry of the performance log.
+fn event(entry: &Value) -> Result<Value> {
+    let text = entry["message"].as_str().context("expected an event of the browser")?;
+    let mut event: Value = serde_json::from_str(text).context("expected an event of the browser")?;
+    Ok(event["message"].take())
+}
+
+/// What the browser noted of its network since the last time.
+pub async fn events(client: &Client) -> Result<Vec<Value>> {
+    entries(client, "performance").await?.iter().map(event).collect()
 }
 
 async fn entries(client: &Client, kind: &str) -> Result<Vec<Value>> {

@@ -2,9 +2,11 @@
 //!
 //! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file, STANCE_LIGHTHOUSE
 //! Lighthouse's, STANCE_FILE the site as one. With STANCE_LONG what is repeated is repeated oftener.
-//! Words on the command line choose the scenarios whose names contain one of them.
+//! Words on the command line choose the scenarios whose names contain one of them. `bench DIST [DIST]` measures instead
+//! how built sites load: `cargo xtask bench --load` starts it so.
 
 mod axe;
+mod bench;
 mod command;
 mod driver;
 mod faults;
@@ -47,6 +49,15 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<bool> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.split_first() {
+        Some((first, sites)) if first == "bench" => bench::run(sites).await.map(|()| true),
+        _ => play(&words).await,
+    }
+}
+
+/// Whether every scenario that is wanted went well.
+async fn play(wanted: &[String]) -> Result<bool> {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").context("expected to be run by cargo: `cargo xtask test e2e`")?;
     let root = Path::new(&package).ancestors().nth(2).context("expected tests/e2e to lie inside the clone")?.to_owned();
     let dist = std::env::var_os("STANCE_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
@@ -66,7 +77,6 @@ async fn run() -> Result<bool> {
     });
     std::fs::create_dir_all(setting.root.join(session::SHOTS)).context("could not make the folder for screenshots")?;
     println!("{} at {}", dist.display(), setting.base);
-    let wanted: Vec<String> = std::env::args().skip(1).collect();
     let (mut passed, mut failed, mut skipped) = (0, 0, 0);
     for scenario in scenarios::all() {
         if !wanted.is_empty() && !wanted.iter().any(|word| scenario.name.contains(word.as_str())) {

@@ -1,4 +1,7 @@
 //! A static host of the plainest kind: one folder under a sub-path, gzip, no rewrite rules, 404 for the rest.
+//!
+//! By hand, because what goes wrong here on purpose goes wrong with the connection, which an HTTP library keeps from its
+//! handlers: it is hung up before an answer, cut in the middle of a file, or never says anything.
 
 use crate::faults::{self, Fault};
 use crate::site::Site;

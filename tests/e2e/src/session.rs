@@ -49,7 +49,7 @@ const FLAGS: [&str; 10] = [
 
 /// A panic in a scenario is its failure, not the end of the run.
 pub async fn play(setting: &Arc<Setting>, scenario: Scenario) -> Outcome {
-    let client = match connect(setting).await {
+    let client = match connect(&setting.driver).await {
         Ok(client) => client,
         Err(error) => return Outcome::Failed(format!("{error:#}")),
     };
@@ -65,7 +65,8 @@ pub async fn play(setting: &Arc<Setting>, scenario: Scenario) -> Outcome {
     outcome
 }
 
-async fn connect(setting: &Setting) -> Result<Client> {
+/// A fresh browser.
+pub async fn connect(driver: &Url) -> Result<Client> {
     let mut options = json!({ "args": FLAGS });
     if let Some(chrome) = std::env::var_os("CHROME") {
         options["binary"] = chrome.to_string_lossy().into();
@@ -76,9 +77,5 @@ async fn connect(setting: &Setting) -> Result<Client> {
     });
     let Value::Object(capabilities) = wanted else { unreachable!("written as an object above") };
     let capabilities: Capabilities = capabilities;
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities)
-        .connect(setting.driver.as_str())
-        .await
-        .context("the browser did not start")
+    ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(driver.as_str()).await.context("the browser did not start")
 }
