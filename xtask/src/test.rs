@@ -38,7 +38,7 @@ fn needs(suites: &[Suite]) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     for suite in suites {
         let of_suite: &[Need] = match suite {
-            Suite::Core => &[Need::Target, Need::Lints],
+            Suite::Core => &[Need::Target, Need::Lints, Need::Machete],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
             Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
         };
@@ -60,6 +60,8 @@ fn core(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
         Ok(())
     };
     step("format", &[&["fmt", "--all", "--check"]])?;
+    // Without metadata it does not see tables that are for one target, which are all of the app's.
+    step("crates that are declared are used", &[&["machete", "--with-metadata"]])?;
     step("clippy, host", &[&["clippy", "--locked", "--all-targets"], &packages, &deny])?;
     step("clippy, wasm", &[&["clippy", "--locked", "--target", WASM, "-p", "stance-atlas", "--all-targets"], &deny])?;
     step("tests, host", &[&["test", "--locked"], &packages])

@@ -1,12 +1,10 @@
-//! Trunk and wasm-bindgen: in exactly one version, from PATH, from the cache, or compiled into it.
+//! Programs from crates.io: in exactly one version, from PATH, from the cache, or compiled into it.
 
-use super::cache;
+use super::{cache, versions};
 use crate::run;
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-const TRUNK: &str = "0.21.14";
 
 #[derive(Debug)]
 pub struct CargoTool {
@@ -18,7 +16,12 @@ pub struct CargoTool {
 }
 
 pub fn trunk() -> CargoTool {
-    CargoTool { package: "trunk", binaries: &["trunk"], version: TRUNK.into(), minutes: "3 minutes" }
+    CargoTool { package: "trunk", binaries: &["trunk"], version: versions::TRUNK.into(), minutes: "3 minutes" }
+}
+
+/// Finds crates that are declared and not used.
+pub fn machete() -> CargoTool {
+    CargoTool { package: "cargo-machete", binaries: &["cargo-machete"], version: versions::MACHETE.into(), minutes: "half a minute" }
 }
 
 /// The command must be of the very version of the library that the site is linked with.

@@ -6,6 +6,7 @@ mod cargo_tool;
 mod npm;
 mod packages;
 mod rust;
+mod versions;
 
 pub use browser::Browser;
 pub use rust::TARGET as WASM;
@@ -25,6 +26,8 @@ pub enum Need {
     Source,
     Trunk,
     Bindgen,
+    /// cargo-machete, which finds crates that are declared and not used.
+    Machete,
     Browser,
     /// axe-core, the accessibility checker.
     Axe,
@@ -82,6 +85,7 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
         Need::Lighthouse => return look_for(npm::LIGHTHOUSE, ready),
         Need::Trunk => cargo_tool::trunk(),
         Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
+        Need::Machete => cargo_tool::machete(),
     };
     match tool.find()? {
         Some(folder) => {

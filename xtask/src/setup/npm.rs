@@ -1,6 +1,6 @@
-//! Checkers from npm, each kept in the cache under its version and given to the browser from disk.
+//! Checkers from npm, each kept in the cache under its version.
 
-use super::{cache, packages};
+use super::{cache, packages, versions};
 use crate::run;
 use anyhow::{Context, Result, bail, ensure};
 use std::path::PathBuf;
@@ -20,11 +20,16 @@ pub struct Package {
 
 /// axe-core, one JavaScript file.
 pub const AXE: Package =
-    Package { name: "axe-core", version: "4.14.1", file: "axe.min.js", node: None, lost: "accessibility goes unchecked" };
+    Package { name: "axe-core", version: versions::AXE, file: "axe.min.js", node: None, lost: "accessibility goes unchecked" };
 
 /// Tried with 18, which Debian 12 has, and 20.
-pub const LIGHTHOUSE: Package =
-    Package { name: "lighthouse", version: "13.5.0", file: "cli/index.js", node: Some(18), lost: "Lighthouse's audits go unchecked" };
+pub const LIGHTHOUSE: Package = Package {
+    name: "lighthouse",
+    version: versions::LIGHTHOUSE,
+    file: "cli/index.js",
+    node: Some(18),
+    lost: "Lighthouse's audits go unchecked",
+};
 
 impl Package {
     pub fn describe(self) -> String {

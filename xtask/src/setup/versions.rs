@@ -1,0 +1,9 @@
+//! The versions of the tools that the set-up installs. wasm-bindgen's is that of Cargo.lock.
+
+/// From crates.io.
+pub const TRUNK: &str = "0.21.14";
+pub const MACHETE: &str = "0.9.2";
+
+/// From npm.
+pub const AXE: &str = "4.14.1";
+pub const LIGHTHOUSE: &str = "13.5.0";
