@@ -38,7 +38,7 @@ fn needs(suites: &[Suite]) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     for suite in suites {
         let of_suite: &[Need] = match suite {
-            Suite::Core => &[Need::Target, Need::Lints, Need::Machete],
+            Suite::Core => &[Need::Target, Need::Lints, Need::Machete, Need::TypeScript],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
             Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
         };
@@ -64,7 +64,18 @@ fn core(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
     step("crates that are declared are used", &[&["machete", "--with-metadata"]])?;
     step("clippy, host", &[&["clippy", "--locked", "--all-targets"], &packages, &deny])?;
     step("clippy, wasm", &[&["clippy", "--locked", "--target", WASM, "-p", "stance-atlas", "--all-targets"], &deny])?;
-    step("tests, host", &[&["test", "--locked"], &packages])
+    step("tests, host", &[&["test", "--locked"], &packages])?;
+    types(root, ready, tally);
+    Ok(())
+}
+
+/// The types that scripts may build on, and a script that does.
+fn types(root: &Path, ready: &Ready, tally: &mut Tally) {
+    let name = "types of window.stanceAtlas";
+    match &ready.tsc {
+        Some(tsc) => tally.step(name, Command::new("node").arg(tsc).args(["--project", "tests/types"]).current_dir(root)),
+        None => tally.skip(name, &ready.missing.join("; ")),
+    }
 }
 
 fn web(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {

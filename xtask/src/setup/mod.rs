@@ -33,6 +33,8 @@ pub enum Need {
     Axe,
     /// Lighthouse, which checks accessibility, practices and what search engines want.
     Lighthouse,
+    /// The TypeScript compiler.
+    TypeScript,
 }
 
 pub const SITE: [Need; 4] = [Need::Target, Need::Source, Need::Trunk, Need::Bindgen];
@@ -45,6 +47,7 @@ pub struct Ready {
     pub browser: Option<Browser>,
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
+    pub tsc: Option<PathBuf>,
     /// One sentence for each thing that could not be had.
     pub missing: Vec<String>,
 }
@@ -83,6 +86,7 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
         }
         Need::Axe => return look_for(npm::AXE, ready),
         Need::Lighthouse => return look_for(npm::LIGHTHOUSE, ready),
+        Need::TypeScript => return look_for(npm::TYPESCRIPT, ready),
         Need::Trunk => cargo_tool::trunk(),
         Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
         Need::Machete => cargo_tool::machete(),
@@ -135,11 +139,12 @@ impl Job {
 
 impl Ready {
     fn keep(&mut self, package: npm::Package, file: PathBuf) {
-        if package == npm::AXE {
-            self.axe = Some(file);
-        } else {
-            self.lighthouse = Some(file);
-        }
+        let place = match package {
+            npm::AXE => &mut self.axe,
+            npm::LIGHTHOUSE => &mut self.lighthouse,
+            _ => &mut self.tsc,
+        };
+        *place = Some(file);
     }
 
     fn miss(&mut self, error: &anyhow::Error) {

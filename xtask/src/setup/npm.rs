@@ -31,6 +31,10 @@ pub const LIGHTHOUSE: Package = Package {
     lost: "Lighthouse's audits go unchecked",
 };
 
+/// The TypeScript compiler, a script that Node.js runs.
+pub const TYPESCRIPT: Package =
+    Package { name: "typescript", version: versions::TYPESCRIPT, file: "bin/tsc", node: Some(18), lost: "the types go unchecked" };
+
 impl Package {
     pub fn describe(self) -> String {
         format!("{} {} from npm: a download of seconds", self.name, self.version)

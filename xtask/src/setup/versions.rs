@@ -7,3 +7,5 @@ pub const MACHETE: &str = "0.9.2";
 /// From npm.
 pub const AXE: &str = "4.14.1";
 pub const LIGHTHOUSE: &str = "13.5.0";
+/// The last one that is written in JavaScript: it runs wherever Node.js does.
+pub const TYPESCRIPT: &str = "6.0.3";
