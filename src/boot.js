@@ -1,4 +1,4 @@
-// What needs no program: the reader's settings before the first paint, how far the loading is, what to do when it fails, keys, focus.
+// What needs no program: the theme before the first paint, how far the loading is, what to do when it fails.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -90,72 +90,8 @@
     if (isTrap(reason)) stopped(reason);
     else if (!started()) fail("The program did not come: the connection was lost.", reason);
   });
-  // Keys that do, wherever the focus is, what a link or a button of the page does. They keep silent where somebody types and
-  // while a panel is open, which the browser closes on Escape. All but Escape, which types nothing, can be switched off.
-  const fields = "textarea, select, input:not([type=checkbox], [type=radio], [type=range])";
-  const rows = "ol > li, tbody > tr, .passage, .codebook__issue";
-  const go = (element) => {
-    element?.focus();
-    return Boolean(element) && document.activeElement === element;
-  };
-  const leave = (main, target) => {
-    const details = target.closest("main details[open]"), out = main.querySelector("[data-out]");
-    if (details) {
-      details.open = false;
-      return go(details.firstElementChild);
-    }
-    out?.click();
-    return out;
-  };
-  const asked = (query) => [...new URLSearchParams(query)].sort().join("&");
-  const opener = (main, query) => [...main.querySelectorAll("a[href^='?']")].find((link) => asked(link.getAttribute("href")) === asked(query));
-  // Whoever is led out of something is back at the link that would open it again; another page begins at its head.
-  addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
-    const main = byId("main"), link = target.closest?.("a[href^='?']"), head = main?.querySelector("h1"), left = location.search;
-    if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
-    requestAnimationFrame(() => {
-      if (link.matches("[data-out]")) go(opener(main, left)) || go(main);
-      else if (main.querySelector("h1") !== head) scrollTo(0, 0);
-    });
-  }, true);
-  // To the next or previous result, entry or row; in a report with hits to the next or previous hit.
-  const step = (main, forward) => {
-    const hits = main.querySelectorAll(".hitbar:not([hidden]) button"), all = [...main.querySelectorAll(rows)];
-    if (hits.length) return !hits[forward].click();
-    const at = all.findLastIndex((row) => row.contains(document.activeElement));
-    return (forward ? all.slice(at + 1) : all.slice(0, Math.max(at, 0)).reverse()).some((row) => go(row.querySelector("a, button, summary")));
-  };
-  const press = (key, target, main = byId("main")) => {
-    if (key === "Escape") return leave(main, target);
-    if (root.dataset.shortcuts === "off") return false;
-    if (key === "/") return go(byId("search"));
-    if (key === "?") return byId("keys").showPopover(), go(byId("keys"));
-    if (key === "j" || key === "k") return step(main, +(key === "j"));
-    const view = document.querySelectorAll(".views a")[key - 1];
-    view?.click();
-    return view && go(main);
-  };
-  addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, altKey, metaKey, defaultPrevented } = event;
-    if (ctrlKey || altKey || metaKey || defaultPrevented || !started() || target.closest(fields) || document.querySelector(":popover-open")) return;
-    if (press(key, target)) event.preventDefault();
-  });
-  // What has the focus may be replaced. A button acts where it stands: the one that takes its place has the focus. A link leads
-  // on: the new content has it.
-  let held = root;
-  addEventListener("focusin", ({ target }) => { held = target; });
-  const keep = (changes) => {
-    const gone = !held.isConnected && changes.map((change) => [change.target, [...change.removedNodes]]).find(([, nodes]) => nodes.some((node) => node.contains(held)));
-    if (!gone || document.activeElement !== document.body) return;
-    const buttons = gone[1].flatMap((node) => node.localName === "button" ? [node] : [...node.querySelectorAll?.("button") ?? []]);
-    const next = [...gone[0].querySelectorAll("button")].slice(0, buttons.indexOf(held) + 1).at(-1);
-    (next ?? byId("main")).focus({ preventScroll: true });
-  };
   addEventListener("stance-atlas-ready", () => {
-    new MutationObserver(keep).observe(byId("app"), { childList: true, subtree: true });
     // What had only been slow is no failure.
     if (stalled) byId("failure").hidden = true;
-    // What the head of the first page on paper says, the foot of each further one says too.
-    addEventListener("beforeprint", () => root.style.setProperty("--from", JSON.stringify(document.querySelector(".paper").textContent)));
   });
 })();

@@ -2,15 +2,21 @@
 //! `browser` is the only place that talks to the browser.
 #![cfg(target_arch = "wasm32")]
 
+pub mod app;
 pub mod atlas;
+pub mod components;
 pub mod reactive;
 pub mod settings;
+pub mod shell;
 pub mod state;
 pub mod text;
 
 pub mod view;
+pub mod views;
 
 pub mod browser;
+
+use leptos::prelude::*;
 
 /// Mounts the page.
 pub fn start() {
@@ -20,6 +26,6 @@ pub fn start() {
     }
     settings::apply_stored();
     let Some(atlas) = atlas::opened() else { return };
-    browser::shell::replace(move || view::app::app(atlas).iter().map(|part| part.node().clone()).collect());
+    browser::shell::replace(move || view! { <app::App atlas/> });
     browser::js_api::install();
 }

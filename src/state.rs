@@ -112,12 +112,12 @@ impl Store {
 
     /// What the corpus answers to the filter.
     pub fn answer(self) -> Memo<Arc<Answer>> {
-        self.answer
+        memo(move || self.answer.get())
     }
 
     /// What of the address was ignored.
-    pub fn url_notices(self) -> ReadSignal<Vec<UrlNotice>> {
-        self.url_notices.read_only()
+    pub fn url_notices(self) -> Memo<Vec<UrlNotice>> {
+        memo(move || self.url_notices.get())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod intl;
 pub mod js_api;
 pub mod keys;
 pub mod location;
+pub mod page;
 pub mod pointer;
 pub mod shell;
 pub mod size;

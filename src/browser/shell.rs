@@ -3,17 +3,12 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-/// Puts the app in place of the shell.
-pub fn replace(app: impl FnOnce() -> Vec<Element> + 'static) {
+/// Puts the app in place of the page before the program.
+pub fn replace<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let Some(root) = document().get_element_by_id("app") else { return };
-    let host = root.clone();
-    let mounted = mount_to(host.unchecked_into(), move || {
-        let parts = app();
-        root.set_text_content(None);
-        parts.iter().for_each(|part| _ = root.append_child(part));
-        let _ = root.set_attribute("data-started", "");
-    });
-    mounted.forget();
+    root.set_text_content(None);
+    let _ = root.set_attribute("data-started", "");
+    mount_to(root.unchecked_into(), app).forget();
 }
 
 /// Sets the window's title.
@@ -33,6 +28,15 @@ pub fn set_root_data(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(&name, value),
         None => root.remove_attribute(&name),
     };
+}
+
+/// Sets a custom property of the root element to a text that style sheets print.
+pub fn set_root_words(name: &str, words: &str) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
+    let quoted = js_sys::JSON::stringify(&JsValue::from_str(words)).ok().and_then(|quoted| quoted.as_string());
+    if let (Some(root), Some(quoted)) = (root, quoted) {
+        let _ = root.style().set_property(name, &quoted);
+    }
 }
 
 /// Brings an element into view and gives it the focus.

@@ -1,31 +1,10 @@
-//! What a reader sees. Components are nouns; they show memos of the state and dispatch actions.
-pub mod app;
-pub mod search;
-pub mod settings;
-
-pub mod facets;
-
-pub mod front;
-
-pub mod documents;
-pub mod reader;
-
-#[cfg(feature = "views")]
+//! The views that are not ported yet.
 pub mod concordance;
-
-#[cfg(feature = "views")]
-pub mod stances;
-#[cfg(feature = "views")]
-pub mod timeline;
-
-pub mod figures;
-#[cfg(feature = "views")]
-pub mod map;
-
-pub mod method;
-
-pub mod balance;
 pub mod dom;
+pub mod facets;
+pub mod figures;
+pub mod map;
 pub mod shared;
+pub mod stances;
 pub mod statement;
-mod suggest;
+pub mod timeline;

@@ -3,12 +3,17 @@ use super::dom::{El, el};
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
-use atlas_core::index::{Atlas, DocumentRow};
-use atlas_core::model::TextQuality;
-use atlas_core::state::Action;
+use atlas_core::index::{Atlas, DocumentRow, PassageRow};
+use atlas_core::model::{DocumentId, TextQuality};
+use atlas_core::state::{Action, Selection};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
+
+/// The selection of a passage.
+pub fn passage_of(passage: &PassageRow) -> Selection {
+    Selection::Passage(DocumentId(passage.document.get()), passage.number.get())
+}
 
 /// An element with a text whose marked ranges (bytes, in order, apart) stand in `<mark>`.
 pub fn marked(mut element: El, text: &str, marks: &[Range<usize>]) -> El {

@@ -1,13 +1,13 @@
 //! A statement with all that proves it: who, on what, which position, the words, when, how told, by which rule.
 use super::dom::{El, el};
-use super::shared::{link, provenance};
+use super::shared::{link, passage_of, provenance};
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{QuoteRow, StatementRow};
 use atlas_core::model::{ActorId, Position, TextQuality};
 use atlas_core::query::Facet;
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 
 /// A position as a glyph with its name; never colour alone.
 pub fn position_badge(position: Position) -> El {
@@ -18,7 +18,7 @@ pub fn position_badge(position: Position) -> El {
 /// The name of an actor; it leads to its page.
 pub fn actor_link(actor: ActorId) -> El {
     let atlas = store().atlas;
-    link(Action::StanceOpened(Facet::Actor.id(atlas, actor.0).to_owned())).class("actor").text(Facet::Actor.name(atlas, actor.0))
+    link(Action::Opened(Selection::Actor(actor))).class("actor").text(Facet::Actor.name(atlas, actor.0))
 }
 
 /// The words of a quote with the report they stand in, linked to their place there.
@@ -26,7 +26,7 @@ pub fn quotation(quote: QuoteRow) -> El {
     let atlas = store().atlas;
     let Some(passage) = atlas.passage_of(quote) else { return el("blockquote") };
     let document = &atlas.documents()[usize::from(passage.document.get())];
-    let place = Action::PlaceOpened(format!("{}.{}", atlas.str(document.id), passage.number.get()));
+    let place = Action::Opened(passage_of(passage));
     let words = el("p").class("quotation__words").attr("dir", "auto").text(&atlas.quote(quote));
     let source = link(place).text(&text::passage_of(atlas.str(document.title), passage.number.get()));
     let machine = TextQuality::of_code(document.text_quality) == Some(TextQuality::MachineTranslated);

@@ -1,7 +1,7 @@
 //! The page mounted whole at an address.
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::Corpus;
-use stance_atlas::{atlas, browser::location, view};
+use stance_atlas::{app::App, atlas, browser::location};
 use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, HtmlInputElement};
 
@@ -31,10 +31,7 @@ impl Page {
         location::replace(query);
         let root = document().create_element("div").expect("an element");
         document().body().expect("a body").append_child(&root).expect("a place");
-        let host = root.clone();
-        let mounted = leptos::mount::mount_to(root.clone().unchecked_into(), move || {
-            view::app::app(atlas).iter().for_each(|part| _ = host.append_child(part.node()));
-        });
+        let mounted = leptos::mount::mount_to(root.clone().unchecked_into(), move || leptos::view! { <App atlas/> });
         Self { root, _mounted: Box::new(mounted) }
     }
 

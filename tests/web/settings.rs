@@ -1,14 +1,10 @@
 //! Settings: what is stored, what is applied, and a store that holds nonsense.
+use crate::page::Page;
 use stance_atlas::browser::{shell, storage};
 use stance_atlas::settings::{ALL, SHORTCUTS, SIZE, THEME, apply_stored};
-use stance_atlas::view::settings::settings;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
-
-fn document() -> Document {
-    web_sys::window().and_then(|window| window.document()).expect("a browser")
-}
+use web_sys::HtmlInputElement;
 
 /// The tests share one store and one root element.
 fn reset() {
@@ -68,17 +64,15 @@ fn a_full_store_still_applies_the_choice() {
 }
 
 #[wasm_bindgen_test]
-fn the_panel_shows_and_changes_the_choice() {
+async fn the_panel_shows_and_changes_the_choice() {
     reset();
     SIZE.choose("large");
-    let panel = settings();
-    document().body().expect("a body").append_child(panel.node()).expect("a place");
-    let field =
-        |selector: &str| -> HtmlInputElement { panel.node().query_selector(selector).ok().flatten().expect(selector).unchecked_into() };
+    let page = Page::at("view=method");
+    let field = |selector: &str| -> HtmlInputElement { page.find(selector).unchecked_into() };
     assert!(field("[name=size][value=large]").checked() && field("[name=theme][value=system]").checked());
-    field("[name=theme][value=dark]").unchecked_into::<HtmlElement>().click();
+    page.click("[name=theme][value=dark]").await;
     assert_eq!((THEME.chosen(), SIZE.chosen()), ("dark", "large"));
     assert_eq!(storage::read("stance-atlas.theme").as_deref(), Some("dark"));
-    panel.node().remove();
+    drop(page);
     reset();
 }

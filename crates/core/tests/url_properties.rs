@@ -4,7 +4,7 @@ mod fixture;
 use atlas_core::index::Atlas;
 use atlas_core::model::Day;
 use atlas_core::query::{Context, Facet, Filter, SortKey, Strength, Window, search};
-use atlas_core::state::{Kwic, UrlNotice, View, ViewState, decode, encode};
+use atlas_core::state::{Kwic, Selection, UrlNotice, View, ViewState, decode, encode};
 use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -136,7 +136,7 @@ fn parts() -> impl Strategy<Value = Parts> {
 fn state_of(atlas: &Atlas<'_>, view: View, (q, chosen, [from, to, as_of], non_article, id): Parts) -> ViewState {
     let filter = Filter { q, from: from.map(Day), to: to.map(Day), non_article, ..Filter::default() };
     let mut state = ViewState { view, ..ViewState::default() };
-    (state.filter, state.as_of, state.id) = (filter, as_of.map(Day), id);
+    (state.filter, state.as_of, state.selection) = (filter, as_of.map(Day), Selection::parse(atlas, view, &id));
     for (facet, value) in chosen {
         let facet = Facet::ALL[facet];
         let n_values = facet.n_values(atlas);

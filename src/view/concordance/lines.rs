@@ -4,7 +4,7 @@ use crate::browser::{intl, shell};
 use crate::reactive::memo;
 use crate::text::{self, concordance as words};
 use crate::view::dom::{El, el};
-use crate::view::shared::link;
+use crate::view::shared::{link, passage_of};
 use atlas_core::index::tokenize::fold;
 use atlas_core::model::TextQuality;
 use atlas_core::query::{Line, Piece, SortKey, Standout, excerpt};
@@ -105,7 +105,7 @@ fn line(hits: Hits, line: &Line, kwic: &Kwic, at: usize) -> El {
         line.near.extend(kwic.window.places(hits.words, &line, form).map(|place| place..place + 1).collect::<Vec<_>>());
     }
     let cut = excerpt(atlas, &line, kwic.context, &kwic.sort);
-    let open = link(Action::PlaceOpened(format!("{}.{number}", atlas.str(document.id)))).attr("id", &format!("line-{at}"));
+    let open = link(Action::Opened(passage_of(passage))).attr("id", &format!("line-{at}"));
     let open = open.attr("aria-label", &words::opens(&cut.keyword, title, number)).child(el("bdi").text(&cut.keyword));
     let cell = |class: &str| el("td").attr("role", "cell").class(class);
     let source = el("span").attr("title", title).attr("dir", "auto").text(title);

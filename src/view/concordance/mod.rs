@@ -5,8 +5,8 @@ mod dispersion;
 mod lines;
 mod start;
 
-use super::documents::nothing_found;
 use super::dom::{El, el};
+use super::facets::nothing_found;
 use super::shared::{link, status};
 use crate::browser::{download, shell};
 use crate::reactive::memo;

@@ -1,7 +1,7 @@
 //! Beside the map: how many, by the reports, by their own counts, and by the record; and where these differ.
 use super::super::dom::{El, el};
 use super::super::figures::{figure_relation, figure_value};
-use super::super::shared::link;
+use super::super::shared::{link, passage_of};
 use super::super::statement::actor_link;
 use super::{Map, named};
 use crate::browser::intl;
@@ -85,6 +85,6 @@ fn own_count(map: Map, figure: &FigureRow, later: bool) -> El {
     let Some(passage) = atlas.passage_of(figure.quote) else { return item };
     let document = &atlas.documents()[usize::from(passage.document.get())];
     let (title, number) = (atlas.str(document.title), passage.number.get());
-    let place = Action::PlaceOpened(format!("{}.{number}", atlas.str(document.id)));
+    let place = Action::Opened(passage_of(passage));
     item.child(el("p").child(link(place).text(&text::passage_of(title, number))))
 }

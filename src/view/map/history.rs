@@ -9,7 +9,7 @@ use crate::text::{self, map as words};
 use atlas_core::geo::{Scene, Standing, fall_of, of_place, told};
 use atlas_core::index::{FallRow, SourceRow, StatusRow};
 use atlas_core::model::{Confidence, Day, Status};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
 /// The id of its heading.
@@ -17,20 +17,20 @@ pub const HEADING: &str = "history";
 
 /// The panel; nothing where no capital is open.
 pub fn history(map: Map) -> El {
-    let (id, open) = (map.store.part(|state| state.id.clone()), map.opened());
+    let (id, open) = (map.store.part(|state| state.selection.clone()), map.opened());
     el("div").class("map__history").children_of(move || match (open.get(), id.get()) {
         (Some(place), _) => map.scene(|scene| {
             let standing = scene.standings.iter().find(|standing| standing.place == place);
             standing.map(|standing| panel(map, scene, standing)).into_iter().collect()
         }),
-        (None, id) if id.is_empty() => Vec::new(),
-        (None, id) => vec![el("p").class("empty").attr("role", "note").text(&words::unknown_capital(&id))],
+        (None, Selection::Unknown(id)) => vec![el("p").class("empty").attr("role", "note").text(&words::unknown_capital(&id))],
+        _ => Vec::new(),
     })
 }
 
 fn panel(map: Map, scene: &Scene<'static>, standing: &Standing<'static>) -> El {
     let (name, province) = map.names(standing.place);
-    let close = link(Action::Opened(String::new())).class("capital__close").attr("data-out", "").text(words::CLOSE);
+    let close = link(Action::Opened(Selection::Nothing)).class("capital__close").attr("data-out", "").text(words::CLOSE);
     let heading = el("h2").attr("id", HEADING).attr("tabindex", "-1").text(&words::place(name, province));
     let head = el("div").class("capital__head").child(heading).child(close);
     let reports = of_place(map.store.atlas, &scene.reports, standing.place);

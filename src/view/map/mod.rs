@@ -22,7 +22,7 @@ use atlas_core::api::file;
 use atlas_core::geo::{Scene, Standing, capitals};
 use atlas_core::model::{ActorId, Day, Layer, PlaceId};
 use atlas_core::query::{Facet, Quoted};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl Map {
 
     /// The action that opens a capital.
     fn open(self, place: PlaceId) -> Action {
-        Action::Opened(self.store.atlas.str(self.store.atlas.places()[place.row()].id).to_owned())
+        Action::Opened(Selection::Capital(place))
     }
 
     /// A link that opens a capital from elsewhere than its mark, and leads to its history.
@@ -64,8 +64,10 @@ impl Map {
 
     /// The capital that is open.
     fn opened(self) -> Memo<Option<PlaceId>> {
-        let atlas = self.store.atlas;
-        self.store.part(move |state| capitals(atlas).find(|place| atlas.str(atlas.places()[place.row()].id) == state.id))
+        self.store.part(|state| match state.selection {
+            Selection::Capital(place) => Some(place),
+            _ => None,
+        })
     }
 
     /// The element of its mark, and of its name in the table.

@@ -5,16 +5,16 @@ use super::super::statement::{actor_link, definitions, position_badge, quotation
 use super::super::timeline::lanes;
 use super::compare::remarks;
 use super::evidence::{cell_summary, issue_link, party_name, stance_badge, statements};
-use super::issue::{back, unknown};
+use super::issue::back;
 use crate::browser::{intl, shell};
 use crate::state::Store;
 use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::{ActorId, Position};
+use atlas_core::model::{ActorId, DocumentId, Position};
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline};
 use atlas_core::stance::{Cell, Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare, value_of};
-use atlas_core::state::{Action, Stances};
+use atlas_core::state::{Action, Selection, Stances};
 use leptos::prelude::*;
 
 /// How many of the nearest are named.
@@ -22,13 +22,10 @@ const NEAREST: usize = 6;
 
 /// The page.
 pub fn actor_page(store: Store) -> El {
-    let id = store.part(|state| state.id.clone());
+    let selection = store.part(|state| state.selection.clone());
     let filter = store.part(|state| state.filter.clone());
     el("article").class("actor-page").children_of(move || {
-        let id = id.get();
-        let Some(actor) = Facet::Actor.value_of(store.atlas, &id) else {
-            return unknown(&id);
-        };
+        let Selection::Actor(ActorId(actor)) = selection.get() else { return Vec::new() };
         shell::set_title(&text::title(Facet::Actor.name(store.atlas, actor)));
         let party = Party::new(Facet::Actor, actor);
         filter.with(|filter| {
@@ -46,7 +43,7 @@ fn facts(store: Store, actor: u16) -> El {
     let atlas = store.atlas;
     let row = &atlas.actors()[usize::from(actor)];
     let aliases = atlas.lines(row.aliases).collect::<Vec<_>>().join(", ");
-    let document = row.document.get().checked_sub(1).and_then(|document| atlas.documents().get(usize::from(document)));
+    let document = row.document.get().checked_sub(1).map(DocumentId).filter(|document| document.row() < atlas.documents().len());
     let facts = [
         (text::SIDE, Facet::Side.name(atlas, row.side.get())),
         (words::KIND, words::actor_kind(row.kind())),
@@ -55,8 +52,8 @@ fn facts(store: Store, actor: u16) -> El {
         (text::NOTE, atlas.str(row.note)),
     ];
     let only_in = document.map(|document| {
-        let open = Action::PlaceOpened(atlas.str(document.id).to_owned());
-        [el("dt").text(words::ONLY_IN), el("dd").child(link(open).text(atlas.str(document.title)))]
+        let open = Action::Opened(Selection::Report(document));
+        [el("dt").text(words::ONLY_IN), el("dd").child(link(open).text(atlas.str(atlas.documents()[document.row()].title)))]
     });
     let facts = definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())).children(only_in.into_iter().flatten());
     el("div").class("actor-facts").child(facts)

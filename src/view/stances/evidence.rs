@@ -5,10 +5,10 @@ use super::super::statement::{actor_link, statement_card};
 use crate::browser::intl::day;
 use crate::state::store;
 use crate::text::stances as text;
-use atlas_core::model::ActorId;
+use atlas_core::model::{ActorId, IssueId};
 use atlas_core::query::Facet;
 use atlas_core::stance::{Cell, Party, Stance};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 
 /// A position of a party as a glyph with its name.
 pub fn stance_badge(stance: Option<Stance>) -> El {
@@ -20,7 +20,7 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
 /// A link to the page of an issue.
 pub fn issue_link(issue: u16) -> El {
     let atlas = store().atlas;
-    link(Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, issue)))).attr("dir", "auto").text(Facet::Issue.name(atlas, issue))
+    link(Action::Opened(Selection::Issue(IssueId(issue)))).attr("dir", "auto").text(Facet::Issue.name(atlas, issue))
 }
 
 /// A party by its name; an actor's name leads to its page.

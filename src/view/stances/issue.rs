@@ -8,21 +8,18 @@ use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use atlas_core::model::ActorId;
+use atlas_core::model::{ActorId, IssueId};
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
 /// The page.
 pub fn issue_page(store: Store) -> El {
-    let id = store.part(|state| state.id.clone());
+    let selection = store.part(|state| state.selection.clone());
     let filter = store.part(|state| state.filter.clone());
     el("div").children_of(move || {
-        let id = id.get();
-        let Some(issue) = id.strip_prefix("issue:").and_then(|id| Facet::Issue.value_of(store.atlas, id)) else {
-            return unknown(&id);
-        };
+        let Selection::Issue(IssueId(issue)) = selection.get() else { return Vec::new() };
         let row = &store.atlas.issues()[usize::from(issue)];
         let title = store.atlas.str(row.title);
         shell::set_title(&text::title(title));
@@ -53,7 +50,7 @@ pub fn unknown(id: &str) -> Vec<El> {
 }
 
 pub fn back() -> El {
-    el("p").class("reader__back").child(link(Action::StanceOpened(String::new())).attr("data-out", "").text(words::BACK_TO_MATRIX))
+    el("p").class("reader__back").child(link(Action::Opened(Selection::Nothing)).attr("data-out", "").text(words::BACK_TO_MATRIX))
 }
 
 /// The actors of one position with their statements; those who only act come under no position.

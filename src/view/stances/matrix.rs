@@ -10,9 +10,10 @@ use crate::reactive::memo;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
+use atlas_core::model::IssueId;
 use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Balance, Cell, Group, Matrix, Party, Row, Sort, Stance, balance, cell, matrix};
-use atlas_core::state::{Action, Stances, apply, encode};
+use atlas_core::state::{Action, Selection, Stances, View, apply, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -74,7 +75,7 @@ fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> V
         vec![el("tbody").children(matrix.rows.iter().map(|row| row_of(store, matrix, row)))]
     };
     let table = el("table").class("matrix").attr("aria-label", words::STANCES).child(el("thead").child(head)).children(bodies);
-    let table = grid(table, move |id| store.dispatch(Action::StanceOpened(id.to_owned())));
+    let table = grid(table, move |id| store.dispatch(Action::Opened(Selection::parse(store.atlas, View::Stances, id))));
     // The legend lies in the empty corner of the table, where it stays in view.
     vec![el("div").class("matrix__scroll").attr("id", "matrix").attr("tabindex", "-1").child(legend()).child(table)]
 }
@@ -129,7 +130,7 @@ fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
 fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> El {
     let id = format!("{party}/{}", Facet::Issue.id(store.atlas, issue));
     let mut state = store.now(Clone::clone);
-    apply(&mut state, Action::StanceOpened(id.clone()));
+    apply(&mut state, Action::Opened(Selection::parse(store.atlas, View::Stances, &id)));
     let title = Facet::Issue.name(store.atlas, issue);
     let marks = marks(cell);
     let meanings: Vec<&str> = marks.iter().map(|(_, meaning)| *meaning).collect();
@@ -166,18 +167,11 @@ fn legend() -> El {
 
 /// The statements of the cell that is open.
 fn panel(store: Store) -> El {
-    let id = store.part(|state| state.id.clone());
+    let selection = store.part(|state| state.selection.clone());
     let pseudo = store.part(|state| state.stances.pseudo);
     let filter = store.part(|state| state.filter.clone());
     el("div").children_of(move || {
-        let id = id.get();
-        if id.is_empty() {
-            return Vec::new();
-        }
-        let opened = id
-            .split_once('/')
-            .and_then(|(party, issue)| Some((Party::parse(store.atlas, party).ok()?, Facet::Issue.value_of(store.atlas, issue)?)));
-        let Some((party, issue)) = opened else { return vec![el("p").class("empty").text(&words::unknown_thing(&id))] };
+        let Selection::Cell(party, IssueId(issue)) = selection.get() else { return Vec::new() };
         shell::after_layout(|| shell::focus("evidence"));
         vec![filter.with(|filter| evidence(store, filter, &party, issue, pseudo.get()))]
     })
@@ -185,7 +179,7 @@ fn panel(store: Store) -> El {
 
 fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> El {
     let cell = cell(store.atlas, filter, party, issue, pseudo);
-    let close = Action::StanceOpened(String::new());
+    let close = Action::Opened(Selection::Nothing);
     let close = link(close).class("evidence__close").attr("data-out", "").text(text::CLOSE);
     el("section")
         .class("evidence")

@@ -17,7 +17,7 @@ use crate::state::{Store, store};
 use crate::text::stances as text;
 use atlas_core::query::{Facet, Filter, Quoted};
 use atlas_core::stance::{Measure, Party};
-use atlas_core::state::{Action, Stances, ViewState};
+use atlas_core::state::{Action, Selection, Stances, ViewState};
 use leptos::prelude::*;
 
 pub use controls::{choice, downloads, options};
@@ -28,6 +28,7 @@ const COMPARE: usize = 1;
 const AGREEMENT: usize = 2;
 const ACTOR: usize = 3;
 const ISSUE: usize = 4;
+const UNKNOWN: usize = 5;
 
 /// The view.
 pub fn stances() -> El {
@@ -38,6 +39,7 @@ pub fn stances() -> El {
         AGREEMENT => agreement::agreement_page(store),
         ACTOR => vec![actor::actor_page(store)],
         ISSUE => vec![issue::issue_page(store)],
+        UNKNOWN => store.now(|state| issue::unknown(&state.selection.print(store.atlas))),
         _ => matrix::matrix_page(store),
     });
     let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).statement_rows().len();
@@ -51,12 +53,13 @@ fn page_of(state: &ViewState) -> usize {
         COMPARE
     } else if state.stances.measure.is_some() {
         AGREEMENT
-    } else if state.id.is_empty() || state.id.contains('/') {
-        MATRIX
-    } else if state.id.starts_with("issue:") {
-        ISSUE
     } else {
-        ACTOR
+        match state.selection {
+            Selection::Actor(_) => ACTOR,
+            Selection::Issue(_) => ISSUE,
+            Selection::Unknown(_) => UNKNOWN,
+            _ => MATRIX,
+        }
     }
 }
 

@@ -5,9 +5,10 @@ use super::agreement::Shown;
 use crate::text::pairs;
 use atlas_core::api::number_text;
 use atlas_core::export::wrapped;
+use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Pair, Place, circle};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 
 /// Radius of the circle and half of the picture, in its own units.
 const RADIUS: f64 = 330.0;
@@ -70,7 +71,7 @@ fn name(shown: &Shown<'_>, node: usize, place: &Place) -> El {
     let node = svg("g").attr("transform", &at).child(reach).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text);
     match party.facet {
         Facet::Actor => {
-            let open = Action::StanceOpened(Facet::Actor.id(shown.store.atlas, party.value).to_owned());
+            let open = Action::Opened(Selection::Actor(ActorId(party.value)));
             linked(svg("a"), open).attr("tabindex", "-1").child(node)
         }
         _ => node,

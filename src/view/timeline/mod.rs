@@ -11,9 +11,9 @@ use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use crate::text::timeline as words;
-use atlas_core::model::ActorId;
+use atlas_core::model::{ActorId, IssueId};
 use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -88,7 +88,7 @@ fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
         }
         Mark::Statement => {
             let statement = &atlas.statements()[row];
-            let issue = Action::StanceOpened(format!("issue:{}", Facet::Issue.id(atlas, statement.issue.get())));
+            let issue = Action::Opened(Selection::Issue(IssueId(statement.issue.get())));
             let head = el("p")
                 .class("entry__head")
                 .child(kind)

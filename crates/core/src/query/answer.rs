@@ -34,6 +34,32 @@ pub struct Answer {
     pub facets: Vec<(Facet, Vec<usize>)>,
 }
 
+impl Answer {
+    /// The number of passages that each value of a facet would give.
+    #[must_use]
+    pub fn counts(&self, facet: Facet) -> Vec<usize> {
+        self.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone()).unwrap_or_default()
+    }
+
+    /// The number of passages found in each report, in the order of the corpus.
+    #[must_use]
+    pub fn hits_by_report(&self, atlas: &Atlas<'_>) -> Vec<usize> {
+        let mut counts = vec![0; atlas.documents().len()];
+        for hit in &self.hits {
+            if let Some(count) = counts.get_mut(usize::from(atlas.passages()[hit.passage.row()].document.get())) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// The number of reports in which something was found.
+    #[must_use]
+    pub fn n_reports(&self, atlas: &Atlas<'_>) -> usize {
+        self.hits_by_report(atlas).into_iter().filter(|n| *n > 0).count()
+    }
+}
+
 /// The passages that a query finds, with their scores, and what was wrong with it.
 pub struct Found {
     pub expr: Option<Expr>,
@@ -69,6 +95,19 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     Answer { expr, corrected, notices, hits, facets }
+}
+
+/// The values of a facet in the order to choose from: actors and places that passages have, most first; those of codebook, reports and
+/// sides keep their order.
+#[must_use]
+pub fn values_in_order(atlas: &Atlas<'_>, facet: Facet) -> Vec<u16> {
+    let mut values: Vec<u16> = (0..facet.n_values(atlas) as u16).collect();
+    if matches!(facet, Facet::Actor | Facet::Place) {
+        let counts = search(atlas, &Filter::default()).counts(facet);
+        values.retain(|value| counts[usize::from(*value)] > 0);
+        values.sort_by_key(|value| std::cmp::Reverse(counts[usize::from(*value)]));
+    }
+    values
 }
 
 /// The passages that a filter leaves whatever words it asks for.

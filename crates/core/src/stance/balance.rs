@@ -19,6 +19,18 @@ impl Balance {
         self.sides.iter().map(|(_, n, _)| n).sum()
     }
 
+    /// The sides as parts of a bar of a whole width: side, start and width of each, in their order.
+    #[must_use]
+    pub fn parts(&self, whole: usize) -> Vec<(u16, usize, usize)> {
+        let (n, mut start) = (self.n().max(1), 0);
+        let part = |(side, words, _): &(u16, usize, usize)| {
+            let width = words * whole / n;
+            start += width;
+            (*side, start - width, width)
+        };
+        self.sides.iter().map(part).collect()
+    }
+
     /// The only side that speaks on an issue.
     #[must_use]
     pub fn only_side(&self, issue: u16) -> Option<u16> {
@@ -36,6 +48,29 @@ pub fn balance(atlas: &Atlas<'_>, filter: &Filter) -> Balance {
         rows.next().filter(|_| rows.next().is_none()).map(|row| (*issue, row.value))
     };
     Balance { sides, one_sided: (0..matrix.issues.len() as u16).filter_map(|issue| speaking(&issue)).collect() }
+}
+
+/// How many utterances and deeds a value of a facet has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The value.
+    pub value: u16,
+    /// Utterances in words.
+    pub words: usize,
+    /// Deeds.
+    pub deeds: usize,
+}
+
+/// Utterances and deeds of each report of the whole corpus, in its order.
+#[must_use]
+pub fn counts_by_report(atlas: &Atlas<'_>) -> Vec<Counted> {
+    let rows = matrix(atlas, &Filter::default(), Group::Document, Sort::Codebook, true).rows;
+    let counted = |value: u16| {
+        let row = rows.iter().find(|row| row.value == value);
+        let (words, deeds) = row.map_or((0, 0), |row| (row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum()));
+        Counted { value, words, deeds }
+    };
+    (0..atlas.documents().len() as u16).map(counted).collect()
 }
 
 #[cfg(test)]
@@ -56,6 +91,7 @@ mod tests {
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let balance = balance(&atlas, &Filter::default());
         assert_eq!(balance.sides, [(0, 2, 0), (1, 2, 1)]);
+        assert_eq!(balance.parts(1000), [(0, 0, 500), (1, 500, 500)]);
         assert_eq!((balance.n(), balance.one_sided.as_slice()), (4, [(0, 0)].as_slice()));
     }
 }

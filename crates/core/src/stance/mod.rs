@@ -11,7 +11,7 @@ mod party;
 mod sample;
 
 pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreement};
-pub use balance::{Balance, balance};
+pub use balance::{Balance, Counted, balance, counts_by_report};
 pub use cell::{Cell, Stance};
 pub use compare::{Compared, Relation, cell, compare, relation};
 pub use layout::{Place, circle};

@@ -1,5 +1,6 @@
 //! What a reader does, and what becomes of the state.
 use super::kwic::Kwic;
+use super::selection::Selection;
 use super::stances::Stances;
 use super::view::{View, ViewState};
 use crate::model::{Day, Layer};
@@ -28,20 +29,16 @@ pub enum Action {
     LayerSet(Layer),
     /// Text that is not the article was included or left out.
     NonArticleToggled,
-    /// A thing was opened by its id; an empty id closes it.
-    Opened(String),
-    /// A passage was opened from a view: `report.number`, in the reader.
-    PlaceOpened(String),
+    /// A thing was opened in the view that shows it; nothing closes what is open.
+    Opened(Selection),
     /// Something was chosen in the concordance.
     KwicChosen(Box<Kwic>),
     /// Something was chosen in the stance views; what was open beside it closes.
     StancesChosen(Box<Stances>),
-    /// A thing was opened in the stance views: an actor, an issue, a cell.
-    StanceOpened(String),
     /// A span of days was chosen.
     SpanSet(Option<Day>, Option<Day>),
     /// A passage of the reader was reached while going from hit to hit.
-    HitReached(String),
+    HitReached(Selection),
     /// Every filter was removed.
     FiltersCleared,
     /// A whole state was chosen: a question, a link to another view.
@@ -66,7 +63,7 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
     match action {
         Action::ViewOpened(view) => {
             open(state, view);
-            state.id.clear();
+            state.selection = Selection::Nothing;
         }
         Action::QueryTyped(q) => {
             state.filter.q = q;
@@ -93,11 +90,7 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         }
         Action::LayerSet(layer) => state.layer = layer,
         Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
-        Action::Opened(id) => state.id = id,
-        Action::PlaceOpened(id) => {
-            open(state, View::Documents);
-            state.id = id;
-        }
+        Action::Opened(selection) => select(state, selection),
         Action::KwicChosen(kwic) => {
             open(state, View::Concordance);
             state.kwic = *kwic;
@@ -105,16 +98,11 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         Action::StancesChosen(stances) => {
             open(state, View::Stances);
             state.stances = *stances;
-            state.id.clear();
-        }
-        Action::StanceOpened(id) => {
-            (state.view, state.kwic) = (View::Stances, Kwic::default());
-            (state.stances.a, state.stances.b, state.stances.measure) = (None, None, None);
-            state.id = id;
+            state.selection = Selection::Nothing;
         }
         Action::SpanSet(from, to) => (state.filter.from, state.filter.to) = (from, to),
-        Action::HitReached(id) => {
-            state.id = id;
+        Action::HitReached(selection) => {
+            state.selection = selection;
             return History::Replace;
         }
         Action::FiltersCleared => {
@@ -128,6 +116,19 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
         }
     }
     History::Push
+}
+
+/// Opens a thing in its view. In Stances the page of the comparison or of agreement closes, rows and their order stay.
+fn select(state: &mut ViewState, selection: Selection) {
+    match selection.view().unwrap_or(state.view) {
+        View::Stances => {
+            (state.view, state.kwic) = (View::Stances, Kwic::default());
+            (state.stances.a, state.stances.b, state.stances.measure) = (None, None, None);
+        }
+        view if view != state.view => open(state, view),
+        _ => {}
+    }
+    state.selection = selection;
 }
 
 /// Opens a view; what was chosen in another is left behind.

@@ -1,12 +1,16 @@
 //! What is on the screen: one state, one writer, one URL.
 mod action;
 mod kwic;
+mod selection;
+mod shortcut;
 mod stances;
 mod url;
 mod view;
 
 pub use action::{Action, History, apply};
 pub use kwic::Kwic;
+pub use selection::Selection;
+pub use shortcut::Shortcut;
 pub use stances::Stances;
 pub use url::{Decoded, UrlNotice, decode, encode};
 pub use view::{View, ViewState};

@@ -1,4 +1,5 @@
 //! State ⇄ query string. Keys are in one order, defaults are left out; unknown keys and bad values are named.
+use super::selection::Selection;
 use super::view::{View, ViewState};
 use crate::index::Atlas;
 use crate::model::{Day, Layer};
@@ -67,8 +68,8 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
     let aligned = state.view == View::Concordance;
     pairs.extend(state.kwic.pairs(aligned));
     pairs.extend(state.stances.pairs(atlas).into_iter().filter(|(key, _)| !aligned || *key != "sort"));
-    if !state.id.is_empty() {
-        pairs.push(("id", state.id.clone()));
+    if state.selection != default.selection {
+        pairs.push(("id", state.selection.print(atlas)));
     }
     let escaped = |text: &str| utf8_percent_encode(text, ESCAPED).to_string().replace(' ', "+");
     pairs.iter().map(|(key, value)| format!("{key}={}", escaped(value))).collect::<Vec<_>>().join("&")
@@ -77,11 +78,13 @@ pub fn encode(atlas: &Atlas<'_>, state: &ViewState) -> String {
 /// The state of a query string, with or without `?`.
 #[must_use]
 pub fn decode(atlas: &Atlas<'_>, query: &str) -> Decoded {
-    let mut decoder = Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: BTreeSet::new(), aligned: false };
+    let mut decoder =
+        Decoder { atlas, state: ViewState::default(), notices: Vec::new(), seen: BTreeSet::new(), aligned: false, id: String::new() };
     let pairs = || query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
     let pairs = || pairs().map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(key, value)| (unescaped(key), unescaped(value)));
     decoder.aligned = pairs().find(|(key, _)| key == "view").and_then(|(_, view)| View::parse(&view)) == Some(View::Concordance);
     pairs().for_each(|(key, value)| decoder.pair(&key, &value));
+    decoder.state.selection = Selection::parse(atlas, decoder.state.view, &decoder.id);
     Decoded { state: decoder.state, notices: decoder.notices }
 }
 
@@ -97,6 +100,8 @@ struct Decoder<'a, 'b> {
     seen: BTreeSet<String>,
     /// Whether `sort` is that of the concordance: the stance views have a key of this name too.
     aligned: bool,
+    /// The value of `id`, which the view gives its meaning.
+    id: String,
 }
 
 impl Decoder<'_, '_> {
@@ -119,7 +124,7 @@ impl Decoder<'_, '_> {
             "as-of" => set(&mut state.as_of, Day::parse(value).map(Some)),
             "layer" => set(&mut state.layer, Layer::parse(value)),
             "non-article" => set(&mut state.filter.non_article, (value == "1").then_some(true)),
-            "id" => set(&mut state.id, (value.len() <= 200).then(|| value.to_owned())),
+            "id" => set(&mut self.id, (value.len() <= 200).then(|| value.to_owned())),
             _ => {
                 let own = if key == "sort" && !self.aligned { None } else { state.kwic.read(key, value) };
                 match own.or_else(|| state.stances.read(self.atlas, key, value)) {

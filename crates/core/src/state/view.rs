@@ -1,5 +1,6 @@
 //! The state: which view, what is filtered, what is selected.
 use super::kwic::Kwic;
+use super::selection::Selection;
 use super::stances::Stances;
 use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
@@ -47,8 +48,8 @@ pub struct ViewState {
     pub stances: Stances,
     /// The layers of the map.
     pub layer: Layer,
-    /// The selected thing: a report (`envoy-in-qatar`), a passage of it (`envoy-in-qatar.12`), a statement …
-    pub id: String,
+    /// What is open.
+    pub selection: Selection,
 }
 
 impl Default for ViewState {
@@ -60,18 +61,7 @@ impl Default for ViewState {
             layer: Layer::Reports,
             kwic: Kwic::default(),
             stances: Stances::default(),
-            id: String::new(),
-        }
-    }
-}
-
-impl ViewState {
-    /// The report and passage number of `id`, as `report` or `report.number`.
-    #[must_use]
-    pub fn selected_passage(&self) -> (&str, Option<u16>) {
-        match self.id.rsplit_once('.').map(|(document, number)| (document, number.parse())) {
-            Some((document, Ok(number))) => (document, Some(number)),
-            _ => (&self.id, None),
+            selection: Selection::Nothing,
         }
     }
 }

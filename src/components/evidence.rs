@@ -1,0 +1,134 @@
+//! What a position rests on: badges, names that lead somewhere, statements by utterance.
+use super::link::{ActorLink, Link};
+use super::statement::StatementCard;
+use crate::browser::intl::day;
+use crate::state::store;
+use crate::text::stances as text;
+use atlas_core::index::StatementRow;
+use atlas_core::model::{ActorId, IssueId};
+use atlas_core::query::Facet;
+use atlas_core::stance::{Cell, Party, Stance};
+use atlas_core::state::{Action, Selection};
+use leptos::prelude::*;
+
+/// A position of a party as a glyph with its name; silence has its own words.
+#[component]
+pub fn StanceBadge(
+    /// What is held; none where nothing is said.
+    stance: Option<Stance>,
+) -> impl IntoView {
+    match stance {
+        None => view! { <span class="position position--none">{text::NOT_MENTIONED}</span> },
+        Some(stance) => view! {
+            <span class="position" data-position=stance.as_str()>
+                <span aria-hidden="true">{text::stance_glyph(stance)}</span>
+                {text::stance(stance)}
+            </span>
+        },
+    }
+}
+
+/// The title of an issue; it leads to the issue's page.
+#[component]
+pub fn IssueLink(
+    /// Which.
+    issue: IssueId,
+) -> impl IntoView {
+    let title = Facet::Issue.name(store().atlas, issue.0);
+    view! { <Link action=Action::Opened(Selection::Issue(issue))><bdi>{title}</bdi></Link> }
+}
+
+/// A party by its name; an actor's name leads to the actor's page.
+#[component]
+pub fn PartyLink(
+    /// Who.
+    party: Party,
+) -> impl IntoView {
+    if party.facet == Facet::Actor && party.from.is_none() && party.to.is_none() {
+        return view! { <ActorLink actor=ActorId(party.value)/> }.into_any();
+    }
+    view! { <span>{party_name(&party)}</span> }.into_any()
+}
+
+/// The name of a party, with its days.
+pub fn party_name(party: &Party) -> String {
+    let atlas = store().atlas;
+    let name = party.facet.name(atlas, party.value);
+    // A side may have the name of an actor.
+    let is_shared = party.facet == Facet::Side && atlas.actors().iter().any(|actor| atlas.str(actor.name) == name);
+    let name = if is_shared { text::of_side(name) } else { name.to_owned() };
+    match (party.from.map(day), party.to.map(day)) {
+        (None, None) => name,
+        (Some(from), None) => text::since(&name, &from),
+        (None, Some(to)) => text::up_to(&name, &to),
+        (Some(from), Some(to)) => text::within(&name, &from, &to),
+    }
+}
+
+/// What marks a cell bears: glyph and meaning.
+pub fn marks(cell: &Cell) -> Vec<(&'static str, &'static str)> {
+    let all = [(cell.changed, "Δ", text::CHANGED), (cell.contradicts, "!", text::CONTRADICTS), (cell.n_conduct > 0, "▪", text::DEED)];
+    all.into_iter().filter(|(on, ..)| *on).map(|(_, glyph, meaning)| (glyph, meaning)).collect()
+}
+
+/// Position, counts and marks of a cell in words.
+#[component]
+pub fn CellSummary(
+    /// The cell.
+    cell: Cell,
+) -> impl IntoView {
+    let stance = cell.stance();
+    let position = match stance {
+        None if !cell.is_empty() => view! { <span>{text::NO_WORDS}</span> }.into_any(),
+        None => return view! { <p class="evidence__summary"><StanceBadge stance=None/></p> }.into_any(),
+        stance => view! { <StanceBadge stance/><span>{text::utterances(cell.n)}</span> }.into_any(),
+    };
+    view! {
+        <p class="evidence__summary">
+            {position}
+            {(cell.n_conduct > 0).then(|| view! { <span>{text::deeds(cell.n_conduct)}</span> })}
+            {cell.changed.then(|| view! { <span>{text::CHANGED}</span> })}
+            {cell.contradicts.then(|| view! { <span>{text::CONTRADICTS}</span> })}
+        </p>
+    }
+    .into_any()
+}
+
+/// The statements of a cell in order of date, those of one utterance together, deeds apart.
+#[component]
+pub fn CellStatements(
+    /// The cell.
+    cell: Cell,
+) -> impl IntoView {
+    let deeds = by_utterance(&cell.deeds);
+    view! {
+        {utterances(by_utterance(&cell.words))}
+        {(!deeds.is_empty()).then(|| view! { <p class="evidence__deeds">{text::IN_DEEDS}</p> })}
+        {utterances(deeds)}
+    }
+}
+
+/// Statements in groups that report the same utterance, in the order of each group's first.
+fn by_utterance(rows: &[u16]) -> Vec<Vec<&'static StatementRow>> {
+    let all = store().atlas.statements();
+    let mut groups: Vec<Vec<&'static StatementRow>> = Vec::new();
+    for statement in rows.iter().map(|row| &all[usize::from(*row)]) {
+        match groups.iter_mut().find(|group| group[0].utterance == statement.utterance) {
+            Some(group) => group.push(statement),
+            None => groups.push(vec![statement]),
+        }
+    }
+    groups
+}
+
+fn utterances(groups: Vec<Vec<&'static StatementRow>>) -> impl IntoView {
+    let one = |tellings: Vec<&'static StatementRow>| {
+        let n = tellings.len();
+        let cards = tellings.into_iter().map(|statement| view! { <StatementCard statement/> }).collect_view();
+        if n == 1 {
+            return cards.into_any();
+        }
+        view! { <div class="utterance"><p class="utterance__told">{text::told_times(n)}</p>{cards}</div> }.into_any()
+    };
+    groups.into_iter().map(one).collect_view()
+}

@@ -1,0 +1,20 @@
+//! Components that several views use.
+mod downloads;
+mod evidence;
+mod field;
+mod link;
+mod narrowed;
+mod provenance;
+mod results;
+mod statement;
+mod status;
+
+pub use downloads::{Downloads, file_options};
+pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, marks, party_name};
+pub use field::{CheckField, Choices, SelectField, field_value};
+pub use link::{ActorLink, Link, follow, href_of, is_plain_click};
+pub use narrowed::{Narrowed, NothingLeft, active_filters, facet_value_name};
+pub use provenance::{Marked, Provenance, contact, passage_selection};
+pub use results::results_count;
+pub use statement::{Definitions, PositionBadge, Quotation, StatementCard};
+pub use status::{Status, Wide};

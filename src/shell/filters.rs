@@ -1,0 +1,137 @@
+//! Filters: a group of checkboxes for each facet, and the days.
+use crate::browser::shell::focus_element;
+use crate::components::{Status, facet_value_name, field_value, results_count};
+use crate::reactive::memo;
+use crate::state::{Store, store};
+use crate::text;
+use atlas_core::model::Day;
+use atlas_core::query::{Facet, Filter, values_in_order};
+use atlas_core::state::Action;
+use leptos::html;
+use leptos::prelude::*;
+
+/// A list of more values than this is folded.
+const SHORT: usize = 20;
+
+const ID: &str = "filters";
+
+/// The region of the filters: a column; where there is no room for one, a sheet that a button at the foot of the screen opens.
+#[component]
+pub fn Filters(
+    /// Whether the sheet is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let store = store();
+    let shown = Facet::ALL.iter().copied().filter(|facet| facet.n_values(store.atlas) > 0);
+    let n_active = n_active(store);
+    let sheet = NodeRef::<html::Div>::new();
+    let toggled = move |_| {
+        let Some(sheet) = sheet.get_untracked() else { return };
+        is_open.set(sheet.matches(":popover-open").unwrap_or(false));
+        if is_open.get_untracked() {
+            focus_element(&sheet);
+        }
+    };
+    // Open it is a dialog; a column is none.
+    let dialog = move |value: &'static str| move || is_open.get().then_some(value);
+    view! {
+        <button class="filters__open" type="button" popovertarget=ID>{move || text::filters(n_active.get())}</button>
+        <div
+            class="sheet"
+            id=ID
+            popover=""
+            tabindex="-1"
+            role=dialog("dialog")
+            aria-modal=dialog("true")
+            aria-label=dialog(text::FILTERS)
+            node_ref=sheet
+            on:toggle=toggled
+        >
+            <section class="filters" aria-label=text::FILTERS>
+                <p class="filters__summary">{text::FILTERS}</p>
+                {shown.map(|facet| view! { <FacetGroup facet/> }).collect_view()}
+                <Days/>
+                <NonArticle/>
+                <div class="filters__foot">
+                    // What is announced outside is out of reach meanwhile.
+                    <Show when=move || is_open.get()>
+                        <Status words=results_count()/>
+                        <button type="button" popovertarget=ID>{text::CLOSE}</button>
+                    </Show>
+                </div>
+            </section>
+        </div>
+    }
+}
+
+/// How many filters there are beside the query, which stands in its field.
+pub fn n_active(store: Store) -> Memo<usize> {
+    store.part(|state| {
+        let filter = &state.filter;
+        filter.selections.iter().count()
+            + [filter.from.is_some(), filter.to.is_some(), filter.non_article].into_iter().filter(|on| *on).count()
+    })
+}
+
+#[component]
+fn FacetGroup(facet: Facet) -> impl IntoView {
+    let store = store();
+    let answer = store.answer();
+    let counts = memo(move || answer.with(|answer| answer.counts(facet)));
+    let n_values = facet.n_values(store.atlas);
+    let values = values_in_order(store.atlas, facet);
+    let list = view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <FacetValue facet value counts/> }).collect_view()}</ul> };
+    // A long list is folded, but for the state in which one of its values is selected.
+    let list = if n_values <= SHORT {
+        list.into_any()
+    } else {
+        let open = store.now(|state| !state.filter.selections.of(facet).is_empty());
+        view! { <details class="facet__all" open=open><summary>{text::all_values(facet, n_values)}</summary>{list}</details> }.into_any()
+    };
+    view! { <fieldset class="facet"><legend>{text::facet(facet)}</legend>{list}</fieldset> }
+}
+
+#[component]
+fn FacetValue(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> impl IntoView {
+    let store = store();
+    let n = memo(move || counts.with(|counts| counts.get(usize::from(value)).copied()));
+    let checked = store.part(move |state| state.filter.selections.of(facet).contains(&value));
+    let toggle = move |_| store.dispatch(Action::FacetToggled(facet, value));
+    view! {
+        <li class="facet__value" data-empty=move || (n.get() == Some(0)).then_some("")>
+            <label>
+                <input type="checkbox" prop:checked=checked on:change=toggle/>
+                <span class="facet__name">{facet_value_name(store, facet, value)}</span>
+                " "
+                <span class="facet__count">{move || n.get().map_or_else(String::new, text::number)}</span>
+            </label>
+        </li>
+    }
+}
+
+#[component]
+fn Days() -> impl IntoView {
+    view! {
+        <fieldset class="facet">
+            <legend>{text::DATE}</legend>
+            <DayField label=text::FROM read=|filter| filter.from write=Action::FromSet/>
+            <DayField label=text::TO read=|filter| filter.to write=Action::ToSet/>
+        </fieldset>
+    }
+}
+
+#[component]
+fn DayField(label: &'static str, read: fn(&Filter) -> Option<Day>, write: fn(Option<Day>) -> Action) -> impl IntoView {
+    let store = store();
+    let value = store.part(move |state| read(&state.filter).map_or_else(String::new, |day| day.to_string()));
+    let change = move |event| store.dispatch(write(Day::parse(&field_value(&event))));
+    view! { <label class="facet__day"><span>{label}</span><input type="date" prop:value=value on:change=change/></label> }
+}
+
+#[component]
+fn NonArticle() -> impl IntoView {
+    let store = store();
+    let checked = store.part(|state| state.filter.non_article);
+    let toggle = move |_| store.dispatch(Action::NonArticleToggled);
+    view! { <label class="filters__option"><input type="checkbox" prop:checked=checked on:change=toggle/><span>{text::NON_ARTICLE}</span></label> }
+}

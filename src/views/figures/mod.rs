@@ -1,0 +1,52 @@
+//! Figures: the numbers that the reports give, by subject, in order of the day they hold for.
+mod figure;
+
+use crate::browser::shell;
+use crate::components::{Narrowed, NothingLeft, Status};
+use crate::reactive::memo;
+use crate::state::store;
+use crate::text;
+use atlas_core::query::{Figure, Filter, Quoted, figures_by_subject};
+use figure::FigureItem;
+use leptos::prelude::*;
+
+pub use figure::{FigureRelation, figure_value};
+
+/// The view.
+#[component]
+pub fn FiguresPage() -> impl IntoView {
+    let store = store();
+    shell::set_title(&text::title(text::FIGURES));
+    let filter = store.part(|state| state.filter.clone());
+    let n_all = store.atlas.figures().len();
+    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).figures().count();
+    let count = memo(move || text::figures_of(filter.with(n_left), n_all));
+    let subjects = move || {
+        let subjects = filter.with(|filter| figures_by_subject(store.atlas, filter));
+        match subjects.is_empty() {
+            true => view! { <NothingLeft/> }.into_any(),
+            false => subjects.into_iter().map(|figures| view! { <Subject figures/> }).collect_view().into_any(),
+        }
+    };
+    view! {
+        <section class="figures">
+            <h1 class="view-title">{text::FIGURES}</h1>
+            <p class="lead">{text::FIGURES_LEAD}</p>
+            <Narrowed words=move |filter| text::left(n_left(filter), n_all, text::OF_FIGURES)/>
+            <Status words=count/>
+            <div>{subjects}</div>
+        </section>
+    }
+}
+
+/// The figures on one subject.
+#[component]
+fn Subject(figures: Vec<Figure<'static>>) -> impl IntoView {
+    let title = figures.first().map_or("", |(_, figure)| store().atlas.str(figure.title));
+    view! {
+        <section class="subject">
+            <h2 class="subject__title">{title}</h2>
+            <ol class="subject__figures">{figures.into_iter().map(|figure| view! { <FigureItem figure/> }).collect_view()}</ol>
+        </section>
+    }
+}

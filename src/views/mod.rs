@@ -1,0 +1,33 @@
+//! The views: one folder for each, and the one place that says which is open.
+pub mod documents;
+pub mod figures;
+pub mod method;
+
+use crate::state::store;
+use crate::view::dom::El;
+use atlas_core::state::View;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The view that is open.
+#[component]
+pub fn ViewPage() -> impl IntoView {
+    let open = store().part(|state| state.view);
+    let page = move || match open.get() {
+        View::Documents => view! { <documents::DocumentsPage/> }.into_any(),
+        View::Concordance => old(crate::view::concordance::concordance()),
+        View::Map => old(crate::view::map::map()),
+        View::Stances => old(crate::view::stances::stances()),
+        View::Timeline => old(crate::view::timeline::timeline()),
+        View::Figures => view! { <figures::FiguresPage/> }.into_any(),
+        View::Method => view! { <method::MethodPage/> }.into_any(),
+    };
+    view! { <div>{page}</div> }
+}
+
+/// A view that is not ported yet.
+pub fn old(page: El) -> AnyView {
+    let host = NodeRef::<html::Div>::new();
+    host.on_load(move |host| _ = host.append_child(page.node()));
+    view! { <div node_ref=host></div> }.into_any()
+}
