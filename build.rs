@@ -10,11 +10,9 @@ fn main() {
     let options = index::Options { quotes_only: std::env::var_os("STANCE_QUOTES_ONLY").is_some_and(|value| value == "1") };
     match seed::read(&seeds) {
         Ok(corpus) => {
-            let (first, later) = index::build_parts(&corpus, options);
-            for (name, part) in [("first.bin", first), ("later.bin", later)] {
-                if let Err(error) = std::fs::write(PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join(name), part) {
-                    println!("cargo::error=expected to write the index, found: {error}; free some disk space");
-                }
+            let file = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("atlas.bin");
+            if let Err(error) = std::fs::write(file, index::build(&corpus, options)) {
+                println!("cargo::error=expected to write the index, found: {error}; free some disk space");
             }
         }
         Err(errors) => errors.iter().for_each(|error| println!("cargo::error={}/{error}", seeds.display())),

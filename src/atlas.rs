@@ -1,33 +1,21 @@
-//! The index of the corpus. What the front page needs is part of the program; the rest is fetched when a reader takes the
-//! first step, and is part of the program too where nothing is packed (development and tests).
-use crate::browser::{failure, fetch};
-use atlas_core::index::Atlas;
+//! The index of the corpus. Its bytes are part of the program: nothing is fetched for it, and it is never of another build.
+use crate::browser::failure;
+use atlas_core::index::{Atlas, OpenError};
 use std::sync::OnceLock;
 
-static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"));
-#[cfg(debug_assertions)]
-static LATER: Option<&[u8]> = Some(include_bytes!(concat!(env!("OUT_DIR"), "/later.bin")));
-#[cfg(not(debug_assertions))]
-static LATER: Option<&[u8]> = None;
-static ATLAS: OnceLock<Option<Atlas<'static>>> = OnceLock::new();
+/// The corpus as build.rs wrote it.
+static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/atlas.bin"));
 
-/// The atlas, or none if its bytes cannot be opened; the reader is told then.
-pub fn opened() -> Option<&'static Atlas<'static>> {
-    let open = || {
-        let atlas = Atlas::open(FIRST).and_then(|atlas| LATER.map_or(Ok(()), |later| atlas.add(later)).map(|()| atlas));
-        atlas.inspect_err(|error| failure::show(&error.to_string())).ok()
-    };
-    ATLAS.get_or_init(open).as_ref()
-}
-
-/// Fetches the second part, if it is not there yet.
+/// Opens the bytes of a corpus for as long as the page lives.
 ///
 /// # Errors
-/// In words, why it did not come.
-pub async fn complete(atlas: &'static Atlas<'static>) -> Result<(), String> {
-    if atlas.is_whole() {
-        return Ok(());
-    }
-    let bytes = fetch::bytes(&fetch::address_of("atlas-later")).await?;
-    atlas.add(bytes.leak()).map_err(|error| error.to_string())
+/// Bytes of something else, of another version, or cut off.
+pub fn open_corpus(bytes: &'static [u8]) -> Result<&'static Atlas<'static>, OpenError> {
+    Atlas::open(bytes).map(|atlas| &*Box::leak(Box::new(atlas)))
+}
+
+/// The atlas of this program, or none if its bytes cannot be opened; the reader is told then.
+pub fn opened() -> Option<&'static Atlas<'static>> {
+    static ATLAS: OnceLock<Option<&'static Atlas<'static>>> = OnceLock::new();
+    *ATLAS.get_or_init(|| open_corpus(CORPUS).inspect_err(|error| failure::show(&error.to_string())).ok())
 }

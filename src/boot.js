@@ -18,6 +18,27 @@
   // The loading bar goes with a failure, and when the app comes.
   const showLoading = (on) => { if (byId("loading")) byId("loading").hidden = !on || started() || !byId("failure").hidden; };
 
+  // A view that the address asks for is announced before anything is painted: its title, its tab, and a skeleton in the place
+  // of the front page. The page itself says what each view is called.
+  const announce = () => {
+    const asked = new URLSearchParams(location.search), links = [...document.querySelectorAll(".views a")];
+    const home = links.find((link) => link.hasAttribute("aria-current"));
+    const link = links.find(({ dataset }) => dataset.view === asked.get("view")) ?? home;
+    asked.delete("view");
+    if (!home || link === home && !asked.size) return;
+    home.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "page");
+    document.title = link.dataset.title;
+    byId("skeleton-name").textContent = link.textContent;
+    root.dataset.view = link.dataset.view;
+  };
+  // An observer hears of what is parsed before it is painted.
+  new MutationObserver((_, parsing) => {
+    if (!byId("skeleton")) return;
+    parsing.disconnect();
+    announce();
+  }).observe(document, { childList: true, subtree: true });
+
   let stalled = false;
   const fail = (reason, error) => parsed(() => {
     if (!byId("failure").hidden) return;
@@ -28,6 +49,8 @@
     byId("failure-report").value = [reason, error && `${error}`, error?.stack?.replace(`${error}`, "").trim(), location.href, navigator.userAgent].filter(Boolean).join("\n");
     byId("failure").hidden = false;
     showLoading(false);
+    // What can be read without the program comes back.
+    delete root.dataset.view;
     byId("failure").scrollIntoView();
     byId("failure").focus();
   });

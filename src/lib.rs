@@ -21,9 +21,6 @@ use leptos::prelude::*;
 /// Mounts the page.
 pub fn start() {
     browser::failure::report_panics();
-    if browser::js_api::is_lent() {
-        return browser::js_api::install();
-    }
     settings::apply_stored();
     let Some(atlas) = atlas::opened() else { return };
     browser::shell::replace(move || view! { <app::App atlas/> });

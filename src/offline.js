@@ -1,4 +1,4 @@
-// A part of the loader: keeps the site on this device by worker.js, and says when a newer release is there.
+// A part of the loader of a release: keeps the site on this device by worker.js, and says when a newer release is there.
 
 const stay = async () => {
   let registering;
@@ -12,10 +12,6 @@ const stay = async () => {
   };
   const watch = () => {
     for (const event of ["pointerdown", "keydown"]) addEventListener(event, step);
-    // A script that calls a function takes a step too: it fetches the rest of the index.
-    if (!location.search) {
-      new PerformanceObserver((list) => list.getEntries().some(({ name }) => name.includes("later-")) && step()).observe({ type: "resource" });
-    }
     addEventListener("pagehide", () => tell("enough"));
     if (!navigator.connection?.saveData) setTimeout(() => document.hidden ? addEventListener("visibilitychange", step) : step(), 6000);
   };

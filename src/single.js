@@ -1,5 +1,4 @@
-// The loader of the single file: all that it starts is in the page already. xtask/src/finish/single.rs puts glue and unpack.js
-// before it.
+// The loader of the single file: all that it starts is in the page already. xtask/src/finish/single.rs puts the glue before it.
 
 // The page before the program has the reports in its links; the program's own links name files, which are not there.
 const texts = new Map();
@@ -13,8 +12,8 @@ addEventListener("click", (event) => {
 
 let what = "came damaged";
 try {
-  const packed = atob(document.getElementById("program").textContent);
-  const program = unpack(Uint8Array.from(packed, (char) => char.charCodeAt(0)));
+  const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (char) => char.charCodeAt(0));
+  const program = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   what = "was refused by the browser";
   await glue({ module_or_path: program });
 } catch (error) {

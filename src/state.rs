@@ -3,7 +3,7 @@ use crate::browser::location;
 use crate::reactive::memo;
 use atlas_core::index::Atlas;
 use atlas_core::query::{Answer, search};
-use atlas_core::state::{Action, Decoded, History, UrlNotice, View, ViewState, apply, decode, encode};
+use atlas_core::state::{Action, Decoded, History, UrlNotice, ViewState, apply, decode, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -15,20 +15,6 @@ pub struct Store {
     state: RwSignal<ViewState>,
     url_notices: RwSignal<Vec<UrlNotice>>,
     answer: Memo<Arc<Answer>>,
-    rest: RwSignal<Rest>,
-}
-
-/// Whether the second part of the index is there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rest {
-    /// Nobody has asked for it yet.
-    Unasked,
-    /// It is on its way.
-    Coming,
-    /// It is there.
-    Here,
-    /// It did not come, and why.
-    Failed(String),
 }
 
 impl Store {
@@ -37,17 +23,8 @@ impl Store {
         let Decoded { state, notices } = decode(atlas, &location::query());
         let state = RwSignal::new(state);
         let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
-        let rest = RwSignal::new(if atlas.is_whole() { Rest::Here } else { Rest::Unasked });
-        let answer = Memo::new(move |_| {
-            rest.track();
-            filter.with(|filter| Arc::new(search(atlas, filter)))
-        });
-        let store = Self { atlas, state, url_notices: RwSignal::new(notices), answer, rest };
-        Effect::new(move |_| {
-            if !store.state.with(is_front_page) {
-                store.complete();
-            }
-        });
+        let answer = Memo::new(move |_| filter.with(|filter| Arc::new(search(atlas, filter))));
+        let store = Self { atlas, state, url_notices: RwSignal::new(notices), answer };
         location::on_navigation(move |query| {
             let Decoded { state, notices } = decode(atlas, &query);
             store.url_notices.set(notices);
@@ -60,31 +37,11 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         let history = self.state.try_update(|state| apply(state, action)).unwrap_or(History::Keep);
         let query = self.state.with_untracked(|state| encode(self.atlas, state));
-        if !self.state.with_untracked(|state| is_here(state.view)) {
-            return location::open(&query);
-        }
         match history {
             History::Push => location::push(&query),
             History::Replace => location::replace(&query),
             History::Keep => {}
         }
-    }
-
-    /// Asks for the second part of the index, if nobody has yet or it failed.
-    pub fn complete(self) {
-        if matches!(self.rest.get_untracked(), Rest::Coming | Rest::Here) {
-            return;
-        }
-        self.rest.set(Rest::Coming);
-        leptos::task::spawn_local(async move {
-            let came = crate::atlas::complete(self.atlas).await;
-            self.rest.set(came.map_or_else(Rest::Failed, |()| Rest::Here));
-        });
-    }
-
-    /// How far the second part of the index is, where what is on the screen needs it.
-    pub fn rest(self) -> Memo<Rest> {
-        memo(move || if self.state.with(is_front_page) { Rest::Here } else { self.rest.get() })
     }
 
     /// A part of the state; changes when that part does.
@@ -119,16 +76,6 @@ impl Store {
     pub fn url_notices(self) -> Memo<Vec<UrlNotice>> {
         memo(move || self.url_notices.get())
     }
-}
-
-/// Whether this edition of the program has a view.
-fn is_here(view: View) -> bool {
-    cfg!(feature = "views") || view.is_in_first_edition()
-}
-
-/// Whether this is the front page, which does without the second part of the index.
-fn is_front_page(state: &ViewState) -> bool {
-    *state == ViewState::default()
 }
 
 /// The store of the page.

@@ -1,6 +1,5 @@
 //! Every word of the interface, in one place.
 use atlas_core::query::{Facet, short};
-use atlas_core::state::View;
 
 mod coding;
 pub mod concordance;
@@ -20,7 +19,6 @@ pub fn number(n: usize) -> String {
 }
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
-pub const NAME: &str = "Stance Atlas";
 pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to the content";
 pub const SEARCH: &str = "Search";
@@ -66,6 +64,8 @@ pub const KEY_LIST: &[(&str, &str)] = &[
     ("Esc", "out of what is open; always on"),
 ];
 pub const CLOSE: &str = "Close";
+/// As boot.js says it of a trap.
+pub const FAULT: &str = "There is a fault in the program.";
 pub const WIDE: &str = "Wider than the screen: scrolls sideways";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
 
@@ -87,7 +87,6 @@ pub const SIDE: &str = "Side";
 pub const REPORT: &str = "Report";
 pub const IN_WORDS: &str = "In words";
 pub const IN_DEEDS: &str = "In deeds";
-pub const FIGURES: &str = "Figures";
 pub const OF_FIGURES: &str = "figures";
 pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
 pub const DISAGREES: &str = "Disagrees:";
@@ -97,9 +96,6 @@ pub const OVERTAKES: &str = "Overtakes";
 pub const OVERTAKEN_BY: &str = "Overtaken by";
 pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
 pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
-pub const LOADING: &str = "Loading the index…";
-pub const TRY_AGAIN: &str = "Try again";
-pub const METHOD: &str = "Method";
 pub const METHOD_CODING: &str = "Who coded this, and how";
 pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
 pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
@@ -120,18 +116,6 @@ pub const METHOD_LIMIT_LIST: &[&str] = &[
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
 ];
 pub const METHOD_DATA: &str = "Data, rights, corrections";
-
-pub fn view(view: View) -> &'static str {
-    match view {
-        View::Documents => "Documents",
-        View::Concordance => concordance::CONCORDANCE,
-        View::Map => map::MAP,
-        View::Stances => stances::STANCES,
-        View::Timeline => timeline::TIMELINE,
-        View::Figures => FIGURES,
-        View::Method => METHOD,
-    }
-}
 
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
@@ -215,10 +199,6 @@ pub fn printed(address: &str, day: &str, version: &str) -> String {
     format!("{address} · printed on {day} · {}", data_version(version))
 }
 
-pub fn title(parts: &str) -> String {
-    if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
-}
-
 pub fn unknown_report(id: &str) -> String {
     format!("There is no report “{}” in this corpus; here are all of them.", short(id))
 }
@@ -250,10 +230,6 @@ pub fn on_condition(condition: &str) -> String {
 
 pub fn passage_of(title: &str, passage: u16) -> String {
     format!("{title}, passage {}", number(passage.into()))
-}
-
-pub fn rest_failed(why: &str) -> String {
-    format!("The index could not be loaded: {why}. What you asked for stands in the address.")
 }
 
 pub fn said(date: &str) -> String {

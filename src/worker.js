@@ -3,9 +3,8 @@
 // One cache for each release, in which each file is checked by its hash. A page is served from the cache of the release that
 // is active; the next one waits until no page of the old one is open, or a reader takes it.
 
-// What a first visit fetches, and the rest; each file with the begin of its SHA-256.
-const FIRST = "{{first}}";
-const FILES = { __proto__: null, ...FIRST, ..."{{rest}}" };
+// Each file of this release with the begin of its SHA-256.
+const FILES = { __proto__: null, ..."{{files}}" };
 // All sites of an origin share its caches: ours begin with where this one lies.
 const SCOPE = registration.scope;
 const OURS = `stance-atlas ${SCOPE} `;
@@ -76,12 +75,9 @@ const tidy = async () => {
   for (const name of await ourCaches()) if (name !== RELEASE) await caches.delete(name);
 };
 
-// A new release is ready with what a first visit fetches, and with all that this device had of the old one.
+// A new release is ready with all that its page needs; where data are to be saved the reports wait for a reader's step.
 const update = async () => {
-  const part = (name) => name.replace(/-[0-9a-f]{16}\./, ".");
-  const keys = await Promise.all((await ourCaches()).map(async (name) => (await caches.open(name)).keys()));
-  const had = new Set(keys.flat().map(({ url }) => part(nameOf(url))));
-  const wanted = (name) => Object.hasOwn(FIRST, name) || !navigator.connection?.saveData && had.has(part(name));
+  const wanted = (name) => !(navigator.connection?.saveData && name.startsWith("documents/"));
   await Promise.all(Object.keys(FILES).filter(wanted).map((name) => keep(name)));
 };
 
@@ -99,7 +95,7 @@ const answer = async (event, name) => {
     if (!(name in FILES)) return await fetch(event.request);
     const keeping = keep(name).catch(() => {});
     event.waitUntil(keeping);
-    // A program shows how far it is, and is checked by whoever unpacks it.
+    // Others are handed on as they come, so that the program is compiled meanwhile; only what has its hash is stored.
     if (event.request.mode !== "navigate") return await take(name, addressOf(name), "force-cache");
     await keeping;
     return await stored(name) ?? await fetch(event.request);
@@ -135,7 +131,7 @@ addEventListener("message", (event) => event.waitUntil(obey(event)));
 addEventListener("fetch", (event) => {
   const name = nameOf(event.request.url);
   // Of another site below this one, or fetched for another purpose.
-  if (event.request.method !== "GET" || !(name in FILES || /-[0-9a-f]{16}\.\w/.test(name))) return;
+  if (event.request.method !== "GET" || !(name in FILES || /-[0-9a-f]{16}[./]/.test(name))) return;
   if (event.request.mode === "navigate") pages.add(event.resultingClientId);
   event.respondWith(answer(event, name));
 });

@@ -3,17 +3,10 @@
 #[path = "../../crates/core/tests/fixture/mod.rs"]
 mod fixture;
 
-use atlas_core::index::{Atlas, OpenError, Options, build_parts};
+use atlas_core::index::{Atlas, OpenError};
 use fixture::ask::PARTS;
-use fixture::{shipped, shipped_bytes};
+use fixture::shipped_bytes;
 use libfuzzer_sys::fuzz_target;
-use std::sync::OnceLock;
-
-/// The two parts of the shipped index.
-fn parts() -> &'static (Vec<u8>, Vec<u8>) {
-    static PARTS: OnceLock<(Vec<u8>, Vec<u8>)> = OnceLock::new();
-    PARTS.get_or_init(|| build_parts(&shipped(), Options::default()))
-}
 
 /// Good bytes with others in places: each change is a place (three bytes), a length, and the bytes.
 fn changed(good: &[u8], mut changes: &[u8]) -> Vec<u8> {
@@ -40,11 +33,6 @@ fuzz_target!(|input: &[u8]| {
     let [kind, part, rest @ ..] = input else { return };
     match kind % 4 {
         0 => ask(Atlas::open(rest), *part),
-        1 => {
-            let (first, later) = parts();
-            let (first, later) = (changed(first, rest), changed(later, rest));
-            ask(Atlas::open(&first).and_then(|atlas| atlas.add(&later).map(|()| atlas)), *part);
-        }
         _ => ask(Atlas::open(&changed(shipped_bytes(), rest)), *part),
     }
 });

@@ -4,61 +4,39 @@ use crate::atlas;
 use crate::text;
 use atlas_core::api::{self, ApiError, Value};
 use atlas_core::index::Atlas;
-use js_sys::{Array, Error, Function, Object, Promise, Reflect};
+use js_sys::{Array, Error, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 type Answer = Result<Value, ApiError>;
 
 type Call = fn(&Atlas<'_>, &Value) -> Answer;
 
-/// The functions by name; those without a call are asked of the second edition of the program.
-const FUNCTIONS: &[(&str, Option<Call>)] = &[
-    ("version", Some(|atlas, _| Ok(api::version(atlas, env!("CARGO_PKG_VERSION"))))),
-    ("documents", Some(|atlas, _| Ok(api::documents(atlas)))),
-    ("search", Some(|atlas, filter| api::search(atlas, filter, text::query_notice))),
-    ("actors", of_second(|atlas, _| Ok(api::actors(atlas)))),
-    ("issues", of_second(|atlas, _| Ok(api::issues(atlas)))),
-    ("places", of_second(|atlas, _| Ok(api::places(atlas)))),
-    ("statements", of_second(api::statements)),
-    ("figures", of_second(api::figures)),
-    ("capitals", of_second(api::capitals)),
-    ("compare", of_second(api::compare)),
-    ("export", of_second(api::export)),
+/// The functions by name.
+const FUNCTIONS: &[(&str, Call)] = &[
+    ("version", |atlas, _| Ok(api::version(atlas, env!("CARGO_PKG_VERSION")))),
+    ("documents", |atlas, _| Ok(api::documents(atlas))),
+    ("search", |atlas, filter| api::search(atlas, filter, text::query_notice)),
+    ("actors", |atlas, _| Ok(api::actors(atlas))),
+    ("issues", |atlas, _| Ok(api::issues(atlas))),
+    ("places", |atlas, _| Ok(api::places(atlas))),
+    ("statements", api::statements),
+    ("figures", api::figures),
+    ("capitals", api::capitals),
+    ("compare", api::compare),
+    ("export", api::export),
 ];
 
-/// A function of which the first edition has the name alone.
-const fn of_second(call: Call) -> Option<Call> {
-    if cfg!(feature = "views") { Some(call) } else { None }
-}
-
-/// Whether another edition of the program runs this page, and this one only lends it its functions.
-pub fn is_lent() -> bool {
-    !cfg!(debug_assertions) && surface().is_object()
-}
-
-fn surface() -> JsValue {
-    web_sys::window().and_then(|window| Reflect::get(&window, &"stanceAtlas".into()).ok()).unwrap_or_default()
-}
-
-/// Sets `window.stanceAtlas` and fires `stance-atlas-ready`; where it is set already, the functions here take the place of its own.
+/// Sets `window.stanceAtlas` and fires `stance-atlas-ready`.
 pub fn install() {
     let (Some(window), Some(atlas)) = (web_sys::window(), atlas::opened()) else { return };
-    let lent = is_lent();
-    let surface = if lent { surface().unchecked_into() } else { Object::new() };
+    let surface = Object::new();
     for (name, call) in FUNCTIONS {
         let function = Closure::<dyn Fn(JsValue) -> Promise>::new(move |argument: JsValue| {
             wasm_bindgen_futures::future_to_promise(async move {
-                match call {
-                    Some(call) => answer(atlas, name, *call, &argument).await.map_err(|why| Error::new(&why).into()),
-                    None => ask_second(name, &argument).await,
-                }
+                answer(atlas, name, *call, &argument).await.map_err(|why| Error::new(&why).into())
             })
         });
         let _ = Reflect::set(&surface, &JsValue::from_str(name), &function.into_js_value());
-    }
-    if lent {
-        return;
     }
     let _ = Reflect::set(&window, &JsValue::from_str("stanceAtlas"), &surface);
     if let Ok(event) = web_sys::Event::new("stance-atlas-ready") {
@@ -66,12 +44,11 @@ pub fn install() {
     }
 }
 
-/// What a function answers, once the whole index is there.
+/// What a function answers.
 async fn answer(atlas: &'static Atlas<'static>, name: &str, call: Call, argument: &JsValue) -> Result<JsValue, String> {
-    atlas::complete(atlas).await?;
     let in_words = |error: ApiError| error.to_string();
     let mut argument = value_of_js(argument).map_err(in_words)?;
-    let in_pixels = cfg!(feature = "views") && name == "export" && wants_pixels(&mut argument);
+    let in_pixels = name == "export" && wants_pixels(&mut argument);
     let answer = call(atlas, &argument).map_err(in_words)?;
     match answer {
         Value::Text(svg) if in_pixels => download::png(&svg).await.map(JsValue::from).map_err(|_| text::map::NO_PNG.to_owned()),
@@ -91,17 +68,6 @@ fn wants_pixels(argument: &mut Value) -> bool {
     }
     fields.iter_mut().filter(|(name, _)| name == "format").for_each(|(_, value)| *value = "svg".into());
     true
-}
-
-/// What a function of the second edition answers, which `src/start.js` fetches.
-async fn ask_second(name: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let of_boot = |name: &str| -> Result<Function, JsValue> {
-        let boot = Reflect::get(&js_sys::global(), &"stanceBoot".into())?;
-        Reflect::get(&boot, &name.into())?.dyn_into()
-    };
-    let called = async |function: Function| JsFuture::from(Promise::from(function.call1(&JsValue::NULL, argument)?)).await;
-    called(of_boot("second")?).await?;
-    called(Reflect::get(&surface(), &name.into())?.dyn_into()?).await
 }
 
 fn js_of_value(value: &Value) -> JsValue {

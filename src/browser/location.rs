@@ -11,13 +11,6 @@ pub fn href() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// Loads the page with another query string.
-pub fn open(query: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_search(query);
-    }
-}
-
 /// A new entry in the history.
 pub fn push(query: &str) {
     with_history(query, |history, address| history.push_state_with_url(&JsValue::NULL, "", Some(address)));

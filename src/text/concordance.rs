@@ -1,8 +1,8 @@
 //! Words of the concordance.
+pub use super::CONCORDANCE;
 use super::{number, plural, reports};
 use atlas_core::query::{Context, SortKey, Strength, Window};
 
-pub const CONCORDANCE: &str = "Concordance";
 pub const LEAD: &str = "Every hit of the query in its context, one line each, aligned on the keyword. A keyword opens its passage. All filters apply to lines, collocates and strips.";
 pub const START: &str = "Type into the search field what is to stand in the middle. For example:";
 pub const WAYS: &[(&str, &str)] = &[

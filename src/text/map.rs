@@ -1,10 +1,9 @@
 //! The words of the map.
-pub use super::CLOSE;
+pub use super::{CLOSE, MAP};
 use super::{number, plural};
 use atlas_core::geo::{Counts, Difference, Face};
 use atlas_core::model::{Confidence, Layer, Status};
 
-pub const MAP: &str = "Map";
 pub const TITLE: &str = "Where the provincial capitals stood";
 pub const LEAD: &str = "What these reports say of each provincial capital on a day, and who says so. A report on a province or an airport is not one on its capital, so no province is coloured.";
 pub const AS_OF: &str = "As of";

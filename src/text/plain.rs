@@ -3,12 +3,40 @@
 use super::number;
 use atlas_core::index::{Atlas, DocumentRow};
 use atlas_core::model::{OutletBasis, TextQuality};
+use atlas_core::state::View;
+
+pub const NAME: &str = "Stance Atlas";
+pub const DOCUMENTS: &str = "Documents";
+pub const CONCORDANCE: &str = "Concordance";
+pub const MAP: &str = "Map";
+pub const STANCES: &str = "Stances";
+pub const TIMELINE: &str = "Timeline";
+pub const FIGURES: &str = "Figures";
+pub const METHOD: &str = "Method";
 
 pub const QUESTIONS: &str = "Start with a question";
 pub const REPORTS: &str = "The reports";
 pub const HELP: &str = "How to search";
 pub const FILTERS: &str = "Filters";
 pub const MACHINE: &str = "machine-translated";
+
+/// The name of a view, in its link.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Documents => DOCUMENTS,
+        View::Concordance => CONCORDANCE,
+        View::Map => MAP,
+        View::Stances => STANCES,
+        View::Timeline => TIMELINE,
+        View::Figures => FIGURES,
+        View::Method => METHOD,
+    }
+}
+
+/// The title of the window.
+pub fn title(parts: &str) -> String {
+    if parts.is_empty() { NAME.to_owned() } else { format!("{parts} · {NAME}") }
+}
 
 pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })

@@ -1,9 +1,9 @@
 //! Words of the stance views and the balance.
+pub use super::STANCES;
 use super::{number, plural};
 use atlas_core::model::ActorKind;
 use atlas_core::stance::{Group, Sort, Stance};
 
-pub const STANCES: &str = "Stances";
 pub const OF_STATEMENTS: &str = "statements";
 pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports tell of no position: silence here, not neutrality.";
 pub const VOICES: &str =

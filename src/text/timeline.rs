@@ -1,9 +1,9 @@
 //! Words of the timeline.
+pub use super::TIMELINE;
 use super::{number, plural};
 use atlas_core::model::{Precision, Status};
 use atlas_core::query::Mark;
 
-pub const TIMELINE: &str = "Timeline";
 pub const OF_ENTRIES: &str = "entries";
 pub const NOT_STATEMENTS: &str =
     " Side, actor, issue, position and voice are of statements; events and changes of status are here all the same.";

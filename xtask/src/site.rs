@@ -14,15 +14,6 @@ const UNFOLDED: &str = "target/unfolded";
 /// The development site stays out of dist/, so that serving never overwrites a release.
 const SERVED: &str = "target/served";
 
-/// A release builds the standard library anew, for size: no text and no place of a panic, and its smaller algorithms.
-/// That takes the pinned compiler's unstable options; it saves an eighth of the wasm (ARCHITECTURE.md has the figures).
-const SMALL_STD: [(&str, &str); 4] = [
-    ("RUSTC_BOOTSTRAP", "1"),
-    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"),
-];
-
 pub fn build(options: &Build) -> Result<()> {
     let ready = setup::setup(&setup::SITE, false)?;
     release(options, &ready.path, DIST)?;
@@ -56,8 +47,7 @@ fn file_name(options: &Build) -> Result<String> {
 /// The release build alone, also for the end-to-end test.
 pub fn release(options: &Build, path: &[PathBuf], dist: &str) -> Result<()> {
     let mut trunk = trunk(path)?;
-    trunk.envs(SMALL_STD);
-    trunk.args(["build", "--release", "--no-default-features", "--public-url", &options.public_url, "--dist", dist]);
+    trunk.args(["build", "--release", "--public-url", &options.public_url, "--dist", dist]);
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }

@@ -32,6 +32,15 @@ impl Tally {
         }
     }
 
+    /// One step that is no other program.
+    pub fn check(&mut self, name: &str, outcome: Result<()>) {
+        println!("\n== {name}");
+        match outcome {
+            Ok(()) => self.passed += 1,
+            Err(error) => self.fail(name, &format!("{error:#}")),
+        }
+    }
+
     pub fn skip(&mut self, name: &str, reason: &str) {
         self.skipped += 1;
         self.notes.push(format!("skipped: {name}: {reason}"));

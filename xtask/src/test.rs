@@ -40,7 +40,7 @@ fn needs(suites: &[Suite]) -> Vec<Need> {
         let of_suite: &[Need] = match suite {
             Suite::Core => &[Need::Target, Need::Lints, Need::Machete, Need::TypeScript],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
-            Suite::E2e => &[Need::Target, Need::Source, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
+            Suite::E2e => &[Need::Target, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
         };
         for need in of_suite {
             if !needs.contains(need) {
@@ -110,6 +110,7 @@ fn e2e(root: &Path, ready: &Ready, long: bool, tally: &mut Tally) -> Result<()> 
         tally.skip(name, "there is no site to test");
         return Ok(());
     }
+    tally.check("weight", crate::finish::judge_weight(&root.join(site::DIST)));
     let (dist, file) = (root.join(site::DIST), root.join("target/stance-atlas.html"));
     if let Err(error) = crate::finish::write_single(&dist, &file) {
         tally.fail("single file", &format!("{error:#}"));

@@ -9,12 +9,8 @@ pub enum Fault {
     CutOff,
     /// Half of the program, said to be all of it.
     Half,
-    /// Half of the index's second part, said to be all of it.
-    HalfLater,
     /// The script between the program and the browser is not there.
     NoGlue,
-    /// The index's second part is not there.
-    NoLater,
     /// The program is not there.
     NoProgram,
     /// The script that loads the program is not there.
@@ -27,12 +23,10 @@ pub enum Fault {
     Stalled,
 }
 
-const ALL: [(Fault, &str); 10] = [
+const ALL: [(Fault, &str); 8] = [
     (Fault::CutOff, "cut-off"),
     (Fault::Half, "half"),
-    (Fault::HalfLater, "half-later"),
     (Fault::NoGlue, "no-glue"),
-    (Fault::NoLater, "no-later"),
     (Fault::NoProgram, "no-program"),
     (Fault::NoScript, "no-script"),
     (Fault::NoStyle, "no-style"),
@@ -45,14 +39,8 @@ const PATH: &str = "/broken/";
 /// A header that lets scripts run and no WebAssembly.
 pub const REFUSAL: &str = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
 
-/// The program as a release sends it, in either edition.
 fn is_program(name: &str) -> bool {
-    name.ends_with(".wasm.lzma")
-}
-
-/// The part of the index that a reader's first step asks for.
-fn is_later(name: &str) -> bool {
-    name.starts_with("later-") && is_of(name, "bin")
+    is_of(name, "wasm")
 }
 
 fn is_of(name: &str, extension: &str) -> bool {
@@ -74,10 +62,9 @@ impl Fault {
     /// Whether this file is missing.
     pub fn hides(self, name: &str) -> bool {
         match self {
-            Self::NoGlue => (name.starts_with("stance-atlas-") || name.starts_with("views-")) && is_of(name, "js"),
-            Self::NoLater => is_later(name),
+            Self::NoGlue => name.ends_with("/stance-atlas.js"),
             Self::NoProgram => is_program(name),
-            Self::NoScript => name.starts_with("start-") && is_of(name, "js"),
+            Self::NoScript => name.ends_with("/load.js"),
             Self::NoStyle => is_of(name, "css"),
             _ => false,
         }
@@ -85,7 +72,7 @@ impl Fault {
 
     /// What becomes of a file's bytes.
     pub fn spoil(self, name: &str, bytes: &[u8]) -> Vec<u8> {
-        let half = self == Self::Half && is_program(name) || self == Self::HalfLater && is_later(name);
+        let half = self == Self::Half && is_program(name);
         bytes[..if half { bytes.len() / 2 } else { bytes.len() }].to_vec()
     }
 

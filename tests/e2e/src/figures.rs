@@ -19,10 +19,7 @@ pub async fn report(page: &Page) -> Result<Vec<String>> {
     let first = figures["first"].as_f64().context("expected a count in the status after the start, found none")?;
     let keys = figures["keys"].as_array().context("expected key presses")?;
     ensure!(!keys.is_empty(), "expected key presses that change the page, found none");
-    let unpacking = page.eval("return performance.getEntriesByName('stance-unpack')[0]?.duration ?? null").await?;
-    let unpacking = unpacking.as_f64().context("expected the measure stance-unpack, found none")?;
     Ok(vec![
-        format!("unpacking the program {unpacking:.0} ms"),
         format!("navigation to the app ready {ready:.0} ms, to the first answer painted {first:.0} ms"),
         format!("key press to the changed page: {}", spread(keys, "changed")),
         format!("key press to painted results, frame included: {}", spread(keys, "painted")),

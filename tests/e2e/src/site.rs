@@ -64,6 +64,17 @@ impl Site {
         String::from_utf8(entry.plain.clone()).with_context(|| format!("expected text in {name}"))
     }
 
+    /// The views by their keys, with the names of their links, as the page has them before the program.
+    pub fn views(&self) -> Result<Vec<(String, String)>> {
+        let page = self.text("index.html")?;
+        let links = page.split(" data-view=\"").skip(1).map(|link| {
+            let (view, rest) = link.split_once('"').context("expected a view")?;
+            let name = rest.split_once("</a>").and_then(|(tag, _)| tag.rsplit_once('>')).context("expected the name of a view")?.1;
+            Ok((view.to_owned(), name.to_owned()))
+        });
+        links.collect()
+    }
+
     /// As a build would make it after a change: another title, another style sheet, a text that was mended.
     pub fn other_release(&self) -> Result<Self> {
         let mut other = self.clone();

@@ -1,23 +1,20 @@
 //! The end of every build, called by Trunk as its post_build hook: fills the page with the corpus's own words,
-//! adds the reports as text files, packs the program of a release, locks the page by a policy, and weighs a first visit.
+//! adds the reports as text files, gives the program of a release a folder, locks the page by a policy, and weighs a first visit.
 
 mod bundle;
 mod canvas;
-mod editions;
 mod help;
 mod html;
 mod offline;
-mod pack;
 #[path = "../../../src/text/plain.rs"]
 mod plain;
 mod policy;
 mod preview;
+mod program;
 mod reload;
 mod shell;
 mod single;
-mod slim;
 mod social;
-mod streams;
 mod template;
 mod weight;
 
@@ -51,15 +48,20 @@ pub fn finish() -> Result<()> {
     if release {
         offline::write_worker(staging)?;
     }
-    weight::report(staging, release)
+    weight::Weight::of(staging)?.print();
+    weight::print_stored(staging)
+}
+
+/// Whether a release in a folder is as light as is promised for the corpus of this repository.
+pub fn judge_weight(dist: &Path) -> Result<()> {
+    weight::Weight::of(dist)?.judge()
 }
 
 fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -> Result<()> {
     let file = staging.join("index.html");
     let page = std::fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-    let (first, later) = index::build_parts(corpus, index::Options { quotes_only: !full_text });
-    let opened = Atlas::open(&first).and_then(|atlas| atlas.add(&later).map(|()| atlas));
-    let atlas = opened.map_err(|error| anyhow!("the index does not open: {error}"))?;
+    let bytes = index::build(corpus, index::Options { quotes_only: !full_text });
+    let atlas = Atlas::open(&bytes).map_err(|error| anyhow!("the index does not open: {error}"))?;
     let address = std::env::var("STANCE_ADDRESS").ok().filter(|address| !address.is_empty());
     let page = template::fill(
         &page,
@@ -69,9 +71,8 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("rights", &html::escape(&corpus.info.rights)),
             ("social", &social::tags(&corpus.info, address.as_deref())?),
             ("help", &help::card(&atlas)),
-            ("views", &shell::views()),
+            ("views", &shell::views(&atlas)),
             ("filters", &shell::filters()),
-            ("later", &write_later(staging, &later)?),
             ("front", &shell::front(&atlas, full_text)),
             ("plain-text", if full_text { PLAIN_TEXT } else { "" }),
         ],
@@ -79,7 +80,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     let page = bundle::styles(staging, &page)?;
     let page = bundle::script(staging, &page, "boot.js")?;
     let page = reload::settle(&html::without_nonces(&page));
-    let page = if release { pack::pack(staging, &page, editions::build_views)? } else { page };
+    let page = if release { program::settle(staging, &page)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
     let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))
@@ -91,13 +92,6 @@ pub fn write_single(dist: &Path, out: &Path) -> Result<()> {
     std::fs::write(out, &file).with_context(|| format!("could not write {}", out.display()))?;
     println!("{}: {} bytes", out.display(), number(file.len()));
     Ok(())
-}
-
-/// The part of the index that is fetched at a reader's first step, under a name of its own, and the tag that names it.
-fn write_later(staging: &Path, later: &[u8]) -> Result<String> {
-    let name = bundle::hashed("later.bin", later);
-    std::fs::write(staging.join(&name), later).with_context(|| format!("could not write {name}"))?;
-    Ok(format!("<meta name=\"atlas-later\" content=\"{name}\">"))
 }
 
 fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {

@@ -56,18 +56,16 @@ pub fn picture() -> Result<Vec<u8>> {
     encode(&canvas)
 }
 
-/// Writes the service worker of a release; every other file is there. Says what it stores after a first visit.
+/// Writes the service worker of a release; every other file is there.
 pub fn write_worker(staging: &Path) -> Result<()> {
-    let mut rest = BTreeMap::new();
+    let mut files = BTreeMap::new();
     for name in weight::files(staging, true)? {
         if is_kept(&name) {
             let hash = hash(&weight::read(staging, &name)?);
-            rest.insert(name, hash);
+            files.insert(name, hash);
         }
     }
-    let release = hash(serde_json::to_string(&rest)?.as_bytes());
-    let first: BTreeMap<_, _> = weight::first_visit(staging)?.into_iter().filter_map(|name| rest.remove_entry(&name)).collect();
-    std::fs::write(staging.join(NAME), worker(&first, &rest, &release)?).with_context(|| format!("could not write {NAME}"))
+    std::fs::write(staging.join(NAME), worker(&files)?).with_context(|| format!("could not write {NAME}"))
 }
 
 /// Whether a file is stored for reading without a connection.
@@ -75,9 +73,10 @@ pub fn is_kept(name: &str) -> bool {
     !NOT_KEPT.contains(&name)
 }
 
-fn worker(first: &BTreeMap<String, String>, rest: &BTreeMap<String, String>, release: &str) -> Result<String> {
-    let filled = super::bundle::bare(WORKER).replace("{{release}}", release);
-    Ok(filled.replace("\"{{first}}\"", &serde_json::to_string(first)?).replace("\"{{rest}}\"", &serde_json::to_string(rest)?))
+/// The worker with its list; the release has the name of all of it.
+fn worker(files: &BTreeMap<String, String>) -> Result<String> {
+    let files = serde_json::to_string(files)?;
+    Ok(super::bundle::bare(WORKER).replace("{{release}}", &hash(files.as_bytes())).replace("\"{{files}}\"", &files))
 }
 
 #[cfg(test)]
@@ -87,11 +86,11 @@ mod tests {
     #[test]
     fn the_worker_knows_each_file_once_and_its_release_by_all_of_them() {
         let dir = std::env::temp_dir().join(format!("stance-atlas-worker-{}", std::process::id()));
-        std::fs::create_dir_all(dir.join("documents")).expect("a temporary folder");
+        for folder in ["documents", "app-1"] {
+            std::fs::create_dir_all(dir.join(folder)).expect("a temporary folder");
+        }
         let write = |name: &str, bytes: &[u8]| std::fs::write(dir.join(name), bytes).expect("a file");
-        write("index.html", b"<script src=\"start-0.js\">");
-        write("start-0.js", b"worker.js app.lzma views-1.lzma");
-        for name in ["app.lzma", "views-1.lzma", "documents/it's a report.txt", "robots.txt", "preview.png"] {
+        for name in ["index.html", "app-1/a.wasm", "documents/it's a report.txt", "robots.txt", "preview.png"] {
             write(name, name.as_bytes());
         }
         let made = || {
@@ -100,13 +99,11 @@ mod tests {
         };
         let worker = made();
         let of = |name: &str| format!("\"{name}\":\"{}\"", hash(&std::fs::read(dir.join(name)).expect("a file")));
-        let first = format!("FIRST = {{{},{},{}}};", of("app.lzma"), of("index.html"), of("start-0.js"));
-        assert!(worker.contains(&first), "expected {first} in {worker}");
-        let rest = format!("...{{{},{}}} }};", of("documents/it's a report.txt"), of("views-1.lzma"));
-        assert!(worker.contains(&rest), "expected {rest} in {worker}");
+        let files = format!("...{{{},{},{}}} }};", of("app-1/a.wasm"), of("documents/it's a report.txt"), of("index.html"));
+        assert!(worker.contains(&files), "expected {files} in {worker}");
         assert!(!worker.contains("{{") && !worker.contains("// "), "{worker}");
         assert_eq!(worker, made());
-        write("views-1.lzma", b"another");
+        write("app-1/a.wasm", b"another");
         let release = |worker: &str| worker.split_once("RELEASE = OURS + \"").expect("a release").1[..16].to_owned();
         assert_ne!(release(&worker), release(&made()));
         std::fs::remove_dir_all(&dir).expect("the test made this folder");

@@ -14,14 +14,16 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// The links of the views; a view is named as in its address, with a capital.
-pub fn views() -> String {
+/// The links of the views. Each has the view's key and the title of its window, by which src/boot.js announces the view that
+/// an address asks for.
+pub fn views(atlas: &Atlas<'_>) -> String {
     let item = |view: &View| {
-        let id = view.as_str();
-        let name = id[..1].to_uppercase() + &id[1..];
-        let (address, current) =
-            if *view == View::Documents { ("./".into(), " aria-current=\"page\"") } else { (format!("?view={id}"), "") };
-        format!("<li><a href=\"{address}\"{current}>{name}</a></li>")
+        let (id, name) = (view.as_str(), plain::view(*view));
+        let (address, title, current) = match view {
+            View::Documents => ("./".into(), plain::title(atlas.str(atlas.info().title)), " aria-current=\"page\""),
+            _ => (format!("?view={id}"), plain::title(name), ""),
+        };
+        format!("<li><a href=\"{address}\" data-view=\"{id}\" data-title=\"{}\"{current}>{name}</a></li>", escape(&title))
     };
     format!("<ul>{}</ul>", View::ALL.iter().map(item).collect::<String>())
 }

@@ -2,14 +2,13 @@
 //! else in.
 
 use super::bundle::bare;
-use super::{html, policy, split, weight};
+use super::{html, policy, program, split, weight};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use percent_encoding::percent_decode_str;
 use std::path::Path;
 
-const UNPACK: &str = include_str!("../../../src/unpack.js");
 const LOADER: &str = include_str!("../../../src/single.js");
 /// The last line of the glue, which makes a module of it.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
@@ -24,8 +23,6 @@ pub fn single(dist: &Path) -> Result<String> {
     let page = links(&site, &page, &mut own)?;
     let page = scripts(&site, &page, &mut own)?;
     let page = texts(&site, &page)?.replace("href=\"./\"", "href=\"?\"");
-    let later = site.name("later-", ".bin")?;
-    let page = page.replace(&later, &data("application/octet-stream", &site.bytes(&later)?));
     policy::put(&page, &policy(&own))
 }
 
@@ -82,7 +79,7 @@ fn links(site: &Site<'_>, page: &str, own: &mut Vec<Own>) -> Result<String> {
     Ok(kept + rest)
 }
 
-/// boot.js where it stands; at the end the program with every view, and what starts it.
+/// boot.js where it stands; at the end the program, and what starts it.
 fn scripts(site: &Site<'_>, page: &str, own: &mut Vec<Own>) -> Result<String> {
     let (before, after) = split(page, "<script src=\"")?;
     let (boot, after) = split(after, "\"></script>")?;
@@ -90,11 +87,12 @@ fn scripts(site: &Site<'_>, page: &str, own: &mut Vec<Own>) -> Result<String> {
     let (between, after) = split(after, "<script type=\"module\" src=\"")?;
     let (_, after) = split(after, "</script>")?;
     let (body, end) = split(after, "</body>")?;
-    let glue = site.text(&site.name("views-", ".js")?)?;
+    let glue = site.text(&site.name(program::FOLDER, program::GLUE)?)?;
     let (glue, _) = split(&glue, EXPORTS).context("wasm-bindgen writes its glue in another way")?;
     let glue = glue.replace("\nexport ", "\n").trim_start_matches("export ").to_owned();
-    let start = format!("const glue = (() => {{\n{glue}return __wbg_init;\n}})();\n{}{}", bare(UNPACK), bare(LOADER));
-    let program = BASE64_STANDARD.encode(site.bytes(&site.name("views-", ".wasm.lzma")?)?);
+    let start = format!("const glue = (() => {{\n{glue}return __wbg_init;\n}})();\n{}", bare(LOADER));
+    let program = site.bytes(&site.name(program::FOLDER, program::WASM)?)?;
+    let program = BASE64_STANDARD.encode(weight::gzip(&program)?);
     for script in [&boot, &start] {
         ensure!(!script.contains("</script") && !script.contains("<!--"), "expected scripts that can stand in a page, found a tag in one");
     }
@@ -126,8 +124,7 @@ fn policy(own: &[Own]) -> String {
     let scripts = of(|own| if let Own::Script(text) = own { Some(text) } else { None });
     let styles = of(|own| if let Own::Style(text) = own { Some(text) } else { None });
     format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; img-src data:; connect-src data:; \
-         base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -138,42 +135,42 @@ mod tests {
     #[test]
     fn the_file_has_all_that_the_page_leads_to_and_names_no_other() {
         let dir = std::env::temp_dir().join(format!("stance-atlas-single-{}", std::process::id()));
-        std::fs::create_dir_all(dir.join("documents")).expect("a temporary folder");
+        for folder in ["documents", "app-1"] {
+            std::fs::create_dir_all(dir.join(folder)).expect("a temporary folder");
+        }
         let write = |name: &str, text: &str| std::fs::write(dir.join(name), text).expect("a file");
         write("boot-1.js", "boot();\n");
         write("icon.svg", "<svg/>");
         write("style-1.css", "p{}\n");
         write(
-            "views-1.js",
+            "app-1/stance-atlas.js",
             "export class A {}\nexport class B {}\nfunction __wbg_init() {}\nexport { initSync, __wbg_init as default };\n",
         );
-        write("views-1.wasm.lzma", "packed");
-        write("later-1.bin", "later");
+        write("app-1/stance-atlas_bg.wasm", "program");
         write("documents/a b.txt", "report");
         write(
             "index.html",
             "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><meta charset=\"utf-8\">\
-             <meta name=\"atlas-later\" content=\"later-1.bin\"><meta property=\"og:image\" content=\"preview.png\">\
+             <meta property=\"og:image\" content=\"preview.png\">\
              <link rel=\"icon\" href=\"icon.svg\"><link rel=\"manifest\" href=\"m\"><script src=\"boot-1.js\"></script>\
-             <link rel=\"stylesheet\" href=\"./style-1.css\"><script type=\"module\" src=\"./start-1.js\"></script></head>\
+             <link rel=\"stylesheet\" href=\"./style-1.css\"><link rel=\"preload\" href=\"./app-1/stance-atlas_bg.wasm\"><script type=\"module\" src=\"./app-1/load.js\"></script></head>\
              <body><a href=\"./\">Home</a><a href=\"documents/a%20b.txt\">Report</a></body>",
         );
         let file = single(&dir).expect("a file");
         for part in [
             "<script>boot();\n</script>",
             "<style>p{}\n</style>",
-            "content=\"data:application/octet-stream;base64,bGF0ZXI=\"",
             "href=\"data:text/plain;charset=utf-8;base64,cmVwb3J0\" download=\"a b.txt\"",
             "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
-            "id=\"program\">cGFja2Vk</script>",
+            "id=\"program\">H4sI",
             "class A {}\nclass B {}\nfunction __wbg_init() {}\nreturn __wbg_init;",
             "<a href=\"?\">Home</a>",
             "style-src 'sha256-",
         ] {
             assert!(file.contains(part), "expected {part} in {file}");
         }
-        for gone in ["export", ".css", "manifest", "og:", "'self'", "start-1", "https://"] {
-            assert!(!file.replace("https://7-zip.org", "").contains(gone), "expected no {gone} in {file}");
+        for gone in ["export", ".css", "manifest", "og:", "'self'", "app-1", "https://"] {
+            assert!(!file.contains(gone), "expected no {gone} in {file}");
         }
         assert_eq!(file.matches("Content-Security-Policy").count(), 1);
         assert_eq!(file, single(&dir).expect("the same file"));

@@ -22,8 +22,6 @@ pub enum Need {
     Target,
     /// rustfmt and clippy.
     Lints,
-    /// The source of the standard library.
-    Source,
     Trunk,
     Bindgen,
     /// cargo-machete, which finds crates that are declared and not used.
@@ -37,7 +35,7 @@ pub enum Need {
     TypeScript,
 }
 
-pub const SITE: [Need; 4] = [Need::Target, Need::Source, Need::Trunk, Need::Bindgen];
+pub const SITE: [Need; 3] = [Need::Target, Need::Trunk, Need::Bindgen];
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -78,7 +76,6 @@ pub fn setup(needs: &[Need], install: bool) -> Result<Ready> {
 fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
     let tool = match need {
         Need::Target => return Ok(rust::missing(rust::Part::Target).map(Job::Rust)),
-        Need::Source => return Ok(rust::missing(rust::Part::Source).map(Job::Rust)),
         Need::Lints => return Ok(rust::missing(rust::Part::Lints).map(Job::Rust)),
         Need::Browser => {
             ready.browser = browser::find().ok();

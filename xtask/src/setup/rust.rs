@@ -10,8 +10,6 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 pub enum Part {
     Target,
     Lints,
-    /// The source of the standard library, which a release builds for size.
-    Source,
 }
 
 impl Part {
@@ -19,7 +17,6 @@ impl Part {
         match self {
             Self::Target => "Rust's wasm32 target",
             Self::Lints => "rustfmt and clippy",
-            Self::Source => "the standard library's source",
         }
     }
 }
@@ -27,7 +24,6 @@ impl Part {
 pub fn missing(part: Part) -> Option<Part> {
     let there = match part {
         Part::Target => has_target(),
-        Part::Source => has_source(),
         Part::Lints => {
             let works = |tool| run::output("cargo", &[tool, "--version"]).is_some();
             works("fmt") && works("clippy")
@@ -40,7 +36,6 @@ pub fn add(part: Part) -> Result<()> {
     let args: &[&str] = match part {
         Part::Target => &["target", "add", TARGET],
         Part::Lints => &["component", "add", "rustfmt", "clippy"],
-        Part::Source => &["component", "add", "rust-src"],
     };
     run::run(Command::new("rustup").args(args).current_dir(run::root()?))
         .with_context(|| format!("could not add {}; install rustup, or run that line by hand", part.name()))
@@ -50,9 +45,4 @@ pub fn add(part: Part) -> Result<()> {
 fn has_target() -> bool {
     let args = ["--print", "target-libdir", "--target", TARGET];
     run::output("rustc", &args).is_some_and(|dir| std::path::Path::new(dir.trim()).is_dir())
-}
-
-fn has_source() -> bool {
-    let sysroot = run::output("rustc", &["--print", "sysroot"]);
-    sysroot.is_some_and(|dir| std::path::Path::new(dir.trim()).join("lib/rustlib/src/rust/library/Cargo.toml").is_file())
 }

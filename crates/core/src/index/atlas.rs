@@ -4,7 +4,6 @@ use super::format::{OpenError, Section, Sections, damaged};
 use super::rows::*;
 use crate::model::*;
 use fst::Map;
-use std::sync::OnceLock;
 use zerocopy::little_endian::U16;
 
 /// An opened index.
@@ -29,35 +28,15 @@ pub struct Atlas<'a> {
     pub(super) map: &'a MapRow,
     pub(super) map_names: &'a [MapNameRow],
     pub(super) map_points: &'a [MapPointRow],
+    pub(super) sources: &'a [SourceRow],
+    pub(super) source_lists: &'a [U16],
     strings: &'a [u8],
     texts: &'a [u8],
-    pub(super) later: OnceLock<Later<'a>>,
-}
-
-/// What may come after the front page: terms, notes, sources.
-pub(super) struct Later<'a> {
-    notes: &'a [u8],
-    sources: &'a [SourceRow],
-    source_lists: &'a [U16],
     /// Exact forms → their ids.
     pub(super) forms_fst: Map<&'a [u8]>,
     pub(super) irregulars: &'a [IrregularRow],
     pub(super) compounds: &'a [CompoundRow],
     pub(super) postings: &'a [u8],
-}
-
-impl<'a> Later<'a> {
-    fn open(sections: &Sections<'a>) -> Result<Self, OpenError> {
-        Ok(Self {
-            notes: sections.bytes(Section::Notes)?,
-            sources: sections.rows(Section::Sources)?,
-            source_lists: sections.rows(Section::SourceLists)?,
-            forms_fst: Map::new(sections.bytes(Section::FormsFst)?).map_err(|_| damaged(Section::FormsFst))?,
-            irregulars: sections.rows(Section::Irregulars)?,
-            compounds: sections.rows(Section::Compounds)?,
-            postings: sections.bytes(Section::Postings)?,
-        })
-    }
 }
 
 impl<'a> Atlas<'a> {
@@ -67,10 +46,6 @@ impl<'a> Atlas<'a> {
     /// Bytes of something else, of another version, or cut off.
     pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
         let sections = Sections::open(bytes)?;
-        let later = OnceLock::new();
-        if !sections.bytes(Section::FormsFst)?.is_empty() {
-            let _ = later.set(Later::open(&sections)?);
-        }
         Ok(Self {
             info: sections.rows(Section::Info)?.first().ok_or_else(|| damaged(Section::Info))?,
             questions: sections.rows(Section::Questions)?,
@@ -92,29 +67,15 @@ impl<'a> Atlas<'a> {
             map: sections.rows(Section::Map)?.first().ok_or_else(|| damaged(Section::Map))?,
             map_names: sections.rows(Section::MapNames)?,
             map_points: sections.rows(Section::MapPoints)?,
+            sources: sections.rows(Section::Sources)?,
+            source_lists: sections.rows(Section::SourceLists)?,
             strings: sections.bytes(Section::Strings)?,
             texts: sections.bytes(Section::Texts)?,
-            later,
+            forms_fst: Map::new(sections.bytes(Section::FormsFst)?).map_err(|_| damaged(Section::FormsFst))?,
+            irregulars: sections.rows(Section::Irregulars)?,
+            compounds: sections.rows(Section::Compounds)?,
+            postings: sections.bytes(Section::Postings)?,
         })
-    }
-
-    /// Adds the second part of an index that was opened without it. A second call changes nothing.
-    ///
-    /// # Errors
-    /// Bytes of something else, of another version or another build, or cut off.
-    pub fn add(&self, bytes: &'a [u8]) -> Result<(), OpenError> {
-        let sections = Sections::open(bytes)?;
-        if sections.bytes(Section::Info)? != self.str(self.info.sha256).as_bytes() {
-            return Err(OpenError::OtherBuild);
-        }
-        let _ = self.later.set(Later::open(&sections)?);
-        Ok(())
-    }
-
-    /// Whether the second part is there: without it nothing is found, and notes are empty.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.later.get().is_some()
     }
 
     /// Whether the terms are those that were written. `open` does not ask, because the answer costs a walk over them and
@@ -124,17 +85,13 @@ impl<'a> Atlas<'a> {
     /// # Errors
     /// Terms whose checksum is another.
     pub fn verify(&self) -> Result<(), OpenError> {
-        self.later.get().map_or(Ok(()), |later| later.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst)))
+        self.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst))
     }
 
     /// A string of the tables.
     #[must_use]
     pub fn str(&self, reference: StrRef) -> &'a str {
-        let start = reference.start.get();
-        if start & NOTE == 0 {
-            return slice(self.strings, reference);
-        }
-        self.later.get().map_or("", |later| slice(later.notes, StrRef { start: (start & !NOTE).into(), len: reference.len }))
+        slice(self.strings, reference)
     }
 
     /// What the corpus says of itself.
@@ -190,11 +147,6 @@ impl<'a> Atlas<'a> {
     #[must_use]
     pub fn text_len(&self, passage: &PassageRow) -> usize {
         slice(self.texts, passage.text).len()
-    }
-
-    /// The sources of the record and the lists of them.
-    pub(super) fn source_tables(&self) -> (&'a [SourceRow], &'a [U16]) {
-        self.later.get().map_or((&[], &[]), |later| (later.sources, later.source_lists))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Corpus → bytes. The same corpus gives the same bytes.
 use super::coding::Encoder;
-use super::format::{Section, encode, split};
-use super::rows::{DateRow, DocumentRow, InfoRow, NOTE, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
+use super::format::{Section, encode};
+use super::rows::{DateRow, DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
 use super::terms::build_terms;
 use super::tokenize::tokenize;
 use crate::model::{Corpus, Dated, Document, Passage, Publish, unwrapped};
@@ -58,11 +58,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     ];
     sections.extend(coded);
     sections.extend(super::map::sections(corpus, &mut strings));
-    sections.extend([
-        (Section::Strings, strings.strings.bytes),
-        (Section::Texts, texts.into_bytes()),
-        (Section::Notes, strings.notes.bytes),
-    ]);
+    sections.extend([(Section::Strings, strings.bytes), (Section::Texts, texts.into_bytes())]);
     sections.extend(terms);
     encode(sections)
 }
@@ -112,7 +108,7 @@ fn encode_passage(
         file_start: number(range.start),
         file_start_utf16: number(document.text[..range.start].encode_utf16().count()),
         n_words: 0.into(),
-        note: strings.note(&passage.note),
+        note: strings.add(&passage.note),
     }
 }
 
@@ -125,17 +121,17 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
         title: strings.add(&document.title),
         outlet: document.outlet.0.into(),
         outlet_basis: document.outlet_basis.code(),
-        outlet_words: strings.note(&document.outlet_words),
-        republisher: strings.note(&document.republisher),
-        rights_holder: strings.note(&document.rights_holder),
-        original: strings.note(&document.original),
-        byline: strings.note(&document.byline),
-        dateline: strings.note(&document.dateline),
+        outlet_words: strings.add(&document.outlet_words),
+        republisher: strings.add(&document.republisher),
+        rights_holder: strings.add(&document.rights_holder),
+        original: strings.add(&document.original),
+        byline: strings.add(&document.byline),
+        dateline: strings.add(&document.dateline),
         published: encode_date(document.published),
-        published_basis: strings.note(&document.published_basis),
-        published_outside: strings.note(&document.published_outside),
+        published_basis: strings.add(&document.published_basis),
+        published_outside: strings.add(&document.published_outside),
         text_quality: document.text_quality.code(),
-        text_note: strings.note(&document.text_note),
+        text_note: strings.add(&document.text_note),
         n_words: number(article().map(words).sum()),
         n_passages: number(article().count()),
         passages,
@@ -154,8 +150,8 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
         rights: strings.add(&info.rights),
         version: strings.add(&info.version),
         contact: strings.add(&info.contact),
-        coded_by: strings.note(&info.coded_by.join("\n")),
-        limits: strings.note(&info.limits.join("\n")),
+        coded_by: strings.add(&info.coded_by.join("\n")),
+        limits: strings.add(&info.limits.join("\n")),
         alpha_issue: thousandths(agreement.alpha_issue),
         alpha_position: thousandths(agreement.alpha_position),
         n_both: number(agreement.n_both),
@@ -166,55 +162,31 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
     }
 }
 
-/// The two parts of an index: what the front page needs, and the rest.
-#[must_use]
-pub fn build_parts(corpus: &Corpus, options: Options) -> (Vec<u8>, Vec<u8>) {
-    split(&build(corpus, options), &digest(corpus))
-}
-
 /// SHA-256 over the resolved corpus: equal corpora, and only they, share it.
 fn digest(corpus: &Corpus) -> String {
     let hash = Sha256::digest(format!("{corpus:?}").as_bytes());
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The strings of the tables, each once; notes apart, because they may come later.
+/// The strings of the tables, each once.
 #[derive(Default)]
 pub struct Strings {
-    strings: Pool,
-    notes: Pool,
-}
-
-#[derive(Default)]
-struct Pool {
     bytes: Vec<u8>,
     known: BTreeMap<String, StrRef>,
 }
 
-impl Pool {
-    fn add(&mut self, text: &str, mark: u32) -> StrRef {
+impl Strings {
+    pub fn add(&mut self, text: &str) -> StrRef {
         if text.is_empty() {
             return StrRef::default();
         }
         if let Some(known) = self.known.get(text) {
             return *known;
         }
-        let reference = StrRef { start: (number(self.bytes.len()).get() | mark).into(), len: number(text.len()) };
+        let reference = StrRef { start: number(self.bytes.len()), len: number(text.len()) };
         self.bytes.extend(text.as_bytes());
         self.known.insert(text.to_owned(), reference);
         reference
-    }
-}
-
-impl Strings {
-    /// A string that the front page needs.
-    pub fn add(&mut self, text: &str) -> StrRef {
-        self.strings.add(text, 0)
-    }
-
-    /// A string that it can do without.
-    pub fn note(&mut self, text: &str) -> StrRef {
-        self.notes.add(text, NOTE)
     }
 }
 

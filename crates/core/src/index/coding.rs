@@ -21,7 +21,7 @@ impl Encoder<'_> {
         let sides: Vec<SideRow> = coding
             .sides
             .iter()
-            .map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.note(&side.note) })
+            .map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.add(&side.note) })
             .collect();
         let actors: Vec<ActorRow> = coding.actors.iter().map(|actor| self.actor(actor)).collect();
         let issues: Vec<IssueRow> = coding.issues.iter().map(|issue| self.issue(issue)).collect();
@@ -35,12 +35,12 @@ impl Encoder<'_> {
             first: u16_of(relation.figures.0).into(),
             second: u16_of(relation.figures.1).into(),
             kind: relation.kind.code(),
-            why: self.strings.note(&relation.why),
+            why: self.strings.add(&relation.why),
         });
         let relations: Vec<RelationRow> = relations.collect();
         let events: Vec<EventRow> = coding.events.iter().map(|event| self.event(event)).collect();
         let variants: Vec<VariantRow> =
-            coding.variants.iter().map(|forms| VariantRow { forms: self.strings.note(&forms.join("\n")) }).collect();
+            coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
         let sources: Vec<SourceRow> = coding.sources.iter().map(|source| self.source(source)).collect();
         let mut source_lists: Vec<zerocopy::little_endian::U16> = Vec::new();
         let falls: Vec<FallRow> = coding.falls.iter().map(|fall| self.fall(fall, &mut source_lists)).collect();
@@ -69,10 +69,10 @@ impl Encoder<'_> {
             name: self.strings.add(&actor.name),
             kind: actor.kind.code(),
             side: actor.side.0.into(),
-            role: self.strings.note(&actor.role),
-            aliases: self.strings.note(&actor.aliases.join("\n")),
+            role: self.strings.add(&actor.role),
+            aliases: self.strings.add(&actor.aliases.join("\n")),
             document: one_based(actor.document.map(DocumentId::row)),
-            note: self.strings.note(&actor.note),
+            note: self.strings.add(&actor.note),
         }
     }
 
@@ -82,12 +82,12 @@ impl Encoder<'_> {
         IssueRow {
             id: self.strings.add(&issue.id),
             title: self.strings.add(&issue.title),
-            question: self.strings.note(&issue.question),
-            rule: self.strings.note(&issue.rule),
-            supports: self.strings.note(&issue.supports),
-            opposes: self.strings.note(&issue.opposes),
-            mixed: self.strings.note(&issue.mixed),
-            confusable: self.strings.note(&confusable.join("\n")),
+            question: self.strings.add(&issue.question),
+            rule: self.strings.add(&issue.rule),
+            supports: self.strings.add(&issue.supports),
+            opposes: self.strings.add(&issue.opposes),
+            mixed: self.strings.add(&issue.mixed),
+            confusable: self.strings.add(&confusable.join("\n")),
         }
     }
 
@@ -100,13 +100,13 @@ impl Encoder<'_> {
             voice: statement.voice.code(),
             told_by: one_based(statement.told_by.map(ActorId::row)),
             utterance: utterance.into(),
-            utterance_key: self.strings.note(&statement.utterance),
+            utterance_key: self.strings.add(&statement.utterance),
             said: encode_date(statement.said),
-            basis: self.strings.note(&statement.basis),
+            basis: self.strings.add(&statement.basis),
             quote: self.quote(&statement.quote),
-            condition: self.strings.note(&statement.condition),
-            note: self.strings.note(&statement.note),
-            reason: self.strings.note(&statement.reason),
+            condition: self.strings.add(&statement.condition),
+            note: self.strings.add(&statement.note),
+            reason: self.strings.add(&statement.reason),
         }
     }
 
@@ -120,7 +120,7 @@ impl Encoder<'_> {
             province: self.strings.add(&place.province),
             latitude: millionths(latitude),
             longitude: millionths(longitude),
-            aliases: self.strings.note(&place.aliases.join("\n")),
+            aliases: self.strings.add(&place.aliases.join("\n")),
         }
     }
 
@@ -131,11 +131,11 @@ impl Encoder<'_> {
             status: status.status.code(),
             from: encode_date(status.from),
             to: status.to.map_or_else(DateRow::default, encode_date),
-            basis: self.strings.note(&status.basis),
+            basis: self.strings.add(&status.basis),
             claimant: one_based(status.claimant.map(ActorId::row)),
             voice: status.voice.code(),
             quote: self.quote(&status.quote),
-            reason: self.strings.note(&status.reason),
+            reason: self.strings.add(&status.reason),
         }
     }
 
@@ -147,33 +147,33 @@ impl Encoder<'_> {
             title: self.strings.add(&figure.title),
             low: thousandths(figure.low),
             high: thousandths(figure.high),
-            unit: self.strings.note(&figure.unit),
+            unit: self.strings.add(&figure.unit),
             as_of: encode_date(figure.as_of),
             said_by: one_based(figure.said_by.map(ActorId::row)),
             quote: self.quote(&figure.quote),
-            note: self.strings.note(&figure.note),
+            note: self.strings.add(&figure.note),
         }
     }
 
     fn event(&mut self, event: &Event) -> EventRow {
         EventRow {
             id: self.strings.add(&event.id),
-            title: self.strings.note(&event.title),
+            title: self.strings.add(&event.title),
             date: encode_date(event.date),
             until: event.until.map_or(event.date.last(), Dated::last).0.into(),
             kind: event.kind.code(),
             quote: self.quote(&event.quote),
-            note: self.strings.note(&event.note),
+            note: self.strings.add(&event.note),
         }
     }
 
     fn source(&mut self, source: &Source) -> SourceRow {
         SourceRow {
-            publisher: self.strings.note(&source.publisher),
-            title: self.strings.note(&source.title),
-            date: self.strings.note(&source.date),
-            url: self.strings.note(&source.url),
-            origin: self.strings.note(&source.origin),
+            publisher: self.strings.add(&source.publisher),
+            title: self.strings.add(&source.title),
+            date: self.strings.add(&source.date),
+            url: self.strings.add(&source.url),
+            origin: self.strings.add(&source.origin),
             kind: source.kind.code(),
         }
     }
@@ -185,10 +185,10 @@ impl Encoder<'_> {
             place: fall.place.0.into(),
             earliest: fall.earliest.0.into(),
             latest: fall.latest.0.into(),
-            manner: self.strings.note(&fall.manner),
+            manner: self.strings.add(&fall.manner),
             confidence: fall.confidence.code(),
             sources: RowRange { start: number(start), len: number(fall.sources.len()) },
-            note: self.strings.note(&fall.note),
+            note: self.strings.add(&fall.note),
         }
     }
 

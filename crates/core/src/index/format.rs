@@ -37,60 +37,11 @@ pub enum Section {
     MapPoints,
     Strings,
     Texts,
-    Notes,
     FormsFst,
     Irregulars,
     Compounds,
     Postings,
 }
-
-impl Section {
-    /// Every section, in the order of the bytes.
-    #[cfg(feature = "build")]
-    const ALL: &'static [Self] = &[
-        Self::Info,
-        Self::Questions,
-        Self::Outlets,
-        Self::Documents,
-        Self::Passages,
-        Self::Sides,
-        Self::Actors,
-        Self::Issues,
-        Self::Statements,
-        Self::Places,
-        Self::Status,
-        Self::Figures,
-        Self::Relations,
-        Self::Events,
-        Self::Variants,
-        Self::Sources,
-        Self::SourceLists,
-        Self::Falls,
-        Self::Mentions,
-        Self::Map,
-        Self::MapNames,
-        Self::MapPoints,
-        Self::Strings,
-        Self::Texts,
-        Self::Notes,
-        Self::FormsFst,
-        Self::Irregulars,
-        Self::Compounds,
-        Self::Postings,
-    ];
-}
-
-/// The sections that the front page can do without: a site sends them apart, when a reader takes the first step.
-#[cfg(feature = "build")]
-const LATER: &[Section] = &[
-    Section::Sources,
-    Section::SourceLists,
-    Section::Notes,
-    Section::FormsFst,
-    Section::Irregulars,
-    Section::Compounds,
-    Section::Postings,
-];
 
 const N_SECTIONS: usize = Section::Postings as usize + 1;
 
@@ -104,8 +55,6 @@ pub enum OpenError {
         /// Version of the bytes.
         found: u32,
     },
-    /// The second part belongs to another build than the first.
-    OtherBuild,
     /// A section does not fit the bytes.
     Damaged {
         /// Name of the section.
@@ -118,7 +67,6 @@ impl fmt::Display for OpenError {
         match self {
             Self::NotAnAtlas => write!(formatter, "expected the bytes of an atlas, found something else; build the site again"),
             Self::Version { found } => write!(formatter, "expected format {VERSION}, found {found}; build the site again with one version"),
-            Self::OtherBuild => write!(formatter, "expected the second part of this index, found that of another; load the page again"),
             Self::Damaged { section } => {
                 write!(formatter, "expected a whole section {section}, found a damaged one; build or load the site again")
             }
@@ -170,23 +118,6 @@ pub fn damaged(section: Section) -> OpenError {
 /// The little-endian number at an offset; 0 past the end.
 fn word(bytes: &[u8], offset: usize) -> u32 {
     bytes.get(offset..offset + 4).and_then(|four| U32::read_from_bytes(four).ok()).map_or(0, U32::get)
-}
-
-/// Parts an encoded index in what the front page needs and the rest. Both have every section, empty where it stands in
-/// the other; the rest has the digest of the corpus in the place of the info, so that the two find each other.
-#[cfg(feature = "build")]
-#[must_use]
-pub fn split(whole: &[u8], digest: &str) -> (Vec<u8>, Vec<u8>) {
-    let sections = Sections::open(whole).expect("bytes that were just encoded");
-    let part = |later: bool| {
-        let bytes = |section: Section| match (section, later) {
-            (Section::Info, true) => digest.as_bytes().to_vec(),
-            _ if LATER.contains(&section) == later => sections.bytes(section).expect("bytes that were just encoded").to_vec(),
-            _ => Vec::new(),
-        };
-        encode(Section::ALL.iter().map(|section| (*section, bytes(*section))).collect())
-    };
-    (part(false), part(true))
 }
 
 /// Writes the container: the sections must come in their order.

@@ -1,7 +1,6 @@
 //! Words of a query → forms of the index → the passages that hold them.
 use super::atlas::Atlas;
 use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions};
-use super::rows::IrregularRow;
 use super::tokenize::{Token, index_tokens, stem, stem_prefix};
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::LevenshteinAutomatonBuilder;
@@ -10,13 +9,12 @@ impl<'a> Atlas<'a> {
     /// The form of a word, if it occurs.
     #[must_use]
     pub fn form(&self, form: &str) -> Option<FormId> {
-        self.later.get().and_then(|later| later.forms_fst.get(form)).and_then(|row| u32::try_from(row).ok()).map(FormId)
+        self.forms_fst.get(form).and_then(|row| u32::try_from(row).ok()).map(FormId)
     }
 
     /// The forms that begin so, with their words.
     pub fn forms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId)) {
-        let Some(later) = self.later.get() else { return };
-        let mut stream = later.forms_fst.range().ge(prefix).into_stream();
+        let mut stream = self.forms_fst.range().ge(prefix).into_stream();
         while let Some((form, id)) = stream.next() {
             match std::str::from_utf8(form) {
                 Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
@@ -27,9 +25,8 @@ impl<'a> Atlas<'a> {
 
     /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
     pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
-        let Some(later) = self.later.get() else { return };
         let automaton = LevenshteinAutomatonBuilder::new(1, true).build_dfa(word);
-        let mut stream = later.forms_fst.search(automaton).into_stream();
+        let mut stream = self.forms_fst.search(automaton).into_stream();
         while let Some((form, id)) = stream.next() {
             if let Ok(form) = std::str::from_utf8(form) {
                 call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
@@ -46,9 +43,8 @@ impl<'a> Atlas<'a> {
                 forms.push(id);
             }
         });
-        let irregulars = self.later.get().map_or::<&[IrregularRow], _>(&[], |later| later.irregulars);
-        let first = irregulars.partition_point(|row| self.str(row.stem) < wanted);
-        let irregular = irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
+        let first = self.irregulars.partition_point(|row| self.str(row.stem) < wanted);
+        let irregular = self.irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
         forms.extend(irregular.map(|row| FormId(row.form.get())));
         forms
     }
@@ -57,9 +53,8 @@ impl<'a> Atlas<'a> {
     #[must_use]
     pub fn parts_of(&self, joined: &str) -> Option<Vec<String>> {
         let form = self.form(joined)?;
-        let compounds = self.later.get()?.compounds;
-        let row = compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
-        let parts = self.str(compounds.get(row)?.parts);
+        let row = self.compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
+        let parts = self.str(self.compounds.get(row)?.parts);
         Some(parts.split(' ').map(str::to_owned).collect())
     }
 
@@ -69,19 +64,15 @@ impl<'a> Atlas<'a> {
         index_tokens(text, |joined| self.parts_of(joined))
     }
 
-    fn post_bytes(&self) -> &'a [u8] {
-        self.later.get().map_or(&[], |later| later.postings)
-    }
-
     /// The passages with a form, in order, each with how often.
     pub fn postings(&self, form: FormId) -> impl Iterator<Item = Posting> + use<'a> {
         let n_passages = self.passages.len();
-        decode_form(self.post_bytes(), form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
+        decode_form(self.postings, form).0.take_while(move |posting| (posting.passage as usize) < n_passages)
     }
 
     /// Calls with each passage and position of a form, in order.
     pub fn each_position(&self, form: FormId, mut call: impl FnMut(u32, u32)) {
-        let (_, mut numbers) = decode_form(self.post_bytes(), form);
+        let (_, mut numbers) = decode_form(self.postings, form);
         let mut positions = Vec::new();
         for posting in self.postings(form) {
             positions.clear();
@@ -93,13 +84,13 @@ impl<'a> Atlas<'a> {
     /// The number of passages with a form.
     #[must_use]
     pub fn n_postings(&self, form: FormId) -> u32 {
-        Numbers::at(self.post_bytes(), form.0 as usize).next().unwrap_or(0)
+        Numbers::at(self.postings, form.0 as usize).next().unwrap_or(0)
     }
 
     /// The passages with a form, each with the positions of its words.
     #[must_use]
     pub fn positions(&self, form: FormId) -> Vec<(u32, Vec<u32>)> {
-        let (_, mut numbers) = decode_form(self.post_bytes(), form);
+        let (_, mut numbers) = decode_form(self.postings, form);
         self.postings(form)
             .map(|posting| {
                 let mut positions = Vec::new();

@@ -14,9 +14,9 @@ pub fn sections(corpus: &Corpus, strings: &mut Strings) -> Vec<(Section, Vec<u8>
     let row = MapRow {
         width: outline.size.0.into(),
         height: outline.size.1.into(),
-        land: strings.note(&outline.land),
-        borders: strings.note(&outline.borders),
-        abroad: strings.note(&outline.abroad),
+        land: strings.add(&outline.land),
+        borders: strings.add(&outline.borders),
+        abroad: strings.add(&outline.abroad),
         credit: strings.add(coding.map.as_ref().map_or("", |map| &map.credit)),
         capitals_subject: strings.add(&coding.capitals_subject),
     };

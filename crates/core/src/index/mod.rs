@@ -19,7 +19,7 @@ pub mod tokenize;
 
 pub use atlas::Atlas;
 #[cfg(feature = "build")]
-pub use build::{Options, build, build_parts};
+pub use build::{Options, build};
 pub use format::{OpenError, VERSION};
 pub use postings::{FormId, Posting};
 pub use rows::*;

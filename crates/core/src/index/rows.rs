@@ -2,10 +2,7 @@
 use zerocopy::little_endian::{I32, I64, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
-/// Set in `StrRef::start` where the string stands among the notes, which may come later.
-pub const NOTE: u32 = 1 << 31;
-
-/// A range of bytes in the strings section, or in the notes.
+/// A range of bytes in the strings section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
 #[repr(C)]
 pub struct StrRef {

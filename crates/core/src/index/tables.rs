@@ -67,7 +67,7 @@ impl<'a> Atlas<'a> {
     /// Sources of the record.
     #[must_use]
     pub fn sources(&self) -> &'a [SourceRow] {
-        self.source_tables().0
+        self.sources
     }
 
     /// When capitals fell, by the record.
@@ -103,8 +103,8 @@ impl<'a> Atlas<'a> {
     /// The sources of a fall, in order.
     pub fn sources_of(&self, fall: &FallRow) -> impl Iterator<Item = &'a SourceRow> + use<'a> {
         let start = fall.sources.start.get() as usize;
-        let (sources, source_lists) = self.source_tables();
-        let list = source_lists.get(start..start.saturating_add(fall.sources.len.get() as usize)).unwrap_or_default();
+        let sources = self.sources;
+        let list = self.source_lists.get(start..start.saturating_add(fall.sources.len.get() as usize)).unwrap_or_default();
         list.iter().filter_map(move |row| sources.get(usize::from(row.get())))
     }
 

@@ -59,10 +59,10 @@ fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut 
         encode_form(&mut postings, passages);
     }
     irregulars.sort();
-    let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.note(stem), form: (*form).into() });
+    let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() });
     let irregulars: Vec<IrregularRow> = irregulars.collect();
     let compounds =
-        compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.note(&parts.join(" ")) });
+        compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
     let compounds: Vec<CompoundRow> = compounds.collect();
     vec![
         (Section::FormsFst, fst_of(&ids)),

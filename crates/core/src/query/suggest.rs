@@ -37,7 +37,7 @@ pub struct Suggestion {
 /// What could follow or complete `before`, the query up to where it is typed; `after` is the rest of it.
 #[must_use]
 pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> {
-    if !atlas.is_whole() || after.starts_with(char::is_alphanumeric) {
+    if after.starts_with(char::is_alphanumeric) {
         return Vec::new();
     }
     if let Some((head, field, typed)) = open_field(before) {

@@ -25,14 +25,6 @@ closed_enum! {
     }
 }
 
-impl View {
-    /// Whether the first edition of the program has it: a site sends the other views with the second.
-    #[must_use]
-    pub fn is_in_first_edition(self) -> bool {
-        !matches!(self, Self::Concordance | Self::Map | Self::Stances | Self::Timeline)
-    }
-}
-
 /// Everything that the address holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ViewState {

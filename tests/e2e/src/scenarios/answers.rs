@@ -81,7 +81,7 @@ pub async fn an_actors_name_leads_to_its_page(page: &Page) -> Result<()> {
     expect_text(page, "main h1", &["Ned Price"]).await?;
     let issues = list(&page.call("issues", json!([])).await?).len();
     expect_n(page, ".stand", issues).await?;
-    // From the reader, which is of the first edition, too.
+    // From the reader too.
     page.open("?id=cling-to-hope.16").await?;
     page.eval("document.querySelector('#p16 .coded > summary').click()").await?;
     page.by_role_name("link", "Ned Price").await?.click().await?;

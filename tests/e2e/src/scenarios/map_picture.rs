@@ -130,7 +130,6 @@ pub async fn the_map_can_be_taken_away(page: &Page) -> Result<()> {
 
 /// From a click to the frame that shows it: the view, then a step of the slider.
 pub async fn the_map_is_there_at_once_and_follows_the_slider(page: &Page) -> Result<Outcome> {
-    // The map is in the second edition of the program, which is there after any view of it.
     page.open("?view=timeline").await?;
     let first = "const done = arguments[0]; const at = performance.now();
         [...document.querySelectorAll('nav a')].find(a => a.textContent === 'Map').click();

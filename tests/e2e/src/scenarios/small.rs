@@ -76,7 +76,6 @@ async fn wander(page: &Page, rounds: std::ops::Range<u32>) -> Result<Value> {
 
 pub async fn a_thousand_interactions_leave_no_error_and_no_growing_memory(page: &Page) -> Result<Outcome> {
     page.before_load(WATCH).await?;
-    // The second edition has every view, so that no step loads the page again.
     page.open("?view=stances").await?;
     page.eval("window.print = () => {}; return null").await?;
     // What grows once is no leak: fonts, caches, compiled code.
