@@ -1,4 +1,5 @@
 //! Every word of the interface, in one place.
+use atlas_core::model::PassageNumber;
 use atlas_core::query::{Facet, short};
 
 mod coding;
@@ -219,8 +220,8 @@ pub fn hit_of(at: usize, n: usize) -> String {
     format!("{} of {}", number(at), hits(n))
 }
 
-pub fn passage_link(passage: u16) -> String {
-    format!("Passage {}: permanent link", number(passage.into()))
+pub fn passage_link(passage: PassageNumber) -> String {
+    format!("Passage {}: permanent link", number(passage.get().into()))
 }
 
 /// What a mixed position depends on.
@@ -228,8 +229,8 @@ pub fn on_condition(condition: &str) -> String {
     format!("Condition: {condition}")
 }
 
-pub fn passage_of(title: &str, passage: u16) -> String {
-    format!("{title}, passage {}", number(passage.into()))
+pub fn passage_of(title: &str, passage: PassageNumber) -> String {
+    format!("{title}, passage {}", number(passage.get().into()))
 }
 
 pub fn said(date: &str) -> String {

@@ -5,7 +5,7 @@ use crate::browser::intl::day;
 use crate::state::store;
 use crate::text::stances as text;
 use atlas_core::index::StatementRow;
-use atlas_core::model::{ActorId, IssueId};
+use atlas_core::model::{IssueId, StatementId};
 use atlas_core::query::Facet;
 use atlas_core::stance::{Cell, Party, Stance};
 use atlas_core::state::{Action, Selection};
@@ -34,7 +34,7 @@ pub fn IssueLink(
     /// Which.
     issue: IssueId,
 ) -> impl IntoView {
-    let title = Facet::Issue.name(store().atlas, issue.0);
+    let title = Facet::Issue.name(store().atlas, issue);
     view! { <Link action=Action::Opened(Selection::Issue(issue))><bdi>{title}</bdi></Link> }
 }
 
@@ -45,7 +45,7 @@ pub fn PartyLink(
     party: Party,
 ) -> impl IntoView {
     if party.facet == Facet::Actor && party.from.is_none() && party.to.is_none() {
-        return view! { <ActorLink actor=ActorId(party.value)/> }.into_any();
+        return view! { <ActorLink actor=party.value.actor()/> }.into_any();
     }
     view! { <span>{party_name(&party)}</span> }.into_any()
 }
@@ -109,10 +109,9 @@ pub fn CellStatements(
 }
 
 /// Statements in groups that report the same utterance, in the order of each group's first.
-fn by_utterance(rows: &[u16]) -> Vec<Vec<&'static StatementRow>> {
-    let all = store().atlas.statements();
+fn by_utterance(ids: &[StatementId]) -> Vec<Vec<&'static StatementRow>> {
     let mut groups: Vec<Vec<&'static StatementRow>> = Vec::new();
-    for statement in rows.iter().map(|row| &all[usize::from(*row)]) {
+    for statement in ids.iter().map(|id| store().atlas.statement(*id)) {
         match groups.iter_mut().find(|group| group[0].utterance == statement.utterance) {
             Some(group) => group.push(statement),
             None => groups.push(vec![statement]),

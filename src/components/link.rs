@@ -70,5 +70,5 @@ pub fn ActorLink(
     /// Who.
     actor: ActorId,
 ) -> impl IntoView {
-    view! { <Link action=Action::Opened(Selection::Actor(actor)) class="actor">{Facet::Actor.name(store().atlas, actor.0)}</Link> }
+    view! { <Link action=Action::Opened(Selection::Actor(actor)) class="actor">{Facet::Actor.name(store().atlas, actor)}</Link> }
 }

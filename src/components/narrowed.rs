@@ -4,7 +4,7 @@ use crate::browser::intl;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::model::{OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, Filter};
+use atlas_core::query::{Facet, FacetValue, Filter};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -59,15 +59,15 @@ pub fn active_filters(store: Store, filter: &Filter) -> Vec<(String, Action)> {
 }
 
 /// The name of a facet's value; an outlet that is only inferred says so.
-pub fn facet_value_name(store: Store, facet: Facet, value: u16) -> String {
+pub fn facet_value_name(store: Store, facet: Facet, value: FacetValue) -> String {
     let atlas = store.atlas;
     let name = facet.name(atlas, value);
     match facet {
-        Facet::Position => return Position::of_code(value as u8).map_or("", text::position).to_owned(),
-        Facet::Voice => return Voice::of_code(value as u8).map_or("", text::voice).to_owned(),
+        Facet::Position => return Position::of_code(value.row() as u8).map_or("", text::position).to_owned(),
+        Facet::Voice => return Voice::of_code(value.row() as u8).map_or("", text::voice).to_owned(),
         _ => {}
     }
-    let mut documents = atlas.documents().iter().filter(|document| document.outlet.get() == value);
+    let mut documents = atlas.documents().iter().filter(|document| FacetValue::from(document.outlet) == value);
     if facet == Facet::Outlet && documents.any(|document| document.outlet_basis == OutletBasis::Inferred.code()) {
         return text::inferred(name);
     }

@@ -3,14 +3,14 @@ use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{Atlas, DocumentRow, PassageRow};
-use atlas_core::model::{DocumentId, TextQuality};
+use atlas_core::model::TextQuality;
 use atlas_core::state::Selection;
 use leptos::prelude::*;
 use std::ops::Range;
 
 /// The selection of a passage.
 pub fn passage_selection(passage: &PassageRow) -> Selection {
-    Selection::Passage(DocumentId(passage.document.get()), passage.number.get())
+    Selection::Passage(passage.document, passage.number)
 }
 
 /// Outlet, date and quality of a report, on one line.

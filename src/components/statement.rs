@@ -5,7 +5,7 @@ use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{QuoteRow, StatementRow};
-use atlas_core::model::{ActorId, Position, TextQuality};
+use atlas_core::model::{Position, TextQuality};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -31,8 +31,8 @@ pub fn Quotation(
 ) -> impl IntoView {
     let atlas = store().atlas;
     atlas.passage_of(quote).map(|passage| {
-        let document = &atlas.documents()[usize::from(passage.document.get())];
-        let source = text::passage_of(atlas.str(document.title), passage.number.get());
+        let document = atlas.document(passage.document);
+        let source = text::passage_of(atlas.str(document.title), passage.number);
         let machine = TextQuality::of_code(document.text_quality) == Some(TextQuality::MachineTranslated);
         view! {
             <blockquote class="quotation">
@@ -54,7 +54,7 @@ pub fn StatementCard(
     statement: &'static StatementRow,
 ) -> impl IntoView {
     let atlas = store().atlas;
-    let issue = &atlas.issues()[usize::from(statement.issue.get())];
+    let issue = atlas.issue(statement.issue);
     let condition = Some(atlas.str(statement.condition)).filter(|condition| !condition.is_empty());
     let facts =
         [(text::NOTE, statement.note), (text::REASON, statement.reason), (text::RULE, issue.rule), (text::DATED_FROM, statement.basis)];
@@ -62,7 +62,7 @@ pub fn StatementCard(
     view! {
         <article class="statement" id=format!("statement-{}", atlas.str(statement.id))>
             <p class="statement__head">
-                <ActorLink actor=ActorId(statement.actor.get())/>
+                <ActorLink actor=statement.actor/>
                 <PositionBadge position=statement.position()/>
             </p>
             <p class="statement__issue">{atlas.str(issue.title)}</p>

@@ -3,7 +3,7 @@ use crate::components::Link;
 use crate::state::store;
 use crate::text::number;
 use crate::text::stances as text;
-use atlas_core::model::IssueId;
+use atlas_core::model::{IssueId, SideId};
 use atlas_core::query::Facet;
 use atlas_core::stance;
 use atlas_core::state::{Action, Selection};
@@ -28,13 +28,13 @@ pub fn Balance() -> impl IntoView {
     view! { <aside class="balance" aria-label=text::BALANCE>{shown}</aside> }
 }
 
-fn side_name(side: u16) -> &'static str {
+fn side_name(side: SideId) -> &'static str {
     Facet::Side.name(store().atlas, side)
 }
 
 /// The number of a side's colour; sides past the last colour share one.
-fn colour(side: u16) -> String {
-    (side + 1).to_string()
+fn colour(side: SideId) -> String {
+    (side.row() + 1).to_string()
 }
 
 /// The sides as parts of one bar, in the order of the list.
@@ -57,9 +57,9 @@ fn Sides(balance: stance::Balance) -> impl IntoView {
 #[component]
 fn OneSided(balance: stance::Balance) -> impl IntoView {
     let n = balance.one_sided.len();
-    let issue = |(issue, side): (u16, u16)| {
+    let issue = |(issue, side): (IssueId, SideId)| {
         let only = text::only_side_mark(side_name(side));
-        let open = Action::Opened(Selection::Issue(IssueId(issue)));
+        let open = Action::Opened(Selection::Issue(issue));
         view! { <li><Link action=open>{Facet::Issue.name(store().atlas, issue)}</Link>{format!(" ({only})")}</li> }
     };
     (n > 0).then(|| {

@@ -5,7 +5,7 @@ use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::model::Day;
-use atlas_core::query::{Facet, Filter, values_in_order};
+use atlas_core::query::{Facet, FacetValue, Filter, values_in_order};
 use atlas_core::state::Action;
 use leptos::html;
 use leptos::prelude::*;
@@ -80,7 +80,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let counts = memo(move || answer.with(|answer| answer.counts(facet)));
     let n_values = facet.n_values(store.atlas);
     let values = values_in_order(store.atlas, facet);
-    let list = view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <FacetValue facet value counts/> }).collect_view()}</ul> };
+    let list = view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
     // A long list is folded, but for the state in which one of its values is selected.
     let list = if n_values <= SHORT {
         list.into_any()
@@ -92,9 +92,9 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
 }
 
 #[component]
-fn FacetValue(facet: Facet, value: u16, counts: Memo<Vec<usize>>) -> impl IntoView {
+fn Value(facet: Facet, value: FacetValue, counts: Memo<Vec<usize>>) -> impl IntoView {
     let store = store();
-    let n = memo(move || counts.with(|counts| counts.get(usize::from(value)).copied()));
+    let n = memo(move || counts.with(|counts| counts.get(value.row()).copied()));
     let checked = store.part(move |state| state.filter.selections.of(facet).contains(&value));
     let toggle = move |_| store.dispatch(Action::FacetToggled(facet, value));
     view! {

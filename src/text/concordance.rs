@@ -1,6 +1,7 @@
 //! Words of the concordance.
 pub use super::CONCORDANCE;
 use super::{number, plural, reports};
+use atlas_core::model::PassageNumber;
 use atlas_core::query::{Context, SortKey, Strength, Window};
 
 pub const LEAD: &str = "Every hit of the query in its context, one line each, aligned on the keyword. A keyword opens its passage. All filters apply to lines, collocates and strips.";
@@ -124,7 +125,7 @@ pub fn as_phrase(q: &str) -> String {
     format!("Align on “{}” as one", super::short(q))
 }
 
-pub fn opens(keyword: &str, title: &str, passage: u16) -> String {
+pub fn opens(keyword: &str, title: &str, passage: PassageNumber) -> String {
     format!("{keyword}: {}", super::passage_of(title, passage))
 }
 

@@ -73,7 +73,7 @@ pub fn quality(quality: TextQuality) -> &'static str {
 
 /// The outlet of a report; one that is only inferred says so.
 pub fn outlet_name(atlas: &Atlas<'_>, document: &DocumentRow) -> String {
-    let name = atlas.outlets().get(usize::from(document.outlet.get())).map_or("", |outlet| atlas.str(outlet.name));
+    let name = atlas.str(atlas.outlet(document.outlet).name);
     let is_inferred = OutletBasis::of_code(document.outlet_basis) == Some(OutletBasis::Inferred);
     if is_inferred { inferred(name) } else { name.to_owned() }
 }

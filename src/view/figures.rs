@@ -4,13 +4,13 @@ use crate::browser::intl;
 use crate::text;
 pub use crate::views::figures::figure_value;
 use atlas_core::index::{Atlas, RelationRow};
-use atlas_core::model::RelationKind;
+use atlas_core::model::{FigureId, RelationKind};
 
 /// How two figures stand to each other, and why; `of` is the one that this is said of, if it is said of one.
-pub fn figure_relation(atlas: &Atlas<'_>, relation: &RelationRow, of: Option<u16>) -> El {
+pub fn figure_relation(atlas: &Atlas<'_>, relation: &RelationRow, of: Option<FigureId>) -> El {
     let disagree = RelationKind::of_code(relation.kind) == Some(RelationKind::Disagree);
-    let other = if of == Some(relation.first.get()) { relation.second.get() } else { relation.first.get() };
-    let figure = |row: u16| atlas.figures().get(usize::from(row));
+    let other = if of == Some(relation.first) { relation.second } else { relation.first };
+    let figure = |id: FigureId| atlas.figures().get(id.row());
     let label = match (of.and_then(figure), figure(other)) {
         (Some(this), Some(other)) => {
             let later = this.as_of.first.get() > other.as_of.first.get();

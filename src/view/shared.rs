@@ -4,7 +4,7 @@ use crate::browser::intl;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{Atlas, DocumentRow, PassageRow};
-use atlas_core::model::{DocumentId, TextQuality};
+use atlas_core::model::TextQuality;
 use atlas_core::state::{Action, Selection};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use web_sys::Event;
 
 /// The selection of a passage.
 pub fn passage_of(passage: &PassageRow) -> Selection {
-    Selection::Passage(DocumentId(passage.document.get()), passage.number.get())
+    Selection::Passage(passage.document, passage.number)
 }
 
 /// An element with a text whose marked ranges (bytes, in order, apart) stand in `<mark>`.

@@ -18,17 +18,17 @@ pub fn position_badge(position: Position) -> El {
 /// The name of an actor; it leads to its page.
 pub fn actor_link(actor: ActorId) -> El {
     let atlas = store().atlas;
-    link(Action::Opened(Selection::Actor(actor))).class("actor").text(Facet::Actor.name(atlas, actor.0))
+    link(Action::Opened(Selection::Actor(actor))).class("actor").text(Facet::Actor.name(atlas, actor))
 }
 
 /// The words of a quote with the report they stand in, linked to their place there.
 pub fn quotation(quote: QuoteRow) -> El {
     let atlas = store().atlas;
     let Some(passage) = atlas.passage_of(quote) else { return el("blockquote") };
-    let document = &atlas.documents()[usize::from(passage.document.get())];
+    let document = atlas.document(passage.document);
     let place = Action::Opened(passage_of(passage));
     let words = el("p").class("quotation__words").attr("dir", "auto").text(&atlas.quote(quote));
-    let source = link(place).text(&text::passage_of(atlas.str(document.title), passage.number.get()));
+    let source = link(place).text(&text::passage_of(atlas.str(document.title), passage.number));
     let machine = TextQuality::of_code(document.text_quality) == Some(TextQuality::MachineTranslated);
     let machine = machine.then(|| el("p").class("quotation__machine").text(text::MACHINE_WORDS));
     let footer = el("footer").child(source).child(provenance(document)).children(machine);
@@ -38,9 +38,8 @@ pub fn quotation(quote: QuoteRow) -> El {
 /// The whole statement.
 pub fn statement_card(statement: &StatementRow) -> El {
     let atlas = store().atlas;
-    let issue = &atlas.issues()[usize::from(statement.issue.get())];
-    let head =
-        el("p").class("statement__head").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()));
+    let issue = atlas.issue(statement.issue);
+    let head = el("p").class("statement__head").child(actor_link(statement.actor)).child(position_badge(statement.position()));
     let said = intl::dated(statement.said.dated());
     let told = statement.told_by().map(|teller| el("span").text(text::TOLD_BY).child(actor_link(teller)));
     let how = el("p")

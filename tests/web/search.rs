@@ -18,6 +18,8 @@ async fn typing_a_phrase_marks_it_and_writes_the_address() {
 #[wasm_bindgen_test]
 async fn an_address_gives_its_screen() {
     let page = Page::at("q=sanction&document=throw-in-the-towel");
+    // Leptos sets the value of a field after the rest.
+    settled().await;
     assert_eq!(page.find("#search").unchecked_into::<HtmlInputElement>().value(), "sanction");
     assert_eq!(page.count(".chip"), 2);
     assert!(page.count(".hit") > 0);

@@ -4,7 +4,7 @@ mod fixture;
 use atlas_core::api::Value;
 use atlas_core::geo::{Scene, Viewport, Way, names, next};
 use atlas_core::index::{Atlas, Options, build};
-use atlas_core::model::{BaseMap, Layer, PlaceId, PlaceKind, arc_row};
+use atlas_core::model::{BaseMap, Layer, PlaceKind, arc_row};
 use atlas_core::query::Filter;
 use fixture::capitals::day;
 use fixture::{good_corpus, shipped, shipped_atlas};
@@ -98,10 +98,10 @@ fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (
     };
     let points = atlas.map_points().zip(&labels);
     let unnamed = points.clone().filter(|(point, label)| {
-        let told = scene.face(PlaceId(point.place.get())).status.is_some();
+        let told = scene.face(point.place).status.is_some();
         told && label.is_none() && well_inside(point.x.get().into(), point.y.get().into())
     });
-    let name = |point: &atlas_core::index::MapPointRow| atlas.str(atlas.places()[usize::from(point.place.get())].name).to_owned();
+    let name = |point: &atlas_core::index::MapPointRow| atlas.str(atlas.place(point.place).name).to_owned();
     (points.filter(|(_, label)| label.is_some()).count(), unnamed.map(|(point, _)| name(point)).collect())
 }
 

@@ -306,7 +306,7 @@ fn the_keyword_stands_in_the_file_where_the_line_says() {
         assert!(!lines.is_empty(), "{q}");
         for line in &lines {
             let excerpt = excerpt(&atlas, line, Context::Line, &[]);
-            let document = &atlas.documents()[usize::from(atlas.passages()[line.passage.row()].document.get())];
+            let document = atlas.document(atlas.passage(line.passage).document);
             let file = format!("{}/../../seeds/documents/{}", env!("CARGO_MANIFEST_DIR"), atlas.str(document.file));
             let units: Vec<u16> = std::fs::read_to_string(file).expect("the report").encode_utf16().collect();
             let found = String::from_utf16(&units[excerpt.in_file]).expect("whole characters");

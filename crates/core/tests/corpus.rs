@@ -13,12 +13,12 @@ fn hits(atlas: &Atlas<'_>, q: &str, non_article: bool) -> BTreeSet<String> {
     let answer = search(atlas, &Filter { q: q.to_owned(), non_article, ..Filter::default() });
     let wrong = answer.notices.iter().filter(|notice| !matches!(notice, Notice::Widened { .. }));
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<&Notice>::new(), "{q}");
-    answer.hits.iter().map(|hit| name(atlas, &atlas.passages()[hit.passage.row()])).collect()
+    answer.hits.iter().map(|hit| name(atlas, atlas.passage(hit.passage))).collect()
 }
 
 /// `report.number`, as in addresses.
 fn name(atlas: &Atlas<'_>, passage: &PassageRow) -> String {
-    let document = &atlas.documents()[usize::from(passage.document.get())];
+    let document = atlas.document(passage.document);
     format!("{}.{}", atlas.str(document.id), passage.number)
 }
 
@@ -58,11 +58,7 @@ fn an_outlet_is_what_the_text_says_it_is() {
     // Two reports name their outlet, one shows it, two say nothing: the page must not know more than the texts.
     let atlas = shipped_atlas();
     let outlet = |document: &DocumentRow| {
-        (
-            atlas.str(document.id),
-            atlas.str(atlas.outlets()[usize::from(document.outlet.get())].id),
-            OutletBasis::of_code(document.outlet_basis),
-        )
+        (atlas.str(document.id), atlas.str(atlas.outlet(document.outlet).id), OutletBasis::of_code(document.outlet_basis))
     };
     let found: Vec<_> = atlas.documents().iter().map(outlet).collect();
     let expected = [
@@ -143,7 +139,7 @@ fn offsets_lead_back_to_the_bytes_of_the_file() {
         let atlas = Atlas::open(&bytes).expect("opens what was built");
         assert!(!atlas.passages().is_empty());
         for passage in atlas.passages() {
-            let file = &corpus.documents[usize::from(passage.document.get())].text;
+            let file = &corpus.documents[passage.document.row()].text;
             let text = atlas.text(passage);
             let start = passage.file_start.get() as usize;
             let flat = |raw: &str| raw.replace(['\n', '\r', '\t'], " ");

@@ -4,7 +4,7 @@ mod fixture;
 use atlas_core::api::{Value, capitals};
 use atlas_core::geo::{Difference, Scene, counts, difference, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
-use atlas_core::model::{Dated, Day, Layer, PlaceId, Precision, Status};
+use atlas_core::model::{Dated, Day, FigureId, Layer, PlaceId, Precision, Status};
 use atlas_core::query::{Filter, Quoted};
 use fixture::capitals::{Told, day, told};
 use fixture::{corpus_of, shipped, shipped_atlas};
@@ -67,7 +67,7 @@ fn what_had_fallen_is_counted_in_three_ways() {
             "{on}"
         );
         let by_then =
-            |(_, figure): &(u16, &atlas_core::index::FigureRow)| (figure.as_of.first.get() <= day(on).0).then(|| figure.values().0);
+            |(_, figure): &(FigureId, &atlas_core::index::FigureRow)| (figure.as_of.first.get() <= day(on).0).then(|| figure.values().0);
         let counted: Vec<f64> = own_counts(&atlas, &quoted).iter().filter_map(by_then).collect();
         assert_eq!(counted, own, "{on}");
     }

@@ -2,6 +2,7 @@
 mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
+use atlas_core::model::PassageId;
 use atlas_core::query::{Answer, Expr, Field, Filter, Notice, exactly, parse, search};
 use fixture::{corpus_of, shipped_atlas};
 use proptest::prelude::*;
@@ -10,8 +11,8 @@ fn ask(atlas: &Atlas<'_>, q: &str) -> Answer {
     search(atlas, &Filter { q: q.into(), ..Filter::default() })
 }
 
-fn passages(answer: &Answer) -> Vec<u32> {
-    let mut passages: Vec<u32> = answer.hits.iter().map(|hit| hit.passage.0).collect();
+fn passages(answer: &Answer) -> Vec<PassageId> {
+    let mut passages: Vec<PassageId> = answer.hits.iter().map(|hit| hit.passage).collect();
     passages.sort_unstable();
     passages
 }

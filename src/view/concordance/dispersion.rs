@@ -29,7 +29,7 @@ pub fn dispersion(hits: Hits) -> El {
 }
 
 fn strip(hits: Hits, strip: &Strip) -> El {
-    let title = Facet::Document.name(hits.store.atlas, strip.document.0);
+    let title = Facet::Document.name(hits.store.atlas, strip.document);
     let ticks: String = strip.hits.iter().map(|hit| format!("M{} 0V1", (hit * WIDTH) as u32)).collect();
     let picture = svg("svg").attr("class", "strip").attr("viewBox", &format!("0 0 {WIDTH} 1")).attr("preserveAspectRatio", "none");
     let picture = picture.attr("role", "img").attr("aria-label", &words::strip(strip.hits.len(), title, &strip.tenths()));

@@ -97,9 +97,9 @@ fn column_of(key: SortKey) -> usize {
 
 fn line(hits: Hits, line: &Line, kwic: &Kwic, at: usize) -> El {
     let atlas = hits.store.atlas;
-    let passage = &atlas.passages()[line.passage.row()];
-    let document = &atlas.documents()[usize::from(passage.document.get())];
-    let (title, number) = (atlas.str(document.title), passage.number.get());
+    let passage = atlas.passage(line.passage);
+    let document = atlas.document(passage.document);
+    let (title, number) = (atlas.str(document.title), passage.number);
     let mut line = line.clone();
     if let Some(form) = hits.words.number_of(&fold(&kwic.with)) {
         line.near.extend(kwic.window.places(hits.words, &line, form).map(|place| place..place + 1).collect::<Vec<_>>());

@@ -14,6 +14,7 @@ use crate::state::{Store, store};
 use crate::text::{self, concordance as words};
 use atlas_core::export::{About, Table, concordance_table};
 use atlas_core::index::tokenize::fold;
+use atlas_core::model::DocumentId;
 use atlas_core::query::{Expr, Line, RunningWords, SortKey, concordance as lines_of, has_keyword, most_frequent, parse, sorted};
 use atlas_core::state::{Action, Kwic};
 use leptos::prelude::*;
@@ -136,7 +137,7 @@ fn count(hits: Hits) -> El {
     status(move || {
         hits.lines.with(|lines| {
             let atlas = hits.store.atlas;
-            let mut reports: Vec<u16> = lines.iter().map(|line| atlas.passages()[line.passage.row()].document.get()).collect();
+            let mut reports: Vec<DocumentId> = lines.iter().map(|line| atlas.passage(line.passage).document).collect();
             reports.dedup();
             words::found(lines.len(), reports.len(), atlas.documents().len())
         })

@@ -8,7 +8,7 @@ use crate::browser::intl;
 use crate::text::{self, map as words};
 use atlas_core::geo::{Difference, Scene};
 use atlas_core::index::FigureRow;
-use atlas_core::model::{Layer, Status};
+use atlas_core::model::{FigureId, Layer, Status};
 use atlas_core::state::Action;
 
 /// The numbers on the day.
@@ -70,8 +70,8 @@ fn own_counts(map: Map, scene: &Scene<'static>) -> Vec<El> {
     }
     let is_later = |figure: &FigureRow| figure.as_of.first.get() > scene.day.0;
     let list = el("ul").class("tallies").children(scene.own_counts.iter().map(|(_, figure)| own_count(map, figure, is_later(figure))));
-    let here = |row: u16| scene.own_counts.iter().any(|(other, _)| *other == row);
-    let relations = atlas.relations().iter().filter(|relation| here(relation.first.get()) && here(relation.second.get()));
+    let here = |id: FigureId| scene.own_counts.iter().any(|(other, _)| *other == id);
+    let relations = atlas.relations().iter().filter(|relation| here(relation.first) && here(relation.second));
     [vec![heading, list], relations.map(|relation| figure_relation(atlas, relation, None)).collect()].concat()
 }
 
@@ -83,8 +83,8 @@ fn own_count(map: Map, figure: &FigureRow, later: bool) -> El {
     let item = el("li").flag("data-later", later).child(el("strong").text(&number)).text(" ").child(whose);
     let item = item.children(later.then(|| el("em").text(" ").text(words::LATER)));
     let Some(passage) = atlas.passage_of(figure.quote) else { return item };
-    let document = &atlas.documents()[usize::from(passage.document.get())];
-    let (title, number) = (atlas.str(document.title), passage.number.get());
+    let document = atlas.document(passage.document);
+    let (title, number) = (atlas.str(document.title), passage.number);
     let place = Action::Opened(passage_of(passage));
     item.child(el("p").child(link(place).text(&text::passage_of(title, number))))
 }

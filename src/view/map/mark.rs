@@ -24,7 +24,7 @@ pub struct Mark {
 impl Mark {
     /// A mark that shows nothing yet.
     pub fn new(map: Map, point: &MapPointRow) -> Self {
-        let place = PlaceId(point.place.get());
+        let place = point.place;
         let id = map.mark_id(place);
         // Where marks stand close, the one that was drawn last lies over its neighbours.
         let link = svg("a").on("click", move |event| {

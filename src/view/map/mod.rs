@@ -42,7 +42,7 @@ impl Map {
     /// Name and province of a capital.
     fn names(self, place: PlaceId) -> (&'static str, &'static str) {
         let atlas = self.store.atlas;
-        let place = &atlas.places()[place.row()];
+        let place = atlas.place(place);
         (atlas.str(place.name), atlas.str(place.province))
     }
 
@@ -72,7 +72,7 @@ impl Map {
 
     /// The element of its mark, and of its name in the table.
     fn mark_id(self, place: PlaceId) -> String {
-        format!("mark-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
+        format!("mark-{}", self.store.atlas.str(self.store.atlas.place(place).id))
     }
 
     /// The capital of such an element.
@@ -81,7 +81,7 @@ impl Map {
     }
 
     fn row_id(self, place: PlaceId) -> String {
-        format!("row-{}", self.store.atlas.str(self.store.atlas.places()[place.row()].id))
+        format!("row-{}", self.store.atlas.str(self.store.atlas.place(place).id))
     }
 
     /// Whose word the status is; none is that of a report itself.
@@ -97,7 +97,7 @@ impl Map {
 
     /// The same by name, to sort by.
     fn who(self, standing: &Standing<'_>) -> String {
-        let name = |actor: Option<ActorId>| actor.map_or(words::REPORT_VOICE, |actor| Facet::Actor.name(self.store.atlas, actor.0));
+        let name = |actor: Option<ActorId>| actor.map_or(words::REPORT_VOICE, |actor| Facet::Actor.name(self.store.atlas, actor));
         self.claimants(standing).into_iter().map(name).collect::<Vec<_>>().join(", ")
     }
 

@@ -99,8 +99,8 @@ fn follow_scene(map: Map, marks: Vec<Mark>) {
 fn with_keys(drawing: El, map: Map, frame: RwSignal<Frame>, links: Vec<El>) -> El {
     let points: Vec<(u16, u16)> = map.store.atlas.map_points().map(|point| (point.x.get(), point.y.get())).collect();
     let opened = map.opened();
-    let row_of = move |place| map.store.atlas.map_points().position(|point| Some(point.place.get()) == place);
-    let active = RwSignal::new(opened.get_untracked().and_then(|place| row_of(Some(place.0))).unwrap_or(0));
+    let row_of = move |place| map.store.atlas.map_points().position(|point| point.place == place);
+    let active = RwSignal::new(opened.get_untracked().and_then(row_of).unwrap_or(0));
     for (row, (link, (x, y))) in links.iter().zip(points.clone()).enumerate() {
         _ = link.clone().on("focus", move |_| {
             active.set(row);
@@ -109,7 +109,7 @@ fn with_keys(drawing: El, map: Map, frame: RwSignal<Frame>, links: Vec<El>) -> E
     }
     let of_effect = links.clone();
     follow(Box::new(move || {
-        let (active, open) = (active.get(), opened.get().and_then(|place| row_of(Some(place.0))));
+        let (active, open) = (active.get(), opened.get().and_then(row_of));
         for (row, link) in of_effect.iter().enumerate() {
             link.set("tabindex", Some(if row == active { "0" } else { "-1" }));
             link.set("aria-current", (Some(row) == open).then_some("true"));

@@ -11,8 +11,9 @@ use crate::state::Store;
 use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::{ActorId, DocumentId, Position};
-use atlas_core::query::{Facet, Filter, Mark, Moment, timeline};
+use atlas_core::index::StatementRow;
+use atlas_core::model::{ActorId, IssueId, Position};
+use atlas_core::query::{Facet, FacetValue, Filter, Mark, Marked, Moment, timeline};
 use atlas_core::stance::{Cell, Compared, Group, Measure, Normalisation, Pair, Party, agreement, compare, value_of};
 use atlas_core::state::{Action, Selection, Stances};
 use leptos::prelude::*;
@@ -25,9 +26,9 @@ pub fn actor_page(store: Store) -> El {
     let selection = store.part(|state| state.selection.clone());
     let filter = store.part(|state| state.filter.clone());
     el("article").class("actor-page").children_of(move || {
-        let Selection::Actor(ActorId(actor)) = selection.get() else { return Vec::new() };
+        let Selection::Actor(actor) = selection.get() else { return Vec::new() };
         shell::set_title(&text::title(Facet::Actor.name(store.atlas, actor)));
-        let party = Party::new(Facet::Actor, actor);
+        let party = Party::actor(actor);
         filter.with(|filter| {
             let all = compare(store.atlas, filter, &party, &party);
             let mut parts = vec![back(), el("h1").class("view-title").text(Facet::Actor.name(store.atlas, actor)), facts(store, actor)];
@@ -39,13 +40,13 @@ pub fn actor_page(store: Store) -> El {
     })
 }
 
-fn facts(store: Store, actor: u16) -> El {
+fn facts(store: Store, actor: ActorId) -> El {
     let atlas = store.atlas;
-    let row = &atlas.actors()[usize::from(actor)];
+    let row = atlas.actor(actor);
     let aliases = atlas.lines(row.aliases).collect::<Vec<_>>().join(", ");
-    let document = row.document.get().checked_sub(1).map(DocumentId).filter(|document| document.row() < atlas.documents().len());
+    let document = row.document();
     let facts = [
-        (text::SIDE, Facet::Side.name(atlas, row.side.get())),
+        (text::SIDE, Facet::Side.name(atlas, row.side)),
         (words::KIND, words::actor_kind(row.kind())),
         (words::ROLE, atlas.str(row.role)),
         (words::ALIASES, &aliases),
@@ -53,14 +54,14 @@ fn facts(store: Store, actor: u16) -> El {
     ];
     let only_in = document.map(|document| {
         let open = Action::Opened(Selection::Report(document));
-        [el("dt").text(words::ONLY_IN), el("dd").child(link(open).text(atlas.str(atlas.documents()[document.row()].title)))]
+        [el("dt").text(words::ONLY_IN), el("dd").child(link(open).text(atlas.str(atlas.document(document).title)))]
     });
     let facts = definitions(facts.into_iter().filter(|(_, fact)| !fact.is_empty())).children(only_in.into_iter().flatten());
     el("div").class("actor-facts").child(facts)
 }
 
 /// The actor's statements on the axis of time.
-fn over_time(store: Store, filter: &Filter, actor: u16) -> Vec<El> {
+fn over_time(store: Store, filter: &Filter, actor: ActorId) -> Vec<El> {
     let mut only = filter.clone();
     only.selections = only.selections.without(Facet::Actor);
     only.selections.insert(Facet::Actor, actor);
@@ -68,29 +69,33 @@ fn over_time(store: Store, filter: &Filter, actor: u16) -> Vec<El> {
     if moments.is_empty() {
         return Vec::new();
     }
-    let statement = |row: &u16| &store.atlas.statements()[usize::from(*row)];
-    let told = |row: &u16| {
-        let statement = statement(row);
-        let head = el("p").class("entry__head").child(position_badge(statement.position())).child(issue_link(statement.issue.get()));
+    let statements = |moment: &Moment| -> Vec<&StatementRow> {
+        let statement = |one: &Marked| if let Marked::Statement(id) = one { Some(store.atlas.statement(*id)) } else { None };
+        moment.marked.iter().filter_map(statement).collect()
+    };
+    let told = |statement: &StatementRow| {
+        let head = el("p").class("entry__head").child(position_badge(statement.position())).child(issue_link(statement.issue));
         el("li").child(head).child(quotation(statement.quote))
     };
     let item = |moment: &Moment| {
-        let mut reports: Vec<u16> = moment.rows.iter().filter_map(|row| value_of(store.atlas, Facet::Document, statement(row))).collect();
+        let statements = statements(moment);
+        let mut reports: Vec<FacetValue> =
+            statements.iter().filter_map(|statement| value_of(store.atlas, Facet::Document, statement)).collect();
         reports.sort_unstable();
         reports.dedup();
         let day = el("h3").text(&intl::dated(moment.date));
-        let count = el("p").class("count").text(&words::in_reports(moment.rows.len(), reports.len()));
-        el("li").child(day).child(count).child(el("ul").children(moment.rows.iter().map(told)))
+        let count = el("p").class("count").text(&words::in_reports(statements.len(), reports.len()));
+        el("li").child(day).child(count).child(el("ul").children(statements.into_iter().map(told)))
     };
     let list = el("ol").class("days").children(moments.iter().map(item));
     let list =
-        el("details").child(el("summary").text(&words::statements(moments.iter().map(|moment| moment.rows.len()).sum()))).child(list);
+        el("details").child(el("summary").text(&words::statements(moments.iter().map(|moment| moment.marked.len()).sum()))).child(list);
     vec![el("h2").text(words::OVER_TIME), lanes(store, &moments, None), list]
 }
 
 /// Every issue, with the position and its statements or with silence.
 fn issues(all: &[Compared]) -> El {
-    let item = |(issue, compared): (u16, &Compared)| {
+    let item = |(issue, compared): (IssueId, &Compared)| {
         let cell = &compared.a;
         let head = el("p").class("stand__head").child(issue_link(issue));
         if cell.is_empty() {
@@ -100,26 +105,26 @@ fn issues(all: &[Compared]) -> El {
             el("details").child(el("summary").text(&words::statements(cell.words.len() + cell.deeds.len()))).children(statements(cell));
         el("li").class("stand").child(head).child(cell_summary(cell)).child(proofs)
     };
-    let list = el("ol").class("stands").children((0u16..).zip(all).map(item));
+    let list = el("ol").class("stands").children(IssueId::first(all.len()).zip(all).map(item));
     el("section").child(el("h2").text(words::ISSUES)).child(list)
 }
 
 /// Those next to the actor in the congruence network, each with what it rests on.
-fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
+fn nearest(store: Store, filter: &Filter, actor: ActorId) -> Option<El> {
     let mut others = filter.clone();
     others.selections = others.selections.without(Facet::Actor).without(Facet::Side);
     let agreement = agreement(store.atlas, &others, Group::Actor, false);
-    let node = agreement.actors.iter().position(|other| *other == actor)?;
+    let node = agreement.actors.iter().position(|other| other.actor() == actor)?;
     let mut pairs: Vec<&Pair> = agreement.ranked(Measure::Congruence, Normalisation::None).into_iter().map(|(pair, _)| pair).collect();
     pairs.retain(|pair| (pair.a == node || pair.b == node) && pair.congruence > 0);
     let item = |pair: &&Pair| {
-        let other = agreement.actors[if pair.a == node { pair.b } else { pair.a }];
-        let (a, b) = (Party::new(Facet::Actor, actor), Party::new(Facet::Actor, other));
+        let other = agreement.actors[if pair.a == node { pair.b } else { pair.a }].actor();
+        let (a, b) = (Party::actor(actor), Party::actor(other));
         let stances = Stances { a: Some(a), b: Some(b), ..Stances::default() };
         let compare = link(Action::StancesChosen(Box::new(stances))).text(pairs::COMPARE_WITH);
         let weak = pair.is_weak().then(|| el("span").class("weak").text(pairs::WEAK));
         let numbers = pairs::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
-        let head = el("p").child(actor_link(ActorId(other))).child(el("span").text(&numbers)).children(weak).child(compare);
+        let head = el("p").child(actor_link(other)).child(el("span").text(&numbers)).children(weak).child(compare);
         el("li").child(head).child(rests_on(store, &others, &a, &b))
     };
     let list = el("ol").class("nearest").children(pairs.iter().take(NEAREST).map(item));
@@ -129,14 +134,14 @@ fn nearest(store: Store, filter: &Filter, actor: u16) -> Option<El> {
 
 /// The issues on which two hold the same, with the days on which each said so.
 fn rests_on(store: Store, filter: &Filter, a: &Party, b: &Party) -> El {
-    let item = |(issue, one): (u16, &Compared), position: Position| {
+    let item = |(issue, one): (IssueId, &Compared), position: Position| {
         let (said_a, said_b) = (said(store, &one.a, position), said(store, &one.b, position));
         let days = el("span").text(&pairs::said_by_both(&party_name(a), &said_a, &party_name(b), &said_b));
         let marks = remarks(store, one).into_iter().map(|words| el("span").class("remark").text(words));
         el("li").child(position_badge(position)).child(issue_link(issue)).child(days).children(marks)
     };
     let all = compare(store.atlas, filter, a, b);
-    let items = (0u16..).zip(&all).flat_map(|(issue, one)| {
+    let items = IssueId::first(all.len()).zip(&all).flat_map(|(issue, one)| {
         let shared =
             [Position::Supports, Position::Opposes].into_iter().filter(|position| one.a.holds(*position) && one.b.holds(*position));
         shared.map(move |position| item((issue, one), position))
@@ -146,7 +151,7 @@ fn rests_on(store: Store, filter: &Filter, a: &Party, b: &Party) -> El {
 
 /// The dates on which a position was taken in words, each once.
 fn said(store: Store, cell: &Cell, position: Position) -> String {
-    let statements = cell.words.iter().map(|row| &store.atlas.statements()[usize::from(*row)]);
+    let statements = cell.words.iter().map(|id| store.atlas.statement(*id));
     let mut dates: Vec<String> =
         statements.filter(|statement| statement.position() == position).map(|statement| intl::dated(statement.said.dated())).collect();
     dates.dedup();

@@ -11,9 +11,9 @@ use crate::state::Store;
 use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::Day;
+use atlas_core::model::{Day, IssueId};
 use atlas_core::order::ordered;
-use atlas_core::query::Facet;
+use atlas_core::query::{Facet, FacetValue};
 use atlas_core::stance::{Compared, Group, Party, Relation, compare};
 use atlas_core::state::Stances;
 use leptos::prelude::*;
@@ -92,16 +92,16 @@ fn day_field(store: Store, name: &str, read: Read, write: Write, day: fn(&mut Pa
 /// All that can be compared: sides, then reports and outlets, then the actors with statements.
 fn parties(store: Store) -> Choices {
     let atlas = store.atlas;
-    let all = |group: Group, values: Vec<u16>| {
+    let all = |group: Group, values: Vec<FacetValue>| {
         let facet = group.facet();
-        let choice = |value: u16| (Party::new(facet, value).print(atlas), facet.name(atlas, value).to_owned());
+        let choice = |value: FacetValue| (Party::new(facet, value).print(atlas), facet.name(atlas, value).to_owned());
         (words::group(group), values.into_iter().map(choice).collect())
     };
-    let speaks = |actor: &u16| atlas.statements().iter().any(|statement| statement.actor.get() == *actor);
-    let actors: Vec<u16> = (0..atlas.actors().len() as u16).filter(speaks).collect();
+    let speaks = |actor: &FacetValue| atlas.statements().iter().any(|statement| statement.actor == actor.actor());
+    let actors: Vec<FacetValue> = Facet::Actor.values(atlas).filter(speaks).collect();
     let name = |at: usize| Facet::Actor.name(atlas, actors[at]).to_lowercase();
     let actors = ordered(actors.len(), &|left, right| name(left).cmp(&name(right))).into_iter().map(|at| actors[at]).collect();
-    let every = |group: Group| all(group, (0..group.facet().n_values(atlas) as u16).collect());
+    let every = |group: Group| all(group, group.facet().values(atlas).collect());
     let none = ("", vec![(String::new(), pairs::CHOOSE.to_owned())]);
     vec![none, every(Group::Side), all(Group::Actor, actors), every(Group::Outlet), every(Group::Document)]
 }
@@ -119,7 +119,7 @@ fn face_to_face(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Vec<El>
     let mut parts = vec![numbers(all)];
     parts.extend(together(store, a, b, all));
     for relation in Relation::ALL {
-        let issues: Vec<(u16, &Compared)> = (0u16..).zip(all).filter(|(_, one)| one.relation == *relation).collect();
+        let issues: Vec<(IssueId, &Compared)> = IssueId::first(all.len()).zip(all).filter(|(_, one)| one.relation == *relation).collect();
         if issues.is_empty() {
             continue;
         }
@@ -153,7 +153,7 @@ pub fn remarks(store: Store, one: &Compared) -> Vec<&'static str> {
     marks.into_iter().filter(|(on, _)| *on).map(|(_, words)| words).collect()
 }
 
-fn pair(store: Store, a: &Party, b: &Party, issue: u16, one: &Compared) -> El {
+fn pair(store: Store, a: &Party, b: &Party, issue: IssueId, one: &Compared) -> El {
     let marks: Vec<El> = remarks(store, one).into_iter().map(|words| el("li").class("remark").text(words)).collect();
     let marks = (!marks.is_empty()).then(|| el("ul").class("marks").children(marks));
     let side = |party: &Party, cell| {

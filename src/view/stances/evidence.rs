@@ -5,7 +5,7 @@ use super::super::statement::{actor_link, statement_card};
 use crate::browser::intl::day;
 use crate::state::store;
 use crate::text::stances as text;
-use atlas_core::model::{ActorId, IssueId};
+use atlas_core::model::{IssueId, StatementId};
 use atlas_core::query::Facet;
 use atlas_core::stance::{Cell, Party, Stance};
 use atlas_core::state::{Action, Selection};
@@ -18,15 +18,15 @@ pub fn stance_badge(stance: Option<Stance>) -> El {
 }
 
 /// A link to the page of an issue.
-pub fn issue_link(issue: u16) -> El {
+pub fn issue_link(issue: IssueId) -> El {
     let atlas = store().atlas;
-    link(Action::Opened(Selection::Issue(IssueId(issue)))).attr("dir", "auto").text(Facet::Issue.name(atlas, issue))
+    link(Action::Opened(Selection::Issue(issue))).attr("dir", "auto").text(Facet::Issue.name(atlas, issue))
 }
 
 /// A party by its name; an actor's name leads to its page.
 pub fn party_link(party: &Party) -> El {
     if party.facet == Facet::Actor && party.from.is_none() && party.to.is_none() {
-        return actor_link(ActorId(party.value));
+        return actor_link(party.value.actor());
     }
     el("span").text(&party_name(party))
 }
@@ -76,19 +76,16 @@ pub fn statements(cell: &Cell) -> Vec<El> {
     parts
 }
 
-fn by_utterance(rows: &[u16]) -> Vec<El> {
-    let all = store().atlas.statements();
-    let utterance = |row: &u16| all[usize::from(*row)].utterance.get();
+fn by_utterance(ids: &[StatementId]) -> Vec<El> {
+    let atlas = store().atlas;
+    let utterance = |id: &StatementId| atlas.statement(*id).utterance;
     let mut parts = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        if rows[..at].iter().any(|before| utterance(before) == utterance(row)) {
+    for (at, id) in ids.iter().enumerate() {
+        if ids[..at].iter().any(|before| utterance(before) == utterance(id)) {
             continue;
         }
-        let tellings: Vec<El> = rows[at..]
-            .iter()
-            .filter(|other| utterance(other) == utterance(row))
-            .map(|row| statement_card(&all[usize::from(*row)]))
-            .collect();
+        let same = ids[at..].iter().filter(|other| utterance(other) == utterance(id));
+        let tellings: Vec<El> = same.map(|id| statement_card(atlas.statement(*id))).collect();
         if tellings.len() > 1 {
             let told = el("p").class("utterance__told").text(&text::told_times(tellings.len()));
             parts.push(el("div").class("utterance").child(told).children(tellings));

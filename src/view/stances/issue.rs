@@ -8,7 +8,7 @@ use crate::browser::shell;
 use crate::state::Store;
 use crate::text;
 use crate::text::stances as words;
-use atlas_core::model::{ActorId, IssueId};
+use atlas_core::model::{IssueId, SideId};
 use atlas_core::query::Facet;
 use atlas_core::stance::{Group, Row, Sort, Stance, balance, matrix};
 use atlas_core::state::{Action, Selection};
@@ -19,8 +19,8 @@ pub fn issue_page(store: Store) -> El {
     let selection = store.part(|state| state.selection.clone());
     let filter = store.part(|state| state.filter.clone());
     el("div").children_of(move || {
-        let Selection::Issue(IssueId(issue)) = selection.get() else { return Vec::new() };
-        let row = &store.atlas.issues()[usize::from(issue)];
+        let Selection::Issue(issue) = selection.get() else { return Vec::new() };
+        let row = store.atlas.issue(issue);
         let title = store.atlas.str(row.title);
         shell::set_title(&text::title(title));
         let rule = el("details").class("about").child(el("summary").text(text::RULE)).child(el("p").text(store.atlas.str(row.rule)));
@@ -54,30 +54,30 @@ pub fn back() -> El {
 }
 
 /// The actors of one position with their statements; those who only act come under no position.
-fn holders(rows: &[Row], issue: u16, stance: Option<Stance>) -> Option<El> {
-    let here = |row: &&Row| row.cells[usize::from(issue)].stance() == stance && !row.cells[usize::from(issue)].is_empty();
+fn holders(rows: &[Row], issue: IssueId, stance: Option<Stance>) -> Option<El> {
+    let here = |row: &&Row| row.cell(issue).stance() == stance && !row.cell(issue).is_empty();
     let holders: Vec<&Row> = rows.iter().filter(here).collect();
     let title = match stance {
         Some(stance) => el("h2").child(stance_badge(Some(stance))).text(&words::of_actors(holders.len())),
         None => el("h2").text(words::IN_DEEDS_ALONE),
     };
     let holder = |row: &&Row| {
-        let cell = &row.cells[usize::from(issue)];
+        let cell = row.cell(issue);
         let statements = el("div").class("holder__statements").children(statements(cell));
-        el("section").class("holder").child(el("h3").child(actor_link(ActorId(row.value)))).child(cell_summary(cell)).child(statements)
+        el("section").class("holder").child(el("h3").child(actor_link(row.value.actor()))).child(cell_summary(cell)).child(statements)
     };
     (!holders.is_empty()).then(|| el("section").class("holders").child(title).children(holders.iter().map(holder)))
 }
 
 /// Those who neither speak nor act here, by side.
-fn silent(store: Store, rows: &[Row], issue: u16) -> El {
-    let silent: Vec<&Row> = rows.iter().filter(|row| row.cells[usize::from(issue)].is_empty()).collect();
-    let of_side = |side: u16| {
+fn silent(store: Store, rows: &[Row], issue: IssueId) -> El {
+    let silent: Vec<&Row> = rows.iter().filter(|row| row.cell(issue).is_empty()).collect();
+    let of_side = |side: SideId| {
         let names: Vec<El> =
-            silent.iter().filter(|row| row.side == Some(side)).map(|row| el("li").child(actor_link(ActorId(row.value)))).collect();
+            silent.iter().filter(|row| row.side == Some(side)).map(|row| el("li").child(actor_link(row.value.actor()))).collect();
         let heading = el("h3").class("silent__side").text(Facet::Side.name(store.atlas, side));
         (!names.is_empty()).then(|| el("div").child(heading).child(el("ul").class("names").children(names)))
     };
-    let sides = (0..Facet::Side.n_values(store.atlas) as u16).filter_map(of_side);
+    let sides = SideId::first(store.atlas.sides().len()).filter_map(of_side);
     el("section").class("holders").child(el("h2").text(words::SILENT)).child(el("p").text(words::SILENT_LEAD)).children(sides)
 }

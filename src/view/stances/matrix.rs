@@ -81,7 +81,7 @@ fn whole(store: Store, filter: &Filter, matrix: &Matrix, stances: &Stances) -> V
 }
 
 /// The head of a column: the issue, and whether one side has it to itself.
-fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
+fn issue_head(store: Store, issue: IssueId, balance: &Balance) -> El {
     let only = balance
         .only_side(issue)
         .map(|side| el("abbr").attr("title", &words::only_side_mark(Facet::Side.name(store.atlas, side))).text("◖"));
@@ -91,7 +91,7 @@ fn issue_head(store: Store, issue: u16, balance: &Balance) -> El {
 
 /// A side with its actors; the head folds them away.
 fn side_body(store: Store, matrix: &Matrix, side: &Row) -> Option<El> {
-    let rows: Vec<&Row> = matrix.rows.iter().filter(|row| row.side == Some(side.value)).collect();
+    let rows: Vec<&Row> = matrix.rows.iter().filter(|row| row.side == side.side).collect();
     if rows.is_empty() {
         return None;
     }
@@ -118,8 +118,8 @@ fn row_of(store: Store, matrix: &Matrix, row: &Row) -> El {
 fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
     let name = party_name(party);
     let text = party.print(store.atlas);
-    let cell = |issue: &u16| {
-        let cell = &row.cells[usize::from(*issue)];
+    let cell = |issue: &IssueId| {
+        let cell = row.cell(*issue);
         if cell.is_empty() { el("td") } else { el("td").child(cell_link(store, &text, &name, *issue, cell)) }
     };
     matrix.issues.iter().map(cell).collect()
@@ -127,7 +127,7 @@ fn cells(store: Store, matrix: &Matrix, row: &Row, party: &Party) -> Vec<El> {
 
 /// Glyph, number and marks of a cell; its name says them in words. The address is that of the moment: a change of the
 /// state builds the table anew.
-fn cell_link(store: Store, party: &str, name: &str, issue: u16, cell: &Cell) -> El {
+fn cell_link(store: Store, party: &str, name: &str, issue: IssueId, cell: &Cell) -> El {
     let id = format!("{party}/{}", Facet::Issue.id(store.atlas, issue));
     let mut state = store.now(Clone::clone);
     apply(&mut state, Action::Opened(Selection::parse(store.atlas, View::Stances, &id)));
@@ -171,13 +171,13 @@ fn panel(store: Store) -> El {
     let pseudo = store.part(|state| state.stances.pseudo);
     let filter = store.part(|state| state.filter.clone());
     el("div").children_of(move || {
-        let Selection::Cell(party, IssueId(issue)) = selection.get() else { return Vec::new() };
+        let Selection::Cell(party, issue) = selection.get() else { return Vec::new() };
         shell::after_layout(|| shell::focus("evidence"));
         vec![filter.with(|filter| evidence(store, filter, &party, issue, pseudo.get()))]
     })
 }
 
-fn evidence(store: Store, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> El {
+fn evidence(store: Store, filter: &Filter, party: &Party, issue: IssueId, pseudo: bool) -> El {
     let cell = cell(store.atlas, filter, party, issue, pseudo);
     let close = Action::Opened(Selection::Nothing);
     let close = link(close).class("evidence__close").attr("data-out", "").text(text::CLOSE);

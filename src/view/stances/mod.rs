@@ -15,7 +15,8 @@ use super::facets::narrowed;
 use super::shared::link;
 use crate::state::{Store, store};
 use crate::text::stances as text;
-use atlas_core::query::{Facet, Filter, Quoted};
+use atlas_core::model::{ActorId, SideId};
+use atlas_core::query::{Filter, Quoted};
 use atlas_core::stance::{Measure, Party};
 use atlas_core::state::{Action, Selection, Stances, ViewState};
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn stances() -> El {
         UNKNOWN => store.now(|state| issue::unknown(&state.selection.print(store.atlas))),
         _ => matrix::matrix_page(store),
     });
-    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).statement_rows().len();
+    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).statement_ids().len();
     let left = narrowed(move |filter| crate::text::left(n_left(filter), store.atlas.statements().len(), text::OF_STATEMENTS));
     el("section").class("stances").child(pages(store, page)).child(left).child(body)
 }
@@ -85,14 +86,15 @@ fn loudest(store: Store) -> (Option<Party>, Option<Party>) {
     let atlas = store.atlas;
     let mut counts = vec![0usize; atlas.actors().len()];
     for statement in atlas.statements().iter().filter(|statement| statement.voice().is_words()) {
-        if let Some(count) = counts.get_mut(usize::from(statement.actor.get())) {
+        if let Some(count) = counts.get_mut(statement.actor.row()) {
             *count += 1;
         }
     }
-    let side = |actor: usize| atlas.actors()[actor].side.get();
-    let most = |not: Option<u16>| (0..counts.len()).filter(|actor| Some(side(*actor)) != not).max_by_key(|actor| counts[*actor]);
+    let side = |actor: ActorId| atlas.actor(actor).side;
+    let most = |not: Option<SideId>| {
+        ActorId::first(counts.len()).filter(|actor| Some(side(*actor)) != not).max_by_key(|actor| counts[actor.row()])
+    };
     let first = most(None);
     let second = first.and_then(|first| most(Some(side(first))));
-    let party = |actor: Option<usize>| actor.map(|actor| Party::new(Facet::Actor, actor as u16));
-    (party(first), party(second))
+    (first.map(Party::actor), second.map(Party::actor))
 }

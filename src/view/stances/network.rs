@@ -5,7 +5,6 @@ use super::agreement::Shown;
 use crate::text::pairs;
 use atlas_core::api::number_text;
 use atlas_core::export::wrapped;
-use atlas_core::model::ActorId;
 use atlas_core::query::Facet;
 use atlas_core::stance::{Pair, Place, circle};
 use atlas_core::state::{Action, Selection};
@@ -71,7 +70,7 @@ fn name(shown: &Shown<'_>, node: usize, place: &Place) -> El {
     let node = svg("g").attr("transform", &at).child(reach).child(svg("circle").attr("class", "network__node").attr("r", "5")).child(text);
     match party.facet {
         Facet::Actor => {
-            let open = Action::Opened(Selection::Actor(ActorId(party.value)));
+            let open = Action::Opened(Selection::Actor(party.value.actor()));
             linked(svg("a"), open).attr("tabindex", "-1").child(node)
         }
         _ => node,

@@ -5,24 +5,26 @@ use super::evidence::issue_link;
 use crate::state::Store;
 use crate::text::pairs;
 use atlas_core::index::StatementRow;
-use atlas_core::model::ActorId;
+use atlas_core::model::{PassageId, StatementId};
 use atlas_core::stance::{Cell, Compared, Party};
 
 /// A folded list; nothing where no passage tells of both, or where both are one at two times.
 pub fn together(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Option<El> {
-    let rows = |cell: fn(&Compared) -> &Cell| -> Vec<u16> {
+    let rows = |cell: fn(&Compared) -> &Cell| -> Vec<StatementId> {
         all.iter().map(cell).flat_map(|cell| cell.words.iter().chain(&cell.deeds).copied()).collect()
     };
     let (of_a, of_b) = (rows(|one| &one.a), rows(|one| &one.b));
-    let statement = |row: u16| &store.atlas.statements()[usize::from(row)];
-    let passage = |row: &u16| statement(*row).quote.passage.get();
+    let statement = |id: StatementId| store.atlas.statement(id);
+    let passage = |id: &StatementId| statement(*id).quote.passage;
     // A statement of both, as one of a report and of its outlet, says nothing of the two.
-    let has = |rows: &[u16], others: &[u16], place: u32| rows.iter().any(|row| passage(row) == place && !others.contains(row));
-    let mut places: Vec<u32> = of_a.iter().map(passage).filter(|place| has(&of_a, &of_b, *place) && has(&of_b, &of_a, *place)).collect();
+    let has =
+        |ids: &[StatementId], others: &[StatementId], place: PassageId| ids.iter().any(|id| passage(id) == place && !others.contains(id));
+    let mut places: Vec<PassageId> =
+        of_a.iter().map(passage).filter(|place| has(&of_a, &of_b, *place) && has(&of_b, &of_a, *place)).collect();
     places.sort_unstable();
     places.dedup();
-    let item = |place: &u32| {
-        let mut here: Vec<u16> = of_a.iter().chain(&of_b).filter(|row| passage(row) == *place).copied().collect();
+    let item = |place: &PassageId| {
+        let mut here: Vec<StatementId> = of_a.iter().chain(&of_b).filter(|row| passage(row) == *place).copied().collect();
         here.sort_unstable();
         here.dedup();
         el("li").children(told(&here.into_iter().map(statement).collect::<Vec<_>>()))
@@ -37,9 +39,8 @@ pub fn together(store: Store, a: &Party, b: &Party, all: &[Compared]) -> Option<
 fn told(statements: &[&StatementRow]) -> Vec<El> {
     let mut parts = Vec::new();
     for (at, statement) in statements.iter().enumerate() {
-        let head =
-            el("p").class("entry__head").child(actor_link(ActorId(statement.actor.get()))).child(position_badge(statement.position()));
-        parts.push(head.child(issue_link(statement.issue.get())));
+        let head = el("p").class("entry__head").child(actor_link(statement.actor)).child(position_badge(statement.position()));
+        parts.push(head.child(issue_link(statement.issue)));
         let same = |other: &&StatementRow| {
             (other.quote.start.get(), other.quote.len.get()) == (statement.quote.start.get(), statement.quote.len.get())
         };

@@ -26,7 +26,7 @@ pub fn brush(store: Store, moments: &[Moment]) -> Vec<El> {
     });
     let picture = lanes(store, moments, Some(shades(window, span)));
     let picture = drawn_on(picture, drawn, span, move |(one, other)| set_span(store, one.min(other), one.max(other), span));
-    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.rows.len()).sum();
+    let n_outside: usize = moments.iter().filter(|moment| !is_on_axis(moment, span)).map(|moment| moment.marked.len()).sum();
     // Within a span of days the list has none of them.
     let whole = move || filter.with(|filter| filter.from.is_none() && filter.to.is_none());
     let outside = (n_outside > 0).then(|| el("p").class("count").text(&words::outside_axis(n_outside)).flag_of("hidden", move || !whole()));

@@ -82,7 +82,7 @@ pub fn lanes(store: Store, moments: &[Moment], over: Option<El>) -> El {
 
 /// How many the highest bar of a row stands for.
 fn most_of(moments: &[&Moment]) -> usize {
-    moments.iter().map(|moment| moment.rows.len()).max().unwrap_or(1)
+    moments.iter().map(|moment| moment.marked.len()).max().unwrap_or(1)
 }
 
 fn text(class: &str, x: &str, y: i32, words: &str) -> El {
@@ -91,12 +91,12 @@ fn text(class: &str, x: &str, y: i32, words: &str) -> El {
 
 fn bar(moment: &Moment, most: usize, top: i32, span: Span) -> El {
     let room = ROW - NAME;
-    let height = room * moment.rows.len() as i32 / most as i32;
+    let height = room * moment.marked.len() as i32 / most as i32;
     let bar = svg("rect").attr("class", "lanes__bar").attr("y", &(top + ROW - height.max(3)).to_string());
     let bar = across(bar, moment.date.first.0, moment.last.0, span).attr("height", &height.max(3).to_string());
     let bar = bar.attr("data-mark", moment.mark.as_str()).attr("data-precision", moment.date.precision.as_str());
     let bar = bar.attr("data-first", &moment.date.first.0.to_string()).attr("data-last", &moment.last.0.to_string());
-    bar.child(svg("title").text(&words::bar(moment.rows.len(), moment.mark, &intl::dated(moment.date))))
+    bar.child(svg("title").text(&words::bar(moment.marked.len(), moment.mark, &intl::dated(moment.date))))
 }
 
 /// A line and a name at the first of each month, of a long span at the first of each year; the first and each January say

@@ -11,8 +11,7 @@ use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use crate::text::timeline as words;
-use atlas_core::model::{ActorId, IssueId};
-use atlas_core::query::{Facet, Filter, Mark, Moment, timeline as moments_of};
+use atlas_core::query::{Facet, Filter, Marked, Moment, timeline as moments_of};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -34,10 +33,10 @@ pub fn timeline() -> El {
     });
     let shown = RwSignal::new(PAGE);
     let moments = memo(move || Arc::new(filter.with(|filter| moments_of(store.atlas, filter))));
-    let n_entries = move || moments.with(|moments| moments.iter().map(|moment| moment.rows.len()).sum());
+    let n_entries = move || moments.with(|moments| moments.iter().map(|moment| moment.marked.len()).sum());
     let list = el("div").children_of(move || entries(store, &moments.get(), shown));
     let list = el("div").child(status(move || words::entries(n_entries()))).child(list);
-    let n_of = move |filter: &Filter| moments_of(store.atlas, filter).iter().map(|moment| moment.rows.len()).sum::<usize>();
+    let n_of = move |filter: &Filter| moments_of(store.atlas, filter).iter().map(|moment| moment.marked.len()).sum::<usize>();
     let left = narrowed(move |filter| {
         let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
         let left = text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES);
@@ -50,21 +49,17 @@ pub fn timeline() -> El {
 
 /// The same as a list, by date.
 fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> {
-    let n: usize = moments.iter().map(|moment| moment.rows.len()).sum();
+    let n: usize = moments.iter().map(|moment| moment.marked.len()).sum();
     if n == 0 {
         return vec![nothing_left(store)];
     }
-    let all: Vec<(&Moment, u16)> = moments.iter().flat_map(|moment| moment.rows.iter().map(move |row| (moment, *row))).collect();
+    let all: Vec<(&Moment, Marked)> = moments.iter().flat_map(|moment| moment.marked.iter().map(move |one| (moment, *one))).collect();
     let mut items: Vec<El> = Vec::new();
     let mut last = None;
-    for (moment, row) in all.iter().take(shown.get()) {
+    for (moment, one) in all.iter().take(shown.get()) {
         let heading = (last != Some(moment.date)).then(|| el("p").class("entry__date").text(&intl::dated(moment.date)));
         last = Some(moment.date);
-        items.push(el("li").class("entry").attr("data-mark", moment.mark.as_str()).children(heading).children(entry(
-            store,
-            moment.mark,
-            *row,
-        )));
+        items.push(el("li").class("entry").attr("data-mark", moment.mark.as_str()).children(heading).children(entry(store, *one)));
     }
     let rest = n.saturating_sub(shown.get());
     let more = el("button").class("more").attr("type", "button").text(&text::more(rest.min(PAGE)));
@@ -74,31 +69,30 @@ fn entries(store: Store, moments: &[Moment], shown: RwSignal<usize>) -> Vec<El> 
     [Some(el("ol").class("entries").children(items)), first, more].into_iter().flatten().collect()
 }
 
-fn entry(store: Store, mark: Mark, row: u16) -> Vec<El> {
+fn entry(store: Store, marked: Marked) -> Vec<El> {
     let atlas = store.atlas;
-    let kind = el("span").class("entry__kind").text(words::entry_kind(mark));
-    let row = usize::from(row);
-    match mark {
-        Mark::Event => {
-            let event = &atlas.events()[row];
+    let kind = el("span").class("entry__kind").text(words::entry_kind(marked.mark()));
+    match marked {
+        Marked::Event(id) => {
+            let event = atlas.event(id);
             let (last, until) = (event.date.dated().last(), atlas_core::model::Day(event.until.get()));
             let until = (until > last).then(|| el("span").text(&words::until(&intl::day(until))));
             let head = el("p").class("entry__head").child(kind).child(el("strong").text(atlas.str(event.title)));
             vec![head.children(until), quotation(event.quote)]
         }
-        Mark::Statement => {
-            let statement = &atlas.statements()[row];
-            let issue = Action::Opened(Selection::Issue(IssueId(statement.issue.get())));
+        Marked::Statement(id) => {
+            let statement = atlas.statement(id);
+            let issue = Action::Opened(Selection::Issue(statement.issue));
             let head = el("p")
                 .class("entry__head")
                 .child(kind)
-                .child(actor_link(ActorId(statement.actor.get())))
+                .child(actor_link(statement.actor))
                 .child(position_badge(statement.position()));
-            vec![head.child(link(issue).text(Facet::Issue.name(atlas, statement.issue.get()))), quotation(statement.quote)]
+            vec![head.child(link(issue).text(Facet::Issue.name(atlas, statement.issue))), quotation(statement.quote)]
         }
-        Mark::Status => {
-            let status = &atlas.status()[row];
-            let words = words::status(Facet::Place.name(atlas, status.place.get()), status.status());
+        Marked::Status(id) => {
+            let status = atlas.status_report(id);
+            let words = words::status(Facet::Place.name(atlas, status.place), status.status());
             vec![el("p").class("entry__head").child(kind).child(el("strong").text(&words)), quotation(status.quote)]
         }
     }

@@ -3,14 +3,14 @@ use crate::components::{Link, Marked, PositionBadge, StatementCard, passage_sele
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow, StatementRow};
-use atlas_core::model::LineKind;
+use atlas_core::model::{LineKind, PassageNumber};
 use atlas_core::query::{Facet, Marker, coded_in};
 use atlas_core::state::Action;
 use leptos::html;
 use leptos::prelude::*;
 
 /// The id of a passage's element.
-pub fn anchor(number: u16) -> String {
+pub fn anchor(number: PassageNumber) -> String {
     format!("p{number}")
 }
 
@@ -36,12 +36,12 @@ pub fn Passages(row: &'static DocumentRow) -> impl IntoView {
 #[component]
 fn Passage(passage: &'static PassageRow) -> impl IntoView {
     let store = store();
-    let (number, kind) = (passage.number.get(), passage.kind());
+    let (number, kind) = (passage.number, passage.kind());
     let note = Some(store.atlas.str(passage.note)).filter(|note| !note.is_empty());
     let item = view! {
         <div class="passage" data-kind=kind.as_str() id=anchor(number) aria-current=current(passage)>
             <Link action=Action::Opened(passage_selection(passage)) class="passage__number" label=text::passage_link(number)>
-                {text::number(number.into())}
+                {text::number(number.get().into())}
             </Link>
             <p class="passage__text" dir="auto"><PassageWords passage/></p>
             {note.map(|note| view! { <p class="passage__note" role="note">{note}</p> })}
@@ -93,7 +93,7 @@ fn Coded(passage: &'static PassageRow) -> impl IntoView {
 fn label(statement: &StatementRow) -> impl IntoView + use<> {
     view! {
         <span class="coded__label">
-            <span class="actor">{Facet::Actor.name(store().atlas, statement.actor.get())}</span>
+            <span class="actor">{Facet::Actor.name(store().atlas, statement.actor)}</span>
             <PositionBadge position=statement.position()/>
         </span>
     }

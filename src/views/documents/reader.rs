@@ -42,7 +42,7 @@ fn Title(row: &'static DocumentRow) -> impl IntoView {
     let atlas = store().atlas;
     match atlas.passages_of(row).iter().find(|passage| passage.kind() == LineKind::Title) {
         Some(passage) => view! {
-            <h1 class="reader__title" id=anchor(passage.number.get()) aria-current=current(passage)><PassageWords passage/></h1>
+            <h1 class="reader__title" id=anchor(passage.number) aria-current=current(passage)><PassageWords passage/></h1>
         }
         .into_any(),
         None => view! { <h1 class="reader__title">{atlas.str(row.title)}</h1> }.into_any(),

@@ -47,8 +47,8 @@ fn Hits() -> impl IntoView {
 
 fn hit_item(hit: Hit, marker: &Marker<'_, '_>) -> impl IntoView + use<> {
     let atlas = store().atlas;
-    let passage: &'static PassageRow = &atlas.passages()[hit.passage.row()];
-    let document = &atlas.documents()[usize::from(passage.document.get())];
+    let passage: &'static PassageRow = atlas.passage(hit.passage);
+    let document = atlas.document(passage.document);
     let words = atlas.text(passage);
     let marks = marker.marks(&words);
     let kind = Some(passage.kind()).filter(|kind| *kind != LineKind::Text);
@@ -57,7 +57,7 @@ fn hit_item(hit: Hit, marker: &Marker<'_, '_>) -> impl IntoView + use<> {
             <p class="hit__text" dir="auto"><Marked text=words marks/></p>
             <div class="hit__source">
                 <Link action=Action::Opened(passage_selection(passage))>
-                    {text::passage_of(atlas.str(document.title), passage.number.get())}
+                    {text::passage_of(atlas.str(document.title), passage.number)}
                 </Link>
                 {kind.map(|kind| view! { <span class="hit__kind">{text::line_kind(kind)}</span> })}
                 <Provenance document/>

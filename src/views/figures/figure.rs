@@ -4,7 +4,7 @@ use crate::components::{ActorLink, Quotation};
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{FigureRow, RelationRow};
-use atlas_core::model::RelationKind;
+use atlas_core::model::{FigureId, RelationKind};
 use atlas_core::query::{Figure, relations_of};
 use leptos::prelude::*;
 
@@ -12,13 +12,13 @@ use leptos::prelude::*;
 #[component]
 pub fn FigureItem(figure: Figure<'static>) -> impl IntoView {
     let atlas = store().atlas;
-    let (row, figure) = figure;
+    let (id, figure) = figure;
     let who = match figure.said_by() {
         Some(actor) => view! { <span>{text::SAID_BY}<ActorLink actor/></span> }.into_any(),
         None => view! { <span>{text::REPORT_ITSELF}</span> }.into_any(),
     };
     let note = Some(atlas.str(figure.note)).filter(|note| !note.is_empty());
-    let relations = relations_of(atlas, row).map(|relation| view! { <FigureRelation relation of=row/> });
+    let relations = relations_of(atlas, id).map(|relation| view! { <FigureRelation relation of=id/> });
     view! {
         <li class="figure">
             <p class="figure__number"><strong>{figure_value(figure)}</strong> " " {atlas.str(figure.unit)}</p>
@@ -43,15 +43,15 @@ pub fn FigureRelation(
     relation: &'static RelationRow,
     /// The one of them that this is said of, if it is said of one.
     #[prop(optional, into)]
-    of: Option<u16>,
+    of: Option<FigureId>,
 ) -> impl IntoView {
     view! { <p class="figure__relation"><strong>{related(relation, of)}</strong> " " {store().atlas.str(relation.why)}</p> }
 }
 
-fn related(relation: &RelationRow, of: Option<u16>) -> String {
+fn related(relation: &RelationRow, of: Option<FigureId>) -> String {
     let disagree = RelationKind::of_code(relation.kind) == Some(RelationKind::Disagree);
-    let other = if of == Some(relation.first.get()) { relation.second.get() } else { relation.first.get() };
-    let figure = |row: u16| store().atlas.figures().get(usize::from(row));
+    let other = if of == Some(relation.first) { relation.second } else { relation.first };
+    let figure = |id: FigureId| store().atlas.figures().get(id.row());
     let (Some(this), Some(other)) = (of.and_then(figure), figure(other)) else {
         return (if disagree { text::DISAGREES } else { text::OVERTAKEN }).to_owned();
     };

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn BalanceTables() -> impl IntoView {
     let atlas = store().atlas;
     let sides = balance(atlas, &Filter::default()).sides;
-    let sides = sides.into_iter().map(|(side, words, deeds)| Counted { value: side, words, deeds }).collect();
+    let sides = sides.into_iter().map(|(side, words, deeds)| Counted { value: side.into(), words, deeds }).collect();
     view! {
         <p>{text::METHOD_BALANCE_LEAD}</p>
         <CountsTable what=text::SIDE facet=Facet::Side rows=sides/>

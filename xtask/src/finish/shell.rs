@@ -3,7 +3,7 @@
 use super::html::escape;
 use super::plain::{self, Fact};
 use atlas_core::index::{Atlas, DocumentRow};
-use atlas_core::model::{Dated, Precision, TextQuality};
+use atlas_core::model::{Dated, DocumentId, Precision, TextQuality};
 use atlas_core::query::{Filter, search};
 use atlas_core::state::View;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -41,10 +41,10 @@ pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
     let questions: String = atlas.questions().iter().map(|row| question(atlas.str(row.text), atlas.str(row.link))).collect();
     let heading = if questions.is_empty() { String::new() } else { format!("<h2 class=\"front__heading\">{}</h2>", plain::QUESTIONS) };
     let hits = search(atlas, &Filter::default()).hits;
-    let n_hits = |row: usize| hits.iter().filter(|hit| usize::from(atlas.passages()[hit.passage.row()].document.get()) == row).count();
-    let documents = atlas.documents().iter().enumerate();
-    let n_reports = documents.clone().filter(|(row, _)| n_hits(*row) > 0).count();
-    let reports: String = documents.map(|(row, document)| report(atlas, document, n_hits(row), full_text)).collect();
+    let n_hits = |id: DocumentId| hits.iter().filter(|hit| atlas.passage(hit.passage).document == id).count();
+    let documents = DocumentId::first(atlas.documents().len()).zip(atlas.documents());
+    let n_reports = documents.clone().filter(|(id, _)| n_hits(*id) > 0).count();
+    let reports: String = documents.map(|(id, document)| report(atlas, document, n_hits(id), full_text)).collect();
     format!(
         "<div class=\"overview\"><section class=\"front\"><h1 class=\"front__title\">{}</h1><p class=\"front__purpose\">{}</p>\
          <dl class=\"facts\">{facts}</dl>{heading}<ul class=\"questions\">{questions}</ul></section>\

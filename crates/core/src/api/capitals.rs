@@ -28,7 +28,7 @@ pub fn capitals(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
 
 /// A capital with all that is known of it.
 pub fn capital_value(atlas: &Atlas<'_>, standing: &Standing<'_>) -> Value {
-    let place = &atlas.places()[standing.place.row()];
+    let place = atlas.place(standing.place);
     let (latitude, longitude) = place.point().unwrap_or_default();
     let (since, precision) =
         standing.since.map_or((Value::Null, Value::Null), |since| (since.first.to_string().into(), since.precision.as_str().into()));

@@ -3,7 +3,7 @@ use super::documents::date;
 use super::filter::{ApiError, request};
 use super::value::Value;
 use crate::index::{Atlas, FigureRow, QuoteRow, StatementRow, StrRef, quote_range};
-use crate::model::ActorId;
+use crate::model::{ActorId, FigureId};
 use crate::query::{Filter, Quoted};
 
 /// The lines of a string that holds a list.
@@ -15,7 +15,7 @@ fn list(atlas: &Atlas<'_>, lines: StrRef) -> Value {
 #[must_use]
 pub fn actors(atlas: &Atlas<'_>) -> Value {
     let actors = atlas.actors().iter().map(|actor| {
-        let side = atlas.sides().get(usize::from(actor.side.get()));
+        let side = atlas.sides().get(actor.side.row());
         Value::object([
             ("id", atlas.str(actor.id).into()),
             ("name", atlas.str(actor.name).into()),
@@ -70,7 +70,7 @@ pub(super) fn actor_id(atlas: &Atlas<'_>, actor: Option<ActorId>) -> Value {
 /// Document, words and place of a quote; `start` and `end` are UTF-16 units in the document's file.
 pub(super) fn quote_fields(atlas: &Atlas<'_>, quote: QuoteRow) -> [(&'static str, Value); 4] {
     let Some(passage) = atlas.passage_of(quote) else { return ["document", "quote", "start", "end"].map(|name| (name, Value::Null)) };
-    let document = atlas.documents().get(usize::from(passage.document.get()));
+    let document = atlas.documents().get(passage.document.row());
     let text = atlas.text(passage);
     let range = quote_range(quote);
     let units = |part: Option<&str>| part.unwrap_or_default().encode_utf16().count();
@@ -96,9 +96,9 @@ pub fn statements(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> 
 /// One statement as it is handed out.
 #[must_use]
 pub fn statement_value(atlas: &Atlas<'_>, statement: &StatementRow) -> Value {
-    let actor = atlas.actors().get(usize::from(statement.actor.get()));
-    let side = actor.and_then(|actor| atlas.sides().get(usize::from(actor.side.get())));
-    let issue = atlas.issues().get(usize::from(statement.issue.get()));
+    let actor = atlas.actors().get(statement.actor.row());
+    let side = actor.and_then(|actor| atlas.sides().get(actor.side.row()));
+    let issue = atlas.issues().get(statement.issue.row());
     let (said, precision) = date(statement.said);
     let [document, quote, start, end] = quote_fields(atlas, statement.quote);
     let key = atlas.str(statement.utterance_key);
@@ -135,20 +135,20 @@ pub fn figures(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
 /// The figures that a filter leaves.
 #[must_use]
 pub fn figures_of(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Value> {
-    Quoted::new(atlas, filter).figures().map(|(row, figure)| figure_value(atlas, row, figure)).collect()
+    Quoted::new(atlas, filter).figures().map(|(id, figure)| figure_value(atlas, id, figure)).collect()
 }
 
-fn figure_value(atlas: &Atlas<'_>, row: u16, figure: &FigureRow) -> Value {
+fn figure_value(atlas: &Atlas<'_>, id: FigureId, figure: &FigureRow) -> Value {
     let (low, high) = figure.values();
     let value = if low == high { low.into() } else { Value::List(vec![low.into(), high.into()]) };
     let (as_of, precision) = date(figure.as_of);
     let [document, quote, _, _] = quote_fields(atlas, figure.quote);
-    let others = atlas.relations().iter().filter_map(|relation| match (relation.first.get(), relation.second.get()) {
-        (first, second) if first == row => Some(second),
-        (first, second) if second == row => Some(first),
+    let others = atlas.relations().iter().filter_map(|relation| match (relation.first, relation.second) {
+        (first, second) if first == id => Some(second),
+        (first, second) if second == id => Some(first),
         _ => None,
     });
-    let others = others.filter_map(|other| atlas.figures().get(usize::from(other))).map(|other| atlas.str(other.id));
+    let others = others.filter_map(|other| atlas.figures().get(other.row())).map(|other| atlas.str(other.id));
     Value::object([
         ("id", atlas.str(figure.id).into()),
         ("subject", atlas.str(figure.subject).into()),

@@ -2,6 +2,7 @@
 use super::filter::{ApiError, Request, request};
 use super::value::Value;
 use crate::index::Atlas;
+use crate::model::StatementId;
 use crate::stance::{Cell, Party, PartyError, Relation, Stance, compare as face_to_face};
 
 /// `compare({a, b, ...filter})`: every issue, in codebook order.
@@ -36,7 +37,7 @@ fn party(atlas: &Atlas<'_>, request: &Request, key: &str) -> Result<Party, ApiEr
 
 /// Position, number of utterances, ids of the statements in words, and beside them those of the deeds.
 fn cell_value(atlas: &Atlas<'_>, cell: &Cell) -> Value {
-    let ids = |rows: &[u16]| rows.iter().map(|row| atlas.str(atlas.statements()[usize::from(*row)].id)).collect::<Value>();
+    let ids = |ids: &[StatementId]| ids.iter().map(|id| atlas.str(atlas.statement(*id).id)).collect::<Value>();
     Value::object([
         ("position", cell.stance().map_or(Value::Null, |stance| Stance::as_str(stance).into())),
         ("n", cell.n.into()),

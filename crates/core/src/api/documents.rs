@@ -20,7 +20,7 @@ pub fn version(atlas: &Atlas<'_>, app: &str) -> Value {
 #[must_use]
 pub fn documents(atlas: &Atlas<'_>) -> Value {
     let documents = atlas.documents().iter().map(|document| {
-        let outlet = atlas.outlets().get(usize::from(document.outlet.get()));
+        let outlet = atlas.outlets().get(document.outlet.row());
         let (published, precision) = date(document.published);
         Value::object([
             ("id", atlas.str(document.id).into()),
@@ -64,8 +64,8 @@ pub fn search(atlas: &Atlas<'_>, filter: &Value, notice: fn(&Notice) -> String) 
 /// One passage found, as it is handed out.
 #[must_use]
 pub fn hit_value(atlas: &Atlas<'_>, marker: &Marker<'_, '_>, hit: Hit) -> Value {
-    let passage = &atlas.passages()[hit.passage.row()];
-    let document = &atlas.documents()[usize::from(passage.document.get())];
+    let passage = atlas.passage(hit.passage);
+    let document = atlas.document(passage.document);
     let text = atlas.text(passage);
     let marks = marker.marks(&text).into_iter().map(|range| utf16_range(&text, &range));
     let marks = marks.map(|range| Value::List(vec![range.start.into(), range.end.into()])).collect();
@@ -80,7 +80,7 @@ pub fn hit_value(atlas: &Atlas<'_>, marker: &Marker<'_, '_>, hit: Hit) -> Value 
 
 fn facets(atlas: &Atlas<'_>, answer: &Answer) -> Value {
     let facets = answer.facets.iter().map(|(facet, counts)| {
-        let counts = (0u16..).zip(counts).map(|(value, n)| (facet.id(atlas, value).to_owned(), (*n).into())).collect();
+        let counts = facet.values(atlas).zip(counts).map(|(value, n)| (facet.id(atlas, value).to_owned(), (*n).into())).collect();
         (facet.as_str().to_owned(), Value::Object(counts))
     });
     Value::Object(facets.collect())

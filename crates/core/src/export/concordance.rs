@@ -14,7 +14,7 @@ pub fn concordance_table(atlas: &Atlas<'_>, lines: &[Line], order: &[usize]) -> 
     let row = |line: &Line| {
         let whole = excerpt(atlas, line, Context::Passage, &[]);
         let passage = atlas.passages().get(line.passage.row());
-        let document = passage.and_then(|passage| atlas.documents().get(usize::from(passage.document.get())));
+        let document = passage.and_then(|passage| atlas.documents().get(passage.document.row()));
         let (id, title) = document.map_or(("", ""), |document| (atlas.str(document.id), atlas.str(document.title)));
         let published = document.map(|document| document.published.dated());
         vec![

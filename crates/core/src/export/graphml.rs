@@ -3,8 +3,8 @@ use super::table::About;
 use super::xml;
 use crate::api::number_text;
 use crate::index::Atlas;
-use crate::model::Position;
-use crate::query::Facet;
+use crate::model::{IssueId, Position};
+use crate::query::{Facet, FacetValue};
 use crate::stance::{Agreement, Group, Matrix, Measure, Normalisation, Stance};
 use std::fmt::Write;
 
@@ -43,10 +43,10 @@ fn end(mut file: String) -> String {
 }
 
 /// A party as a node; ids of parties and issues are kept apart by their kind.
-fn party_node(file: &mut String, atlas: &Atlas<'_>, group: Group, value: u16) {
+fn party_node(file: &mut String, atlas: &Atlas<'_>, group: Group, value: FacetValue) {
     let facet = group.facet();
     let side = match group {
-        Group::Actor => atlas.actors().get(usize::from(value)).map_or("", |actor| Facet::Side.id(atlas, actor.side.get())),
+        Group::Actor => Facet::Side.id(atlas, atlas.actor(value.actor()).side),
         _ => "",
     };
     let data = [("kind", facet.as_str().to_owned()), ("name", facet.name(atlas, value).to_owned()), ("side", side.to_owned())];
@@ -113,14 +113,14 @@ pub fn affiliation_graphml(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) ->
     ];
     let mut file = start(KEYS, about);
     matrix.rows.iter().filter(|row| row.n() > 0).for_each(|row| party_node(&mut file, atlas, matrix.group, row.value));
-    let issue_id = |issue: u16| format!("issue:{}", xml(Facet::Issue.id(atlas, issue)));
+    let issue_id = |issue: IssueId| format!("issue:{}", xml(Facet::Issue.id(atlas, issue)));
     for issue in &matrix.issues {
         let data = [("kind", "issue".to_owned()), ("name", Facet::Issue.name(atlas, *issue).to_owned())];
         element(&mut file, "node", &format!("id=\"{}\"", issue_id(*issue)), &data);
     }
     let facet = matrix.group.facet();
     for (row, issue) in matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue))) {
-        let cell = &row.cells[usize::from(issue)];
+        let cell = row.cell(issue);
         let Some(stance) = cell.stance() else { continue };
         let n = |position| cell.n_of(atlas, position) as f64;
         let data = [

@@ -17,10 +17,10 @@ fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
 /// A report with its capital, its days, its words and where they stand.
 fn report_object(atlas: &Atlas<'_>, reports: &[&StatusRow], at: usize) -> Value {
     let report = reports[at];
-    let place = &atlas.places()[usize::from(report.place.get())];
+    let place = atlas.place(report.place);
     let (latitude, longitude) = place.point().unwrap_or_default();
     let passage = atlas.passage_of(report.quote);
-    let document = passage.and_then(|passage| atlas.documents().get(usize::from(passage.document.get())));
+    let document = passage.and_then(|passage| atlas.documents().get(passage.document.row()));
     let text = |text: Option<&str>| text.map_or(Value::Null, Value::from);
     let fields = [
         ("id", atlas.str(report.id).into()),

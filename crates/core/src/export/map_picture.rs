@@ -4,7 +4,7 @@ use super::xml;
 use crate::api::number_text;
 use crate::geo::{Difference, Face, Label, Scene, Viewport, is_full, names, shape, sign_place};
 use crate::index::Atlas;
-use crate::model::{Layer, PlaceId, Status};
+use crate::model::{Layer, Status};
 use std::fmt::Write;
 
 /// How much larger marks and names are drawn than on the screen. At 2 the names of a dense map have no room.
@@ -150,8 +150,8 @@ fn drawing(page: &mut Page, atlas: &Atlas<'_>, scene: &Scene<'_>) {
     }
     let labels = names(atlas, scene, None, Viewport::whole((width, height)), SCALE);
     let capitals = atlas.map_points().map(|point| {
-        let place = PlaceId(point.place.get());
-        (point.x.get(), point.y.get(), atlas.places()[place.row()].name, scene.face(place))
+        let place = point.place;
+        (point.x.get(), point.y.get(), atlas.place(place).name, scene.face(place))
     });
     for ((x, y, name, face), label) in capitals.zip(&labels) {
         let weight = if face.status.is_some() { "font-weight=\"bold\"" } else { "" };

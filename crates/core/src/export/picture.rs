@@ -54,7 +54,7 @@ pub fn matrix_svg(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
         let y = HEAD + at * CELL;
         name(&mut file, facet.name(atlas, row.value), NAMES, NAMES - 8, y);
         for (column, issue) in matrix.issues.iter().enumerate() {
-            cell(&mut file, &row.cells[usize::from(*issue)], NAMES + column * CELL, y);
+            cell(&mut file, row.cell(*issue), NAMES + column * CELL, y);
         }
     }
     file.push_str("</g>\n");

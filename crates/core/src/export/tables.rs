@@ -2,8 +2,8 @@
 use super::table::Table;
 use crate::api::{Value, figures_of, hit_value, statement_value};
 use crate::index::Atlas;
-use crate::model::Position;
-use crate::query::{Facet, Filter, Marker, Quoted, search};
+use crate::model::{IssueId, Position};
+use crate::query::{Facet, FacetValue, Filter, Marker, Quoted, search};
 use crate::stance::{Agreement, Cell, Group, Matrix, Measure, Normalisation, Stance};
 
 /// Objects with the same keys as a table.
@@ -60,7 +60,7 @@ pub fn hits_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
 }
 
 /// Id and name of a value.
-fn named(atlas: &Atlas<'_>, facet: Facet, value: u16) -> [Value; 2] {
+fn named(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> [Value; 2] {
     [facet.id(atlas, value).into(), facet.name(atlas, value).into()]
 }
 
@@ -80,7 +80,7 @@ pub fn matrix_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
     let columns = names.map(str::to_owned).chain(of_issue).collect();
     let rows = matrix.rows.iter().map(|row| {
         let side = with_side.then(|| row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into()));
-        let cells = matrix.issues.iter().map(|issue| &row.cells[usize::from(*issue)]);
+        let cells = matrix.issues.iter().map(|issue| row.cell(*issue));
         named(atlas, facet, row.value).into_iter().chain(side).chain(cells.flat_map(|cell| [stance_value(cell), cell.n.into()])).collect()
     });
     Table { columns, rows: rows.collect() }
@@ -105,17 +105,17 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
         "statements",
     ];
     let facet = matrix.group.facet();
-    let row = |row: &crate::stance::Row, issue: u16| {
-        let cell = &row.cells[usize::from(issue)];
+    let row = |row: &crate::stance::Row, issue: IssueId| {
+        let cell = row.cell(issue);
         let side = row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into());
         let n = |position: Position| Value::from(cell.n_of(atlas, position));
-        let ids = cell.words.iter().map(|row| atlas.str(atlas.statements()[usize::from(*row)].id));
+        let ids = cell.words.iter().map(|id| atlas.str(atlas.statement(*id).id));
         let counts = [cell.n.into(), n(Position::Supports), n(Position::Opposes), n(Position::Mixed), cell.n_conduct.into()];
         let head = named(atlas, facet, row.value).into_iter().chain([side, Facet::Issue.id(atlas, issue).into(), stance_value(cell)]);
         head.chain(counts).chain([cell.changed.into(), cell.contradicts.into(), ids.collect()]).collect::<Vec<Value>>()
     };
     let cells = matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue)));
-    Table::of(COLUMNS, cells.filter(|(row, issue)| !row.cells[usize::from(*issue)].is_empty()).map(|(of, issue)| row(of, issue)).collect())
+    Table::of(COLUMNS, cells.filter(|(row, issue)| !row.cell(*issue).is_empty()).map(|(of, issue)| row(of, issue)).collect())
 }
 
 /// One row for each pair, with every measure and normalisation.

@@ -1,7 +1,7 @@
 //! How many capitals had fallen: by the coded reports, by the reports' own counts, by the record; and where these differ.
 use super::status::{Standing, capitals, told};
 use crate::index::{Atlas, FallRow, FigureRow, StatusRow};
-use crate::model::{Day, PlaceId, Status};
+use crate::model::{Day, FigureId, PlaceId, Status};
 use crate::order::ordered;
 use crate::query::Quoted;
 
@@ -45,12 +45,12 @@ pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts
     }
 }
 
-/// The reports' own counts of fallen capitals, with their rows, in order of the day they hold for.
+/// The reports' own counts of fallen capitals, with their ids, in order of the day they hold for.
 #[must_use]
-pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>) -> Vec<(u16, &'a FigureRow)> {
+pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>) -> Vec<(FigureId, &'a FigureRow)> {
     let subject = atlas.str(atlas.map().capitals_subject);
     let counts_capitals = |figure: &FigureRow| !subject.is_empty() && atlas.str(figure.subject) == subject;
-    let counts: Vec<(u16, &FigureRow)> = quoted.figures().filter(|(_, figure)| counts_capitals(figure)).collect();
+    let counts: Vec<(FigureId, &FigureRow)> = quoted.figures().filter(|(_, figure)| counts_capitals(figure)).collect();
     let order = ordered(counts.len(), &|left, right| counts[left].1.as_of.first.get().cmp(&counts[right].1.as_of.first.get()));
     order.into_iter().map(|row| counts[row]).collect()
 }
@@ -58,7 +58,7 @@ pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>) -> Vec<(u16, &
 /// The record of a capital.
 #[must_use]
 pub fn fall_of<'a>(atlas: &Atlas<'a>, place: PlaceId) -> Option<&'a FallRow> {
-    atlas.falls().iter().find(|fall| fall.place.get() == place.0)
+    atlas.falls().iter().find(|fall| fall.place == place)
 }
 
 /// How the reports stand to the record on a day; none where by the record the capital cannot have fallen yet.
@@ -68,7 +68,7 @@ pub fn difference(atlas: &Atlas<'_>, standing: &Standing<'_>, reports: &[&Status
     if matches!(standing.status, Some(Status::Taliban | Status::Claimed)) {
         return Some(Difference::Reported);
     }
-    let mut here = reports.iter().filter(|report| report.place.get() == standing.place.0 && report.from.first.get() > day.0);
+    let mut here = reports.iter().filter(|report| report.place == standing.place && report.from.first.get() > day.0);
     let later = here.any(|report| matches!(told(atlas, report), Status::Taliban | Status::Claimed));
     Some(if later { Difference::NotYet } else { Difference::Never })
 }

@@ -15,7 +15,7 @@ const ABROAD: f64 = 1.2;
 pub fn names(atlas: &Atlas<'_>, scene: &Scene<'_>, open: Option<PlaceId>, view: Viewport, scale: f64) -> Vec<Option<Label>> {
     let at = |x: u16, y: u16| ((f64::from(x) - view.x) / scale, (f64::from(y) - view.y) / scale);
     let capitals = atlas.map_points().map(|point| {
-        let place = PlaceId(point.place.get());
+        let place = point.place;
         let face = scene.face(place);
         let turn = match face {
             _ if open == Some(place) => 0,
@@ -24,7 +24,7 @@ pub fn names(atlas: &Atlas<'_>, scene: &Scene<'_>, open: Option<PlaceId>, view: 
             _ => 3,
         };
         let (x, y) = at(point.x.get(), point.y.get());
-        let width = width(atlas.str(atlas.places()[place.row()].name));
+        let width = width(atlas.str(atlas.place(place).name));
         Mark { x, y, reach: face.reach(), n_signs: face.signs().chars().count(), width, turn }
     });
     let neighbours = atlas.map_names().iter().map(|name| {

@@ -3,7 +3,7 @@ use super::count::{Counts, counts, own_counts};
 use super::face::Face;
 use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
 use crate::index::{Atlas, FigureRow, StatusRow};
-use crate::model::{Day, Layer, PlaceId};
+use crate::model::{Day, FigureId, Layer, PlaceId};
 use crate::query::{Filter, Quoted};
 
 /// The map on a day.
@@ -26,7 +26,7 @@ pub struct Scene<'a> {
     /// How many.
     pub counts: Counts,
     /// The reports' own counts of capitals, in order of the day they hold for, later ones too.
-    pub own_counts: Vec<(u16, &'a FigureRow)>,
+    pub own_counts: Vec<(FigureId, &'a FigureRow)>,
 }
 
 impl<'a> Scene<'a> {

@@ -3,7 +3,7 @@
 //! A status holds until the next. One that is known to the week, the month or the year enters on its first possible day and
 //! is uncertain until its last.
 use crate::index::{Atlas, StatusRow};
-use crate::model::{Dated, Day, PlaceId, PlaceKind, Status, Voice};
+use crate::model::{ActorId, Dated, Day, DocumentId, PlaceId, PlaceKind, Status, Voice};
 use crate::order::ordered;
 
 /// How things stood in one capital on one day.
@@ -33,13 +33,13 @@ pub fn status_word(status: Option<Status>) -> &'static str {
 
 /// The capitals in the order of the corpus, each with its id.
 pub fn capitals(atlas: &Atlas<'_>) -> impl Iterator<Item = PlaceId> {
-    (0u16..).zip(atlas.places()).filter(|(_, place)| place.kind() == PlaceKind::Capital).map(|(id, _)| PlaceId(id))
+    PlaceId::first(atlas.places().len()).zip(atlas.places()).filter(|(_, place)| place.kind() == PlaceKind::Capital).map(|(id, _)| id)
 }
 
 /// What a report says, with a capture told by nobody but the capturing side read as a claim, whatever it was coded as.
 #[must_use]
 pub fn told(atlas: &Atlas<'_>, report: &StatusRow) -> Status {
-    let side_of = |actor: crate::model::ActorId| atlas.sides().get(usize::from(atlas.actors().get(actor.row())?.side.get()));
+    let side_of = |actor: ActorId| atlas.sides().get(atlas.actors().get(actor.row())?.side.row());
     let side = report.claimant().and_then(side_of).map_or("", |side| atlas.str(side.id));
     match report.status() {
         // A status of capture bears the id of the side that captures.
@@ -57,10 +57,10 @@ pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> 
 /// The reports of one capital, in order of date; those of one day in order of publication.
 #[must_use]
 pub fn of_place<'a>(atlas: &Atlas<'_>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
-    let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place.get() == place.0).collect();
+    let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place == place).collect();
     let published = |report: &StatusRow| {
-        let document = atlas.passage_of(report.quote).map_or(0, |passage| passage.document.get());
-        atlas.documents().get(usize::from(document)).map(|document| document.published.first.get())
+        let document = atlas.passage_of(report.quote).map_or(DocumentId::new(0), |passage| passage.document);
+        atlas.documents().get(document.row()).map(|document| document.published.first.get())
     };
     let key = |row: usize| (reports[row].from.first.get(), reports[row].from.dated().last(), published(reports[row]));
     let order = ordered(reports.len(), &|left, right| key(left).cmp(&key(right)));

@@ -4,7 +4,6 @@ use super::format::{OpenError, Section, Sections, damaged};
 use super::rows::*;
 use crate::model::*;
 use fst::Map;
-use zerocopy::little_endian::U16;
 
 /// An opened index.
 pub struct Atlas<'a> {
@@ -29,7 +28,7 @@ pub struct Atlas<'a> {
     pub(super) map_names: &'a [MapNameRow],
     pub(super) map_points: &'a [MapPointRow],
     pub(super) sources: &'a [SourceRow],
-    pub(super) source_lists: &'a [U16],
+    pub(super) source_lists: &'a [SourceId],
     strings: &'a [u8],
     texts: &'a [u8],
     /// Exact forms → their ids.

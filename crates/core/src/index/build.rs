@@ -4,7 +4,7 @@ use super::format::{Section, encode};
 use super::rows::{DateRow, DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
 use super::terms::build_terms;
 use super::tokenize::tokenize;
-use crate::model::{Corpus, Dated, Document, Passage, Publish, unwrapped};
+use crate::model::{Corpus, Dated, Document, DocumentId, Passage, Publish, unwrapped};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let documents: Vec<DocumentRow> = corpus
         .documents
         .iter()
-        .zip(0u16..)
+        .zip(DocumentId::first(corpus.documents.len()))
         .map(|(document, id)| {
             let start = shipped.len();
             let parts = if quotes_only { quoted_passages(corpus, id, document) } else { whole_passages(document) };
@@ -69,13 +69,13 @@ fn whole_passages(document: &Document) -> Vec<(&Passage, Range<usize>)> {
 }
 
 /// The stretches of each passage that are quoted, where only quotes are published.
-fn quoted_passages<'a>(corpus: &Corpus, id: u16, document: &'a Document) -> Vec<(&'a Passage, Range<usize>)> {
+fn quoted_passages<'a>(corpus: &Corpus, id: DocumentId, document: &'a Document) -> Vec<(&'a Passage, Range<usize>)> {
     let coding = &corpus.coding;
     let statements = coding.statements.iter().map(|statement| &statement.quote);
     let status = coding.status.iter().map(|status| &status.quote);
     let figures = coding.figures.iter().map(|figure| &figure.quote);
     let quotes = statements.chain(status).chain(figures).chain(coding.events.iter().map(|event| &event.quote));
-    let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document.0 == id).map(|quote| quote.range.clone()).collect();
+    let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document == id).map(|quote| quote.range.clone()).collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in ranges {
@@ -92,7 +92,7 @@ fn quoted_passages<'a>(corpus: &Corpus, id: u16, document: &'a Document) -> Vec<
 
 fn encode_passage(
     document: &Document,
-    id: u16,
+    id: DocumentId,
     passage: &Passage,
     range: Range<usize>,
     texts: &mut String,
@@ -101,8 +101,8 @@ fn encode_passage(
     let start = texts.len();
     texts.push_str(&document.text[range.clone()]);
     PassageRow {
-        document: id.into(),
-        number: passage.number.into(),
+        document: id,
+        number: passage.number,
         kind: passage.kind.code(),
         text: StrRef { start: number(start), len: number(texts.len() - start) },
         file_start: number(range.start),
@@ -119,7 +119,7 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
         id: strings.add(&document.id),
         file: strings.add(&document.file),
         title: strings.add(&document.title),
-        outlet: document.outlet.0.into(),
+        outlet: document.outlet,
         outlet_basis: document.outlet_basis.code(),
         outlet_words: strings.add(&document.outlet_words),
         republisher: strings.add(&document.republisher),

@@ -32,8 +32,8 @@ impl Encoder<'_> {
         let status: Vec<StatusRow> = coding.status.iter().map(|status| self.status(status)).collect();
         let figures: Vec<FigureRow> = coding.figures.iter().map(|figure| self.figure(figure)).collect();
         let relations = coding.relations.iter().map(|relation| RelationRow {
-            first: u16_of(relation.figures.0).into(),
-            second: u16_of(relation.figures.1).into(),
+            first: FigureId::of_row(relation.figures.0),
+            second: FigureId::of_row(relation.figures.1),
             kind: relation.kind.code(),
             why: self.strings.add(&relation.why),
         });
@@ -42,7 +42,7 @@ impl Encoder<'_> {
         let variants: Vec<VariantRow> =
             coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
         let sources: Vec<SourceRow> = coding.sources.iter().map(|source| self.source(source)).collect();
-        let mut source_lists: Vec<zerocopy::little_endian::U16> = Vec::new();
+        let mut source_lists: Vec<SourceId> = Vec::new();
         let falls: Vec<FallRow> = coding.falls.iter().map(|fall| self.fall(fall, &mut source_lists)).collect();
         let mentions = self.mentions();
         vec![
@@ -68,7 +68,7 @@ impl Encoder<'_> {
             id: self.strings.add(&actor.id),
             name: self.strings.add(&actor.name),
             kind: actor.kind.code(),
-            side: actor.side.0.into(),
+            side: actor.side,
             role: self.strings.add(&actor.role),
             aliases: self.strings.add(&actor.aliases.join("\n")),
             document: one_based(actor.document.map(DocumentId::row)),
@@ -91,15 +91,15 @@ impl Encoder<'_> {
         }
     }
 
-    fn statement(&mut self, statement: &Statement, utterance: u16) -> StatementRow {
+    fn statement(&mut self, statement: &Statement, utterance: UtteranceId) -> StatementRow {
         StatementRow {
             id: self.strings.add(&statement.id),
-            actor: statement.actor.0.into(),
-            issue: statement.issue.0.into(),
+            actor: statement.actor,
+            issue: statement.issue,
             position: statement.position.code(),
             voice: statement.voice.code(),
             told_by: one_based(statement.told_by.map(ActorId::row)),
-            utterance: utterance.into(),
+            utterance,
             utterance_key: self.strings.add(&statement.utterance),
             said: encode_date(statement.said),
             basis: self.strings.add(&statement.basis),
@@ -127,7 +127,7 @@ impl Encoder<'_> {
     fn status(&mut self, status: &StatusReport) -> StatusRow {
         StatusRow {
             id: self.strings.add(&status.id),
-            place: status.place.0.into(),
+            place: status.place,
             status: status.status.code(),
             from: encode_date(status.from),
             to: status.to.map_or_else(DateRow::default, encode_date),
@@ -178,11 +178,11 @@ impl Encoder<'_> {
         }
     }
 
-    fn fall(&mut self, fall: &Fall, lists: &mut Vec<zerocopy::little_endian::U16>) -> FallRow {
+    fn fall(&mut self, fall: &Fall, lists: &mut Vec<SourceId>) -> FallRow {
         let start = lists.len();
-        lists.extend(fall.sources.iter().map(|source| zerocopy::little_endian::U16::new(u16_of(*source))));
+        lists.extend(fall.sources.iter().map(|source| SourceId::of_row(*source)));
         FallRow {
-            place: fall.place.0.into(),
+            place: fall.place,
             earliest: fall.earliest.0.into(),
             latest: fall.latest.0.into(),
             manner: self.strings.add(&fall.manner),
@@ -196,11 +196,11 @@ impl Encoder<'_> {
     fn quote(&self, quote: &Quote) -> QuoteRow {
         let holds = |row: &PassageRow| {
             let start = row.file_start.get() as usize;
-            row.document.get() == quote.document.0 && start <= quote.range.start && quote.range.end <= start + row.text.len.get() as usize
+            row.document == quote.document && start <= quote.range.start && quote.range.end <= start + row.text.len.get() as usize
         };
         let passage = self.passages.iter().position(holds).expect("every quoted passage is shipped");
         let start = quote.range.start - self.passages[passage].file_start.get() as usize;
-        QuoteRow { passage: number(passage), start: u16_of(start).into(), len: u16_of(quote.range.len()).into() }
+        QuoteRow { passage: PassageId::of_row(passage), start: u16_of(start).into(), len: u16_of(quote.range.len()).into() }
     }
 
     /// The places that each passage names, by name or alias; of two that overlap the longer counts.
@@ -213,7 +213,7 @@ impl Encoder<'_> {
         }
         let longest = names.keys().map(Vec::len).max().unwrap_or(0);
         let mut mentions = Vec::new();
-        for (text, passage) in self.texts.iter().zip(0u32..) {
+        for (text, passage) in self.texts.iter().zip(PassageId::first(self.texts.len())) {
             let forms = forms(text);
             let mut found: Vec<usize> = Vec::new();
             let mut at = 0;
@@ -224,7 +224,7 @@ impl Encoder<'_> {
             }
             found.sort_unstable();
             found.dedup();
-            mentions.extend(found.into_iter().map(|place| MentionRow { passage: passage.into(), place: u16_of(place).into() }));
+            mentions.extend(found.into_iter().map(|place| MentionRow { passage, place: PlaceId::of_row(place) }));
         }
         mentions
     }
@@ -236,19 +236,13 @@ fn forms(text: &str) -> Vec<String> {
     plain.map(|token| token.form.strip_suffix("'s").map_or(token.form.clone(), str::to_owned)).collect()
 }
 
-/// A number for each utterance: statements of one actor, issue and key share it.
-fn utterances(statements: &[Statement]) -> Vec<u16> {
-    let mut known: BTreeMap<(ActorId, IssueId, String), u16> = BTreeMap::new();
-    let mut next = 0;
-    let mut fresh = || {
-        next += 1;
-        next - 1
-    };
-    let number = |statement: &Statement| -> u16 {
-        let (key, utterance) = ((statement.actor, statement.issue, statement.utterance.clone()), &statement.utterance);
-        if utterance.is_empty() { fresh() } else { *known.entry(key).or_insert_with(&mut fresh) }
-    };
-    statements.iter().map(number).collect()
+/// The utterance of each statement: statements of one actor, issue and key share it.
+fn utterances(statements: &[Statement]) -> Vec<UtteranceId> {
+    let mut known: BTreeMap<(ActorId, IssueId, &str), UtteranceId> = BTreeMap::new();
+    let mut fresh = UtteranceId::first(statements.len());
+    let mut next = || fresh.next().expect("no more utterances than statements");
+    let keys = statements.iter().map(|statement| (statement.actor, statement.issue, statement.utterance.as_str()));
+    keys.map(|key| if key.2.is_empty() { next() } else { *known.entry(key).or_insert_with(&mut next) }).collect()
 }
 
 fn one_based(row: Option<usize>) -> zerocopy::little_endian::U16 {

@@ -24,6 +24,12 @@ impl ActorRow {
     pub fn kind(&self) -> ActorKind {
         ActorKind::of_code(self.kind).unwrap_or(ActorKind::Pseudo)
     }
+
+    /// The one report that it belongs to; none where it may stand in any.
+    #[must_use]
+    pub fn document(&self) -> Option<DocumentId> {
+        self.document.get().checked_sub(1).map(DocumentId::new)
+    }
 }
 
 impl StatementRow {
@@ -42,7 +48,7 @@ impl StatementRow {
     /// Who tells it, where neither the actor nor the reporter does.
     #[must_use]
     pub fn told_by(&self) -> Option<ActorId> {
-        self.told_by.get().checked_sub(1).map(ActorId)
+        self.told_by.get().checked_sub(1).map(ActorId::new)
     }
 }
 
@@ -78,7 +84,7 @@ impl StatusRow {
     /// Whose word it is; none for the report's own.
     #[must_use]
     pub fn claimant(&self) -> Option<ActorId> {
-        self.claimant.get().checked_sub(1).map(ActorId)
+        self.claimant.get().checked_sub(1).map(ActorId::new)
     }
 }
 
@@ -92,6 +98,6 @@ impl FigureRow {
     /// Whose number it is; none for the report's own.
     #[must_use]
     pub fn said_by(&self) -> Option<ActorId> {
-        self.said_by.get().checked_sub(1).map(ActorId)
+        self.said_by.get().checked_sub(1).map(ActorId::new)
     }
 }

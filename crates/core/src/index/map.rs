@@ -3,7 +3,7 @@ use super::build::Strings;
 use super::format::Section;
 use super::rows::{MapNameRow, MapPointRow, MapRow};
 use crate::geo::{Outline, Projection};
-use crate::model::{Corpus, PlaceKind};
+use crate::model::{Corpus, PlaceId, PlaceKind};
 use zerocopy::IntoBytes;
 
 /// The sections of the map; a corpus without outlines has a drawing of no size.
@@ -26,11 +26,11 @@ pub fn sections(corpus: &Corpus, strings: &mut Strings) -> Vec<(Section, Vec<u8>
         MapNameRow { name: strings.add(name), x, y, room: (*room).into() }
     });
     let names: Vec<MapNameRow> = names.collect();
-    let capitals = (0u16..).zip(&coding.places).filter(|(_, place)| place.kind == PlaceKind::Capital);
-    let points = capitals.filter_map(|(id, place)| {
+    let capitals = PlaceId::first(coding.places.len()).zip(&coding.places).filter(|(_, place)| place.kind == PlaceKind::Capital);
+    let points = capitals.filter_map(|(place_id, place)| {
         let (latitude, longitude) = place.point?;
         let (x, y) = drawn.as_ref()?.1.units((longitude, latitude));
-        Some(MapPointRow { place: id.into(), x: unit(x), y: unit(y) })
+        Some(MapPointRow { place: place_id, x: unit(x), y: unit(y) })
     });
     let points: Vec<MapPointRow> = points.collect();
     vec![

@@ -1,4 +1,5 @@
 //! Rows of the tables in the bytes: fixed width, little endian, no alignment, so that opening them is a cast.
+use crate::model::*;
 use zerocopy::little_endian::{I32, I64, U16, U32};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
@@ -39,6 +40,11 @@ macro_rules! row {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
         #[repr(C)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type),* }
+
+        impl $name {
+            /// A row of zeros: empty strings and first codes. It stands for a row that is not there.
+            pub const NOTHING: Self = zerocopy::transmute!([0u8; size_of::<Self>()]);
+        }
     };
 }
 
@@ -109,8 +115,8 @@ row! {
         file: StrRef,
         /// Headline.
         title: StrRef,
-        /// Id of the outlet.
-        outlet: U16,
+        /// The outlet.
+        outlet: OutletId,
         /// Code of the outlet's basis.
         outlet_basis: u8,
         /// Words that the outlet was taken from.
@@ -147,10 +153,10 @@ row! {
 row! {
     /// A passage, or a quoted part of one where only quotes are published.
     PassageRow {
-        /// Id of the document.
-        document: U16,
-        /// 1-based number in the document.
-        number: U16,
+        /// The report.
+        document: DocumentId,
+        /// Number in the report.
+        number: PassageNumber,
         /// Code of the kind of line.
         kind: u8,
         /// Its bytes in the texts section.
@@ -189,8 +195,8 @@ row! {
 row! {
     /// Where a quote stands.
     QuoteRow {
-        /// Row of its passage.
-        passage: U32,
+        /// Its passage.
+        passage: PassageId,
         /// First byte in the passage.
         start: U16,
         /// Number of bytes.
@@ -219,8 +225,8 @@ row! {
         name: StrRef,
         /// Code of the kind.
         kind: u8,
-        /// Id of the side.
-        side: U16,
+        /// The side.
+        side: SideId,
         /// Role as the texts give it.
         role: StrRef,
         /// Other spellings, a line each.
@@ -259,10 +265,10 @@ row! {
     StatementRow {
         /// Id.
         id: StrRef,
-        /// Id of the actor.
-        actor: U16,
-        /// Id of the issue.
-        issue: U16,
+        /// The actor.
+        actor: ActorId,
+        /// The issue.
+        issue: IssueId,
         /// Code of the position.
         position: u8,
         /// Code of the voice.
@@ -270,7 +276,7 @@ row! {
         /// 1 + id of who tells it; 0 for nobody but the reporter.
         told_by: U16,
         /// Statements that report the same words have the same number.
-        utterance: U16,
+        utterance: UtteranceId,
         /// Key of the utterance, where it is told more than once.
         utterance_key: StrRef,
         /// When it was uttered.
@@ -313,8 +319,8 @@ row! {
     StatusRow {
         /// Id.
         id: StrRef,
-        /// Id of the capital.
-        place: U16,
+        /// The capital.
+        place: PlaceId,
         /// Code of the status.
         status: u8,
         /// From when.
@@ -363,10 +369,10 @@ row! {
 row! {
     /// Two figures set against each other.
     RelationRow {
-        /// Row of the one.
-        first: U16,
-        /// Row of the other.
-        second: U16,
+        /// The one.
+        first: FigureId,
+        /// The other.
+        second: FigureId,
         /// Code of the kind.
         kind: u8,
         /// Why.
@@ -423,8 +429,8 @@ row! {
 row! {
     /// When a capital fell, by the record.
     FallRow {
-        /// Id of the capital.
-        place: U16,
+        /// The capital.
+        place: PlaceId,
         /// Earliest day.
         earliest: I32,
         /// Latest day.
@@ -443,10 +449,10 @@ row! {
 row! {
     /// A place that a passage names.
     MentionRow {
-        /// Row of the passage.
-        passage: U32,
-        /// Id of the place.
-        place: U16,
+        /// The passage.
+        passage: PassageId,
+        /// The place.
+        place: PlaceId,
     }
 }
 
@@ -487,8 +493,8 @@ row! {
 row! {
     /// Where a capital stands in the drawing.
     MapPointRow {
-        /// Id of the capital.
-        place: U16,
+        /// The capital.
+        place: PlaceId,
         /// Units from the left.
         x: U16,
         /// Units from above.

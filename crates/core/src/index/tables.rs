@@ -1,6 +1,7 @@
 //! The tables of an opened index, row by row.
 use super::atlas::Atlas;
 use super::rows::*;
+use crate::model::*;
 use std::ops::Range;
 
 impl<'a> Atlas<'a> {
@@ -97,7 +98,73 @@ impl<'a> Atlas<'a> {
     /// Where each capital stands on the drawing; empty where there is none. A point without its place is none.
     pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
         let n_places = self.places.len();
-        self.map_points.iter().filter(move |point| usize::from(point.place.get()) < n_places)
+        self.map_points.iter().filter(move |point| point.place.row() < n_places)
+    }
+
+    /// A report. Where bytes are damaged and there is none, as in the look-ups below, a row of nothing.
+    #[must_use]
+    pub fn document(&self, id: DocumentId) -> &'a DocumentRow {
+        self.documents().get(id.row()).unwrap_or(&DocumentRow::NOTHING)
+    }
+
+    /// An outlet.
+    #[must_use]
+    pub fn outlet(&self, id: OutletId) -> &'a NamedRow {
+        self.outlets().get(id.row()).unwrap_or(&NamedRow::NOTHING)
+    }
+
+    /// A passage.
+    #[must_use]
+    pub fn passage(&self, id: PassageId) -> &'a PassageRow {
+        self.passages.get(id.row()).unwrap_or(&PassageRow::NOTHING)
+    }
+
+    /// A party.
+    #[must_use]
+    pub fn side(&self, id: SideId) -> &'a SideRow {
+        self.sides.get(id.row()).unwrap_or(&SideRow::NOTHING)
+    }
+
+    /// An actor.
+    #[must_use]
+    pub fn actor(&self, id: ActorId) -> &'a ActorRow {
+        self.actors.get(id.row()).unwrap_or(&ActorRow::NOTHING)
+    }
+
+    /// An issue.
+    #[must_use]
+    pub fn issue(&self, id: IssueId) -> &'a IssueRow {
+        self.issues.get(id.row()).unwrap_or(&IssueRow::NOTHING)
+    }
+
+    /// A statement.
+    #[must_use]
+    pub fn statement(&self, id: StatementId) -> &'a StatementRow {
+        self.statements.get(id.row()).unwrap_or(&StatementRow::NOTHING)
+    }
+
+    /// A place.
+    #[must_use]
+    pub fn place(&self, id: PlaceId) -> &'a PlaceRow {
+        self.places.get(id.row()).unwrap_or(&PlaceRow::NOTHING)
+    }
+
+    /// A report on the state of a capital.
+    #[must_use]
+    pub fn status_report(&self, id: StatusId) -> &'a StatusRow {
+        self.status.get(id.row()).unwrap_or(&StatusRow::NOTHING)
+    }
+
+    /// A figure.
+    #[must_use]
+    pub fn figure(&self, id: FigureId) -> &'a FigureRow {
+        self.figures.get(id.row()).unwrap_or(&FigureRow::NOTHING)
+    }
+
+    /// An event.
+    #[must_use]
+    pub fn event(&self, id: EventId) -> &'a EventRow {
+        self.events.get(id.row()).unwrap_or(&EventRow::NOTHING)
     }
 
     /// The sources of a fall, in order.
@@ -105,13 +172,13 @@ impl<'a> Atlas<'a> {
         let start = fall.sources.start.get() as usize;
         let sources = self.sources;
         let list = self.source_lists.get(start..start.saturating_add(fall.sources.len.get() as usize)).unwrap_or_default();
-        list.iter().filter_map(move |row| sources.get(usize::from(row.get())))
+        list.iter().filter_map(move |row| sources.get(row.row()))
     }
 
     /// The passage that a quote stands in.
     #[must_use]
     pub fn passage_of(&self, quote: QuoteRow) -> Option<&'a PassageRow> {
-        self.passages().get(quote.passage.get() as usize)
+        self.passages().get(quote.passage.row())
     }
 
     /// The words of a quote, line breaks read as spaces.

@@ -1,5 +1,5 @@
 //! The resolved corpus: what `seed` makes of the folder and `index` writes. Every reference is checked.
-use super::{Dated, LineKind, OutletBasis, OutletId, Publish, TextQuality};
+use super::{Dated, LineKind, OutletBasis, OutletId, PassageNumber, Publish, TextQuality};
 use std::ops::Range;
 
 /// A corpus folder, read and checked.
@@ -106,8 +106,8 @@ pub struct Document {
 /// One paragraph: a range of its document's bytes. Its text is that range with each line break read as a space.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
-    /// 1-based number in its document.
-    pub number: u16,
+    /// Number in its document.
+    pub number: PassageNumber,
     /// Bytes in the document's text.
     pub range: Range<usize>,
     /// What it is.

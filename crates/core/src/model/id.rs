@@ -1,28 +1,54 @@
 //! Ids: positions in the tables of the index, one newtype per noun.
+//!
+//! They are little-endian bytes without alignment, so that the rows of the index hold them as they are. An id says which table
+//! it belongs to, not that its row is there: bytes may be damaged.
+use std::fmt;
+use zerocopy::little_endian::{U16, U32};
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+    ($bytes:ident, $number:ident: $($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(pub u16);
+        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+        #[repr(transparent)]
+        pub struct $name($bytes);
 
         impl $name {
-            /// The row in its table.
+            /// The id of a number.
             #[must_use]
-            pub fn row(self) -> usize {
-                usize::from(self.0)
+            pub const fn new(number: $number) -> Self {
+                Self($bytes::new(number))
             }
 
-            /// The id of a row. Tables of named things hold at most 65,535 rows; validation refuses more.
+            /// The id of a row. A row beyond the largest number gets the largest; validation refuses tables of that size.
             #[must_use]
             pub fn of_row(row: usize) -> Self {
-                Self(u16::try_from(row).unwrap_or(u16::MAX))
+                Self::new($number::try_from(row).unwrap_or($number::MAX))
+            }
+
+            /// The row in its table, from 0.
+            #[must_use]
+            pub fn row(self) -> usize {
+                self.0.get() as usize
+            }
+
+            /// The ids of the first `n` rows, in order.
+            pub fn first(n: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
+                (0..n).map(Self::of_row)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(formatter, "{}({})", stringify!($name), self.0.get())
             }
         }
     )*};
 }
 
 ids! {
+    U16, u16:
     /// A report.
     DocumentId,
     /// A publisher of reports, or the fact that none is stated.
@@ -33,18 +59,55 @@ ids! {
     ActorId,
     /// A contested proposition of the codebook.
     IssueId,
+    /// What an actor holds on an issue, with the words that say so.
+    StatementId,
+    /// What an actor said once; statements that report the same words share it.
+    UtteranceId,
     /// A provincial capital or another named place.
     PlaceId,
+    /// A report on the state of a capital.
+    StatusId,
+    /// A figure.
+    FigureId,
+    /// An event.
+    EventId,
+    /// A source of the record.
+    SourceId,
 }
 
-/// A paragraph in the order of the corpus; the unit of search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PassageId(pub u32);
+ids! {
+    U32, u32:
+    /// A paragraph in the order of the corpus; the unit of search.
+    PassageId,
+}
 
-impl PassageId {
-    /// The row in the table of passages.
+/// The number of a passage in its report, from 1.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, FromBytes, IntoBytes, Immutable, KnownLayout, Unaligned)]
+#[repr(transparent)]
+pub struct PassageNumber(U16);
+
+impl PassageNumber {
+    /// A number.
     #[must_use]
-    pub fn row(self) -> usize {
-        self.0 as usize
+    pub const fn new(number: u16) -> Self {
+        Self(U16::new(number))
+    }
+
+    /// The number as such.
+    #[must_use]
+    pub fn get(self) -> u16 {
+        self.0.get()
+    }
+}
+
+impl fmt::Display for PassageNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(formatter)
+    }
+}
+
+impl fmt::Debug for PassageNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(formatter)
     }
 }

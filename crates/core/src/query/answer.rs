@@ -1,6 +1,6 @@
 //! Search: the passages that a filter admits, ranked, and what each facet value would give.
 use super::eval::{Matches, evaluate};
-use super::facet::Facet;
+use super::facet::{Facet, FacetValue};
 use super::filter::{Filter, Selections};
 use super::notice::{Notice, readable};
 use super::parse::{Expr, Parsed, parse};
@@ -46,7 +46,7 @@ impl Answer {
     pub fn hits_by_report(&self, atlas: &Atlas<'_>) -> Vec<usize> {
         let mut counts = vec![0; atlas.documents().len()];
         for hit in &self.hits {
-            if let Some(count) = counts.get_mut(usize::from(atlas.passages()[hit.passage.row()].document.get())) {
+            if let Some(count) = counts.get_mut(atlas.passage(hit.passage).document.row()) {
                 *count += 1;
             }
         }
@@ -91,7 +91,7 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     let Found { expr, corrected, notices, passages, scores } = found(atlas, &filter.q);
     let passages = admitted(atlas, filter, &passages);
     let left = selected(atlas, &filter.selections, &passages);
-    let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId(row as u32), score: scores[row] }).collect();
+    let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId::of_row(row), score: scores[row] }).collect();
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     Answer { expr, corrected, notices, hits, facets }
@@ -100,12 +100,12 @@ pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
 /// The values of a facet in the order to choose from: actors and places that passages have, most first; those of codebook, reports and
 /// sides keep their order.
 #[must_use]
-pub fn values_in_order(atlas: &Atlas<'_>, facet: Facet) -> Vec<u16> {
-    let mut values: Vec<u16> = (0..facet.n_values(atlas) as u16).collect();
+pub fn values_in_order(atlas: &Atlas<'_>, facet: Facet) -> Vec<FacetValue> {
+    let mut values: Vec<FacetValue> = facet.values(atlas).collect();
     if matches!(facet, Facet::Actor | Facet::Place) {
         let counts = search(atlas, &Filter::default()).counts(facet);
-        values.retain(|value| counts[usize::from(*value)] > 0);
-        values.sort_by_key(|value| std::cmp::Reverse(counts[usize::from(*value)]));
+        values.retain(|value| counts[value.row()] > 0);
+        values.sort_by_key(|value| std::cmp::Reverse(counts[value.row()]));
     }
     values
 }
@@ -128,7 +128,7 @@ fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBit
     let mut admitted = FixedBitSet::with_capacity(found.len());
     for row in found.ones() {
         let passage = &atlas.passages()[row];
-        let timely = in_time.get(usize::from(passage.document.get())).copied().unwrap_or(false);
+        let timely = in_time.get(passage.document.row()).copied().unwrap_or(false);
         if timely && (filter.non_article || passage.kind().is_article()) {
             admitted.insert(row);
         }

@@ -3,7 +3,7 @@ use super::answer::Answer;
 use super::keywords::keywords;
 use super::running::RunningWords;
 use crate::index::Atlas;
-use crate::model::{PassageId, closed_enum};
+use crate::model::{DocumentId, PassageId, closed_enum};
 use crate::order::ordered;
 use fixedbitset::FixedBitSet;
 use std::cmp::Ordering;
@@ -83,14 +83,14 @@ pub fn sorted(atlas: &Atlas<'_>, words: &RunningWords, lines: &[Line], keys: &[S
 
 /// A number for each line, by which it is sorted.
 fn ranks(atlas: &Atlas<'_>, words: &RunningWords, lines: &[Line], key: SortKey) -> Vec<u32> {
-    let document = |line: &Line| atlas.passages().get(line.passage.row()).map_or(u16::MAX, |passage| passage.document.get());
+    let document = |line: &Line| atlas.passages().get(line.passage.row()).map_or(DocumentId::new(u16::MAX), |passage| passage.document);
     match key {
-        SortKey::Document => lines.iter().map(|line| u32::from(document(line))).collect(),
+        SortKey::Document => lines.iter().map(|line| document(line).row() as u32).collect(),
         SortKey::Date => {
             let days = atlas.documents().iter().map(|document| document.published.dated().first);
             // Days before 1970 are negative; these keep their order.
             let days: Vec<u32> = days.map(|day| (day.0 as u32) ^ (1 << 31)).collect();
-            lines.iter().map(|line| days.get(usize::from(document(line))).copied().unwrap_or(u32::MAX)).collect()
+            lines.iter().map(|line| days.get(document(line).row()).copied().unwrap_or(u32::MAX)).collect()
         }
         SortKey::Keyword => {
             let order = ordered(lines.len(), &|left, right| keyword(words, &lines[left]).cmp(keyword(words, &lines[right])));

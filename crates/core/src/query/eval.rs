@@ -2,6 +2,7 @@
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
+use super::facet::FacetValue;
 use super::parse::{Expr, Field};
 use crate::index::tokenize::{fold, stem, tokenize};
 use crate::index::{Atlas, DocumentRow, FormId, StatementRow};
@@ -95,19 +96,19 @@ impl Evaluator<'_, '_> {
             }
         };
         let named = named(atlas, field, value);
-        let is_named = |row: u16| named.get(usize::from(row)) == Some(&true);
+        let is_named = |value: FacetValue| named.get(value.row()) == Some(&true);
         match (field, field.facet()) {
             (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
                 let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).is_some_and(is_named);
-                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.get() as usize));
+                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.row()));
             }
             (Field::Place, _) => {
-                let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.get()));
-                mentions.for_each(|mention| insert(mention.passage.get() as usize));
+                let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.into()));
+                mentions.for_each(|mention| insert(mention.passage.row()));
             }
             _ => {
                 let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &is_named)).collect();
-                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(usize::from(row.document.get())) == Some(&true));
+                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(row.document.row()) == Some(&true));
                 rows.for_each(|(row, _)| insert(row));
             }
         }
@@ -115,12 +116,12 @@ impl Evaluator<'_, '_> {
     }
 }
 
-fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(u16) -> bool) -> bool {
+fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(FacetValue) -> bool) -> bool {
     let published = document.published.dated();
     match field {
         Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
         Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
-        _ => is_named(document.outlet.get()),
+        _ => is_named(document.outlet.into()),
     }
 }
 
@@ -132,11 +133,11 @@ pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
 /// Which values of the field's facet have this id, name or alias.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
-    let is_called = |value: u16| {
+    let is_called = |value: FacetValue| {
         let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
         names.any(|other| same(other, name))
     };
-    (0..facet.n_values(atlas) as u16).map(is_called).collect()
+    facet.values(atlas).map(is_called).collect()
 }
 
 /// Whether two names are the same but for case, diacritics and what joins their words.

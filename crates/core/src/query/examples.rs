@@ -1,7 +1,7 @@
 //! An example of each form of the query language that finds something in the corpus at hand; forms for which there is none
 //! are left out. Made when a site is built: the page has the finished queries.
 use super::answer::search;
-use super::facet::Facet;
+use super::facet::{Facet, FacetValue};
 use super::filter::Filter;
 use super::parse::{Expr, Field};
 use crate::index::Atlas;
@@ -166,9 +166,9 @@ fn of_field(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
     };
     let answer = search(atlas, &Filter::default());
     let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone()).unwrap_or_default();
-    let mut values: Vec<u16> = (0..counts.len() as u16).collect();
-    values.sort_by_key(|value| std::cmp::Reverse(counts[usize::from(*value)]));
-    let name = |value: u16| if facet == Facet::Issue { facet.id(atlas, value) } else { facet.name(atlas, value) };
+    let mut values: Vec<FacetValue> = (0..counts.len()).map(FacetValue::of_row).collect();
+    values.sort_by_key(|value| std::cmp::Reverse(counts[value.row()]));
+    let name = |value: FacetValue| if facet == Facet::Issue { facet.id(atlas, value) } else { facet.name(atlas, value) };
     values.retain(|value| facet != Facet::Outlet || is_stated(atlas, *value));
     // Actors come first whose name has several words: that shows the quotation marks.
     values.sort_by_key(|value| facet == Facet::Actor && !name(*value).contains(' '));
@@ -176,7 +176,7 @@ fn of_field(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
 }
 
 /// Whether some report says, or lets infer, that it is of this outlet.
-fn is_stated(atlas: &Atlas<'_>, outlet: u16) -> bool {
+fn is_stated(atlas: &Atlas<'_>, outlet: FacetValue) -> bool {
     let not_stated = OutletBasis::NotStated.code();
-    atlas.documents().iter().any(|document| document.outlet.get() == outlet && document.outlet_basis != not_stated)
+    atlas.documents().iter().any(|document| FacetValue::from(document.outlet) == outlet && document.outlet_basis != not_stated)
 }

@@ -65,7 +65,7 @@ pub struct Excerpt {
 /// Cuts a line out of its passage.
 #[must_use]
 pub fn excerpt(atlas: &Atlas<'_>, line: &Line, context: Context, keys: &[SortKey]) -> Excerpt {
-    let passage = &atlas.passages()[line.passage.row()];
+    let passage = atlas.passage(line.passage);
     let text = atlas.text(passage);
     let words: Vec<Range<usize>> = atlas.tokens(&text).into_iter().filter(|token| !token.joined).map(|token| token.range).collect();
     let bytes = |range: &Range<u32>| {

@@ -1,6 +1,6 @@
 //! Facets: the properties that a reader filters by, and the values each has in a corpus.
 use crate::index::{Atlas, StatementRow};
-use crate::model::{Position, Voice, closed_enum};
+use crate::model::{ActorId, DocumentId, IssueId, OutletId, PlaceId, Position, SideId, Voice, closed_enum};
 
 closed_enum! {
     /// A property to filter by. The first and second belong to the report, the last to the passage, the others to a statement.
@@ -24,6 +24,54 @@ closed_enum! {
     }
 }
 
+/// A value of a facet: a row in the table of its values, or a code. The facet stands beside it, as each has its own table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FacetValue(u16);
+
+impl FacetValue {
+    /// The row in the table of the facet's values, from 0.
+    #[must_use]
+    pub fn row(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The value of a row; as with ids, tables are smaller than the largest number.
+    #[must_use]
+    pub fn of_row(row: usize) -> Self {
+        Self(u16::try_from(row).unwrap_or(u16::MAX))
+    }
+
+    /// The actor, where it is a value of `Facet::Actor`.
+    #[must_use]
+    pub fn actor(self) -> ActorId {
+        ActorId::new(self.0)
+    }
+
+    /// The issue, where it is a value of `Facet::Issue`.
+    #[must_use]
+    pub fn issue(self) -> IssueId {
+        IssueId::new(self.0)
+    }
+
+    /// The side, where it is a value of `Facet::Side`.
+    #[must_use]
+    pub fn side(self) -> SideId {
+        SideId::new(self.0)
+    }
+}
+
+macro_rules! values {
+    ($($id:ident),*) => {$(
+        impl From<$id> for FacetValue {
+            fn from(id: $id) -> Self {
+                Self::of_row(id.row())
+            }
+        }
+    )*};
+}
+
+values!(DocumentId, OutletId, SideId, ActorId, IssueId, PlaceId);
+
 impl Facet {
     /// Number of values in the corpus.
     #[must_use]
@@ -42,21 +90,26 @@ impl Facet {
         }
     }
 
+    /// Every value in the corpus, in the order of its table.
+    pub fn values(self, atlas: &Atlas<'_>) -> impl DoubleEndedIterator<Item = FacetValue> + ExactSizeIterator + Clone + use<> {
+        (0..self.n_values(atlas)).map(FacetValue::of_row)
+    }
+
     /// The id of a value, as in URLs.
     #[must_use]
-    pub fn id<'a>(self, atlas: &Atlas<'a>, value: u16) -> &'a str {
-        self.texts(atlas, value).0
+    pub fn id<'a>(self, atlas: &Atlas<'a>, value: impl Into<FacetValue>) -> &'a str {
+        self.texts(atlas, value.into()).0
     }
 
     /// The name of a value, as on the screen; positions and voices have the name of their id.
     #[must_use]
-    pub fn name<'a>(self, atlas: &Atlas<'a>, value: u16) -> &'a str {
-        self.texts(atlas, value).1
+    pub fn name<'a>(self, atlas: &Atlas<'a>, value: impl Into<FacetValue>) -> &'a str {
+        self.texts(atlas, value.into()).1
     }
 
     /// The other names of a value.
-    pub fn aliases<'a>(self, atlas: &Atlas<'a>, value: u16) -> impl Iterator<Item = &'a str> + use<'a> {
-        let row = usize::from(value);
+    pub fn aliases<'a>(self, atlas: &Atlas<'a>, value: FacetValue) -> impl Iterator<Item = &'a str> + use<'a> {
+        let row = value.row();
         let aliases = match self {
             Self::Actor => atlas.actors().get(row).map(|actor| actor.aliases),
             Self::Place => atlas.places().get(row).map(|place| place.aliases),
@@ -65,8 +118,8 @@ impl Facet {
         atlas.lines(aliases.unwrap_or_default())
     }
 
-    fn texts<'a>(self, atlas: &Atlas<'a>, value: u16) -> (&'a str, &'a str) {
-        let row = usize::from(value);
+    fn texts<'a>(self, atlas: &Atlas<'a>, value: FacetValue) -> (&'a str, &'a str) {
+        let row = value.row();
         let texts = match self {
             Self::Document => atlas.documents().get(row).map(|document| (document.id, document.title)),
             Self::Outlet => atlas.outlets().get(row).map(|outlet| (outlet.id, outlet.name)),
@@ -88,21 +141,21 @@ impl Facet {
 
     /// The value that a statement has.
     #[must_use]
-    pub fn of_statement(self, atlas: &Atlas<'_>, statement: &StatementRow) -> Option<u16> {
+    pub fn of_statement(self, atlas: &Atlas<'_>, statement: &StatementRow) -> Option<FacetValue> {
         match self {
-            Self::Side => atlas.actors().get(usize::from(statement.actor.get())).map(|actor| actor.side.get()),
-            Self::Actor => Some(statement.actor.get()),
-            Self::Issue => Some(statement.issue.get()),
-            Self::Position => Some(u16::from(statement.position)),
-            Self::Voice => Some(u16::from(statement.voice)),
+            Self::Side => atlas.actors().get(statement.actor.row()).map(|actor| actor.side.into()),
+            Self::Actor => Some(statement.actor.into()),
+            Self::Issue => Some(statement.issue.into()),
+            Self::Position => Some(FacetValue(statement.position.into())),
+            Self::Voice => Some(FacetValue(statement.voice.into())),
             Self::Document | Self::Outlet | Self::Place => None,
         }
     }
 
     /// The value of an id.
     #[must_use]
-    pub fn value_of(self, atlas: &Atlas<'_>, id: &str) -> Option<u16> {
-        (0..self.n_values(atlas)).filter_map(|row| u16::try_from(row).ok()).find(|value| self.id(atlas, *value) == id)
+    pub fn value_of(self, atlas: &Atlas<'_>, id: &str) -> Option<FacetValue> {
+        self.values(atlas).find(|value| self.id(atlas, *value) == id)
     }
 }
 

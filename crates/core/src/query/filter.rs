@@ -1,27 +1,28 @@
 //! What a reader asked for: words, facet values, a span of days.
-use super::facet::Facet;
+use super::facet::{Facet, FacetValue};
 use crate::model::Day;
 
 /// The selected values of each facet, sorted, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selections([Vec<u16>; Facet::ALL.len()]);
+pub struct Selections([Vec<FacetValue>; Facet::ALL.len()]);
 
 impl Selections {
     /// The selected values of a facet.
     #[must_use]
-    pub fn of(&self, facet: Facet) -> &[u16] {
+    pub fn of(&self, facet: Facet) -> &[FacetValue] {
         &self.0[usize::from(facet.code())]
     }
 
     /// Whether a value passes: it is selected, or nothing is.
     #[must_use]
-    pub fn admits(&self, facet: Facet, value: u16) -> bool {
+    pub fn admits(&self, facet: Facet, value: impl Into<FacetValue>) -> bool {
         let selected = self.of(facet);
-        selected.is_empty() || selected.contains(&value)
+        selected.is_empty() || selected.contains(&value.into())
     }
 
     /// Selects a value, or takes the selection back.
-    pub fn toggle(&mut self, facet: Facet, value: u16) {
+    pub fn toggle(&mut self, facet: Facet, value: impl Into<FacetValue>) {
+        let value = value.into();
         let selected = &mut self.0[usize::from(facet.code())];
         match selected.binary_search(&value) {
             Ok(at) => _ = selected.remove(at),
@@ -30,14 +31,15 @@ impl Selections {
     }
 
     /// Selects a value.
-    pub fn insert(&mut self, facet: Facet, value: u16) {
+    pub fn insert(&mut self, facet: Facet, value: impl Into<FacetValue>) {
+        let value = value.into();
         if !self.of(facet).contains(&value) {
             self.toggle(facet, value);
         }
     }
 
     /// Every selected value.
-    pub fn iter(&self) -> impl Iterator<Item = (Facet, u16)> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = (Facet, FacetValue)> + '_ {
         Facet::ALL.iter().flat_map(|facet| self.of(*facet).iter().map(|value| (*facet, *value)))
     }
 

@@ -64,7 +64,7 @@ impl Finder<'_, '_> {
             Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..) => {
                 let places = self.places(expr).into_iter().filter(|(passage, _)| within.contains(*passage as usize));
                 let lines = places.flat_map(|(passage, places)| {
-                    places.into_iter().map(move |place| Line { passage: PassageId(passage), words: place.words, near: place.near })
+                    places.into_iter().map(move |place| Line { passage: PassageId::new(passage), words: place.words, near: place.near })
                 });
                 self.lines.extend(lines);
             }

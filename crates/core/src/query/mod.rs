@@ -31,7 +31,7 @@ pub use dispersion::{Strip, dispersion};
 #[cfg(feature = "build")]
 pub use examples::{Example, Form, examples};
 pub use excerpt::{Context, Excerpt, Piece, Standout, excerpt};
-pub use facet::Facet;
+pub use facet::{Facet, FacetValue};
 pub use filter::{Filter, Selections};
 pub use keywords::has_keyword;
 pub use marks::{Marker, utf16_range};
@@ -45,4 +45,4 @@ pub use running::RunningWords;
 pub use statements::Quoted;
 pub use subjects::{Figure, figures_by_subject, relations_of};
 pub use suggest::{Suggestion, suggest};
-pub use timeline::{Mark, Moment, timeline};
+pub use timeline::{Mark, Marked, Moment, timeline};

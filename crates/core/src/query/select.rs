@@ -1,7 +1,8 @@
 //! Which passages and which statements the selected facet values leave.
-use super::facet::Facet;
+use super::facet::{Facet, FacetValue};
 use super::filter::Selections;
 use crate::index::{Atlas, StatementRow};
+use crate::model::PassageId;
 use fixedbitset::FixedBitSet;
 
 /// The passages that selections leave, among those of `found`.
@@ -16,16 +17,12 @@ pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet)
     if !selections.of(Facet::Place).is_empty() {
         passages.intersect_with(&passages_of(
             found.len(),
-            atlas
-                .mentions()
-                .iter()
-                .filter(|mention| selections.admits(Facet::Place, mention.place.get()))
-                .map(|mention| mention.passage.get()),
+            atlas.mentions().iter().filter(|mention| selections.admits(Facet::Place, mention.place)).map(|mention| mention.passage),
         ));
     }
     if narrows_statements(selections) {
         let statements = atlas.statements().iter().filter(|statement| admits(atlas, selections, statement));
-        passages.intersect_with(&passages_of(found.len(), statements.map(|statement| statement.quote.passage.get())));
+        passages.intersect_with(&passages_of(found.len(), statements.map(|statement| statement.quote.passage)));
     }
     passages
 }
@@ -43,18 +40,18 @@ pub fn admits(atlas: &Atlas<'_>, selections: &Selections, statement: &StatementR
     })
 }
 
-fn passages_of(n: usize, rows: impl Iterator<Item = u32>) -> FixedBitSet {
+fn passages_of(n: usize, rows: impl Iterator<Item = PassageId>) -> FixedBitSet {
     let mut passages = FixedBitSet::with_capacity(n);
-    rows.map(|row| row as usize).filter(|row| *row < n).for_each(|row| passages.insert(row));
+    rows.map(PassageId::row).filter(|row| *row < n).for_each(|row| passages.insert(row));
     passages
 }
 
 /// The report or outlet of a passage.
-fn report_value(atlas: &Atlas<'_>, facet: Facet, row: usize) -> Option<u16> {
-    let document = atlas.passages().get(row)?.document.get();
+fn report_value(atlas: &Atlas<'_>, facet: Facet, row: usize) -> Option<FacetValue> {
+    let document = atlas.passages().get(row)?.document;
     match facet {
-        Facet::Outlet => atlas.documents().get(usize::from(document)).map(|document| document.outlet.get()),
-        _ => Some(document),
+        Facet::Outlet => atlas.documents().get(document.row()).map(|document| document.outlet.into()),
+        _ => Some(document.into()),
     }
 }
 
@@ -64,25 +61,23 @@ pub fn facet_counts(atlas: &Atlas<'_>, selections: &Selections, facet: Facet, fo
     let others = selections.without(facet);
     let left = selected(atlas, &others, found);
     let mut counts = vec![0; facet.n_values(atlas)];
-    let mut count = |value: u16| {
-        if let Some(count) = counts.get_mut(usize::from(value)) {
+    let mut count = |value: FacetValue| {
+        if let Some(count) = counts.get_mut(value.row()) {
             *count += 1;
         }
     };
     match facet {
         Facet::Document | Facet::Outlet => left.ones().filter_map(|row| report_value(atlas, facet, row)).for_each(count),
-        Facet::Place => atlas
-            .mentions()
-            .iter()
-            .filter(|mention| left.contains(mention.passage.get() as usize))
-            .for_each(|mention| count(mention.place.get())),
+        Facet::Place => {
+            atlas.mentions().iter().filter(|mention| left.contains(mention.passage.row())).for_each(|mention| count(mention.place.into()))
+        }
         _ => {
             let statements = atlas
                 .statements()
                 .iter()
-                .filter(|statement| left.contains(statement.quote.passage.get() as usize) && admits(atlas, &others, statement));
-            let mut pairs: Vec<(u16, u32)> =
-                statements.filter_map(|statement| Some((facet.of_statement(atlas, statement)?, statement.quote.passage.get()))).collect();
+                .filter(|statement| left.contains(statement.quote.passage.row()) && admits(atlas, &others, statement));
+            let mut pairs: Vec<(FacetValue, PassageId)> =
+                statements.filter_map(|statement| Some((facet.of_statement(atlas, statement)?, statement.quote.passage))).collect();
             pairs.sort_unstable();
             pairs.dedup();
             pairs.iter().for_each(|(value, _)| count(*value));

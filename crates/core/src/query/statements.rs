@@ -3,7 +3,7 @@ use super::answer::found;
 use super::filter::Filter;
 use super::select::{admits, selected};
 use crate::index::{Atlas, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
-use crate::model::Day;
+use crate::model::{Day, EventId, FigureId, StatementId};
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
 
@@ -29,7 +29,7 @@ impl<'a, 'b> Quoted<'a, 'b> {
     /// Whether the passage of a quote is left.
     #[must_use]
     pub fn admits(&self, quote: QuoteRow) -> bool {
-        self.passages.contains(quote.passage.get() as usize)
+        self.passages.contains(quote.passage.row())
     }
 
     /// Whether a date falls into the days asked for.
@@ -40,24 +40,24 @@ impl<'a, 'b> Quoted<'a, 'b> {
 
     /// The statements left, in the order of the texts; dates are those on which they were said.
     pub fn statements(&self) -> impl Iterator<Item = &'a StatementRow> + '_ {
-        self.atlas.statements().iter().filter(|statement| {
-            self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
-        })
+        self.atlas.statements().iter().filter(|statement| self.is_left(statement))
     }
 
-    /// The rows of the statements left.
+    /// The ids of the statements left, in order.
     #[must_use]
-    pub fn statement_rows(&self) -> Vec<u16> {
-        let left = |row: &u16| {
-            let statement = &self.atlas.statements()[usize::from(*row)];
-            self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
-        };
-        (0..self.atlas.statements().len() as u16).filter(left).collect()
+    pub fn statement_ids(&self) -> Vec<StatementId> {
+        let statements = self.atlas.statements();
+        let all = StatementId::first(statements.len()).zip(statements);
+        all.filter(|(_, statement)| self.is_left(statement)).map(|(id, _)| id).collect()
     }
 
-    /// The events left, with their rows.
-    pub fn events(&self) -> impl Iterator<Item = (u16, &'a EventRow)> + '_ {
-        (0u16..).zip(self.atlas.events()).filter(|(_, event)| {
+    fn is_left(&self, statement: &StatementRow) -> bool {
+        self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
+    }
+
+    /// The events left, with their ids.
+    pub fn events(&self) -> impl Iterator<Item = (EventId, &'a EventRow)> + '_ {
+        EventId::first(self.atlas.events().len()).zip(self.atlas.events()).filter(|(_, event)| {
             let until = self.filter.from.is_none_or(|from| event.until.get().max(event.date.dated().last().0) >= from.0);
             self.admits(event.quote) && until && self.filter.to.is_none_or(|to| event.date.first.get() <= to.0)
         })
@@ -71,13 +71,15 @@ impl<'a, 'b> Quoted<'a, 'b> {
             let in_time = self.filter.to.is_none_or(|to| from.first <= to)
                 && self.filter.from.is_none_or(|first| ends.is_none_or(|end: Day| end >= first));
             let place = self.filter.selections.of(Facet::Place);
-            in_time && self.of_passage_without_place(status.quote) && (place.is_empty() || place.contains(&status.place.get()))
+            in_time && self.of_passage_without_place(status.quote) && (place.is_empty() || place.contains(&status.place.into()))
         })
     }
 
-    /// The figures left, with their rows; dates are those they hold for.
-    pub fn figures(&self) -> impl Iterator<Item = (u16, &'a FigureRow)> + '_ {
-        (0u16..).zip(self.atlas.figures()).filter(|(_, figure)| self.admits(figure.quote) && self.in_time(figure.as_of))
+    /// The figures left, with their ids; dates are those they hold for.
+    pub fn figures(&self) -> impl Iterator<Item = (FigureId, &'a FigureRow)> + '_ {
+        FigureId::first(self.atlas.figures().len())
+            .zip(self.atlas.figures())
+            .filter(|(_, figure)| self.admits(figure.quote) && self.in_time(figure.as_of))
     }
 
     /// A status report is of its place, whatever else its passage names.
@@ -95,6 +97,6 @@ impl<'a, 'b> Quoted<'a, 'b> {
             selections.of(*facet).iter().for_each(|value| kept.insert(*facet, *value));
             kept
         });
-        selected(self.atlas, &of_report, &found(self.atlas, &self.filter.q).passages).contains(quote.passage.get() as usize)
+        selected(self.atlas, &of_report, &found(self.atlas, &self.filter.q).passages).contains(quote.passage.row())
     }
 }

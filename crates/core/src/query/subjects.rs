@@ -2,9 +2,10 @@
 use super::filter::Filter;
 use super::statements::Quoted;
 use crate::index::{Atlas, FigureRow, RelationRow};
+use crate::model::FigureId;
 
-/// A figure with its row in the table.
-pub type Figure<'a> = (u16, &'a FigureRow);
+/// A figure with its id.
+pub type Figure<'a> = (FigureId, &'a FigureRow);
 
 /// The figures that a filter leaves, by subject, each subject in order of the day that its figures hold for. Subjects with more than one
 /// figure come first.
@@ -23,6 +24,6 @@ pub fn figures_by_subject<'a>(atlas: &'a Atlas<'a>, filter: &Filter) -> Vec<Vec<
 }
 
 /// The relations that a figure is part of.
-pub fn relations_of<'a>(atlas: &Atlas<'a>, figure: u16) -> impl Iterator<Item = &'a RelationRow> + use<'a> {
-    atlas.relations().iter().filter(move |relation| relation.first.get() == figure || relation.second.get() == figure)
+pub fn relations_of<'a>(atlas: &Atlas<'a>, figure: FigureId) -> impl Iterator<Item = &'a RelationRow> + use<'a> {
+    atlas.relations().iter().filter(move |relation| relation.first == figure || relation.second == figure)
 }

@@ -1,7 +1,7 @@
 //! What a reader may be about to type: words of the corpus; actors, places and issues to filter by; values of a field.
 use super::answer::n_passages;
 use super::eval::joined;
-use super::facet::Facet;
+use super::facet::{Facet, FacetValue};
 use super::filter::Selections;
 use super::lex::is_quote;
 use super::parse::Field;
@@ -31,7 +31,7 @@ pub struct Suggestion {
     /// The query when it is chosen.
     pub q: String,
     /// The value to select when it is chosen.
-    pub value: Option<u16>,
+    pub value: Option<FacetValue>,
 }
 
 /// What could follow or complete `before`, the query up to where it is typed; `after` is the rest of it.
@@ -113,7 +113,7 @@ fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
 /// A value of a facet that fits what is typed.
 #[derive(Clone)]
 struct Fitting<'q> {
-    value: u16,
+    value: FacetValue,
     /// Its name, and the alias that fits where the name does not.
     text: String,
     /// The text before the words that it completes.
@@ -124,7 +124,7 @@ struct Fitting<'q> {
 /// The values of a facet of which some words begin as the text ends, those that give most first.
 fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
     let typed = forms(text);
-    let fitting = |value: u16| {
+    let fitting = |value: FacetValue| {
         let name = facet.name(atlas, value);
         let names: Vec<&str> = std::iter::once(name).chain(facet.aliases(atlas, value)).collect();
         let lens = if typed.is_empty() { 0..=0 } else { 1..=typed.len().min(WORDS_BACK) };
@@ -133,7 +133,7 @@ fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>
         let text = if fits == name { name.to_owned() } else { format!("{name} ({fits})") };
         Some(Fitting { value, text, kept, n_passages: 0 })
     };
-    let mut found: Vec<Fitting<'q>> = (0..facet.n_values(atlas) as u16).filter_map(fitting).take(LOOKED_AT).collect();
+    let mut found: Vec<Fitting<'q>> = facet.values(atlas).filter_map(fitting).take(LOOKED_AT).collect();
     found.iter_mut().for_each(|one| one.n_passages = n_of(atlas, facet, one.value));
     found.retain(|one| one.n_passages > 0);
     let by_number = ordered(found.len(), &|left, right| found[right].n_passages.cmp(&found[left].n_passages));
@@ -150,7 +150,7 @@ fn completes(name: &str, typed: &[Token]) -> bool {
     forms(name).windows(typed.len().max(1)).any(|words| words.iter().rev().zip(typed.iter().rev()).enumerate().all(fits))
 }
 
-fn n_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> usize {
+fn n_of(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> usize {
     let mut selections = Selections::default();
     selections.insert(facet, value);
     n_passages(atlas, "", &selections)
@@ -167,7 +167,7 @@ fn open_field(before: &str) -> Option<(&str, Field, &str)> {
 }
 
 /// A value written out for a field: its name, or its id where the name is long or has quotation marks.
-fn field_of(atlas: &Atlas<'_>, facet: Facet, value: u16) -> String {
+fn field_of(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> String {
     let (id, name) = (facet.id(atlas, value), facet.name(atlas, value));
     if facet == Facet::Issue || name.contains(is_quote) {
         return id.to_owned();

@@ -2,7 +2,7 @@
 use super::filter::Filter;
 use super::statements::Quoted;
 use crate::index::Atlas;
-use crate::model::{Dated, Day, closed_enum};
+use crate::model::{Dated, Day, EventId, StatementId, StatusId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
@@ -17,6 +17,29 @@ closed_enum! {
     }
 }
 
+/// One thing on the axis of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Marked {
+    /// An event.
+    Event(EventId),
+    /// A statement.
+    Statement(StatementId),
+    /// A report on a capital.
+    Status(StatusId),
+}
+
+impl Marked {
+    /// Its kind.
+    #[must_use]
+    pub fn mark(self) -> Mark {
+        match self {
+            Self::Event(_) => Mark::Event,
+            Self::Statement(_) => Mark::Statement,
+            Self::Status(_) => Mark::Status,
+        }
+    }
+}
+
 /// All of one kind that has one date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -26,27 +49,28 @@ pub struct Moment {
     pub date: Dated,
     /// Last day: of the date, or of an event that lasts longer.
     pub last: Day,
-    /// Rows in the table of the kind.
-    pub rows: Vec<u16>,
+    /// The things, all of the kind `mark`.
+    pub marked: Vec<Marked>,
 }
 
 /// What a filter leaves, in order of time; the more precise date of two that begin alike comes first.
 #[must_use]
 pub fn timeline(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Moment> {
     let quoted = Quoted::new(atlas, filter);
-    let mut marks: Vec<(Dated, Day, Mark, u16)> = Vec::new();
+    let mut all: Vec<(Dated, Day, Marked)> = Vec::new();
     let until = |date: Dated, day: i32| Day(day.max(date.last().0));
-    marks.extend(quoted.events().map(|(row, event)| (event.date.dated(), until(event.date.dated(), event.until.get()), Mark::Event, row)));
-    let statement = |row: u16| atlas.statements()[usize::from(row)].said.dated();
-    marks.extend(quoted.statement_rows().into_iter().map(|row| (statement(row), statement(row).last(), Mark::Statement, row)));
-    let status = (0u16..).zip(atlas.status()).filter(|(_, status)| quoted.admits(status.quote) && quoted.in_time(status.from));
-    marks.extend(status.map(|(row, status)| (status.from.dated(), status.from.dated().last(), Mark::Status, row)));
+    all.extend(quoted.events().map(|(id, event)| (event.date.dated(), until(event.date.dated(), event.until.get()), Marked::Event(id))));
+    let said = |id: StatementId| atlas.statement(id).said.dated();
+    all.extend(quoted.statement_ids().into_iter().map(|id| (said(id), said(id).last(), Marked::Statement(id))));
+    let status = StatusId::first(atlas.status().len()).zip(atlas.status());
+    let status = status.filter(|(_, status)| quoted.admits(status.quote) && quoted.in_time(status.from));
+    all.extend(status.map(|(id, status)| (status.from.dated(), status.from.dated().last(), Marked::Status(id))));
     let mut moments: Vec<Moment> = Vec::new();
-    for at in ordered(marks.len(), &|left, right| marks[left].cmp(&marks[right])) {
-        let (date, last, mark, row) = marks[at];
+    for at in ordered(all.len(), &|left, right| all[left].cmp(&all[right])) {
+        let (date, last, one) = all[at];
         match moments.last_mut() {
-            Some(moment) if (moment.date, moment.last, moment.mark) == (date, last, mark) => moment.rows.push(row),
-            _ => moments.push(Moment { mark, date, last, rows: vec![row] }),
+            Some(moment) if (moment.date, moment.last, moment.mark) == (date, last, one.mark()) => moment.marked.push(one),
+            _ => moments.push(Moment { mark: one.mark(), date, last, marked: vec![one] }),
         }
     }
     moments

@@ -1,7 +1,7 @@
 //! Lines → passages: kinds of lines, unwrapping of hard-wrapped paragraphs, notes.
 use super::error::{At, Errors, excerpt};
 use super::syntax::{Row, Spot};
-use crate::model::{LineKind, Passage};
+use crate::model::{LineKind, Passage, PassageNumber};
 use std::ops::{Range, RangeInclusive};
 
 /// What a row of `documents.toml` says of the lines of its file. Lines count from 1.
@@ -77,7 +77,7 @@ pub fn build_passages(text: &str, raw: &RawLines, at: &At, errors: &mut Errors) 
                 *lines = *lines.start()..=number;
             }
             None => {
-                let count = u16::try_from(passages.len() + 1).unwrap_or(u16::MAX);
+                let count = PassageNumber::new(u16::try_from(passages.len() + 1).unwrap_or(u16::MAX));
                 passages.push((Passage { number: count, range, kind: line.kind, note: String::new() }, number..=number));
             }
         }

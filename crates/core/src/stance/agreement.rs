@@ -27,7 +27,7 @@ use super::order::by_similarity;
 use crate::index::Atlas;
 use crate::model::{Position, closed_enum};
 use crate::order::ordered;
-use crate::query::Filter;
+use crate::query::{FacetValue, Filter};
 
 /// Pairs that share fewer issues are weak. Raising it hides more chance agreement and, in a small corpus, nearly all of the
 /// network; below 2 it would mark nothing.
@@ -111,9 +111,9 @@ pub struct Agreement {
     /// What the nodes stand for.
     pub group: Group,
     /// The nodes by the value of their facet: those who share an issue with another, in the order of similarity.
-    pub actors: Vec<u16>,
+    pub actors: Vec<FacetValue>,
     /// Those with statements who share no issue with anybody.
-    pub apart: Vec<u16>,
+    pub apart: Vec<FacetValue>,
     /// Pairs with a shared issue, or with one on which at least one is mixed, by `a` and then `b`.
     pub pairs: Vec<Pair>,
 }

@@ -1,15 +1,16 @@
 //! How many statements each side has, so that a loud side does not look like a majority.
 use super::matrix::{Group, Sort, matrix};
 use crate::index::Atlas;
-use crate::query::Filter;
+use crate::model::{IssueId, SideId};
+use crate::query::{Facet, FacetValue, Filter};
 
 /// Utterances by side, and the issues that one side has to itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Balance {
     /// Side, utterances in words, deeds; most words first.
-    pub sides: Vec<(u16, usize, usize)>,
+    pub sides: Vec<(SideId, usize, usize)>,
     /// Issue and the only side that speaks on it.
-    pub one_sided: Vec<(u16, u16)>,
+    pub one_sided: Vec<(IssueId, SideId)>,
 }
 
 impl Balance {
@@ -21,9 +22,9 @@ impl Balance {
 
     /// The sides as parts of a bar of a whole width: side, start and width of each, in their order.
     #[must_use]
-    pub fn parts(&self, whole: usize) -> Vec<(u16, usize, usize)> {
+    pub fn parts(&self, whole: usize) -> Vec<(SideId, usize, usize)> {
         let (n, mut start) = (self.n().max(1), 0);
-        let part = |(side, words, _): &(u16, usize, usize)| {
+        let part = |(side, words, _): &(SideId, usize, usize)| {
             let width = words * whole / n;
             start += width;
             (*side, start - width, width)
@@ -33,7 +34,7 @@ impl Balance {
 
     /// The only side that speaks on an issue.
     #[must_use]
-    pub fn only_side(&self, issue: u16) -> Option<u16> {
+    pub fn only_side(&self, issue: IssueId) -> Option<SideId> {
         self.one_sided.iter().find(|(other, _)| *other == issue).map(|(_, side)| *side)
     }
 }
@@ -42,19 +43,19 @@ impl Balance {
 #[must_use]
 pub fn balance(atlas: &Atlas<'_>, filter: &Filter) -> Balance {
     let matrix = matrix(atlas, filter, Group::Side, Sort::Count, true);
-    let sides = matrix.rows.iter().map(|row| (row.value, row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
-    let speaking = |issue: &u16| {
-        let mut rows = matrix.rows.iter().filter(|row| row.cells[usize::from(*issue)].n > 0);
-        rows.next().filter(|_| rows.next().is_none()).map(|row| (*issue, row.value))
+    let sides = matrix.rows.iter().map(|row| (row.value.side(), row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
+    let speaking = |issue: IssueId| {
+        let mut rows = matrix.rows.iter().filter(|row| row.cell(issue).n > 0);
+        rows.next().filter(|_| rows.next().is_none()).map(|row| (issue, row.value.side()))
     };
-    Balance { sides, one_sided: (0..matrix.issues.len() as u16).filter_map(|issue| speaking(&issue)).collect() }
+    Balance { sides, one_sided: IssueId::first(matrix.issues.len()).filter_map(speaking).collect() }
 }
 
 /// How many utterances and deeds a value of a facet has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// The value.
-    pub value: u16,
+    pub value: FacetValue,
     /// Utterances in words.
     pub words: usize,
     /// Deeds.
@@ -65,12 +66,12 @@ pub struct Counted {
 #[must_use]
 pub fn counts_by_report(atlas: &Atlas<'_>) -> Vec<Counted> {
     let rows = matrix(atlas, &Filter::default(), Group::Document, Sort::Codebook, true).rows;
-    let counted = |value: u16| {
+    let counted = |value: FacetValue| {
         let row = rows.iter().find(|row| row.value == value);
         let (words, deeds) = row.map_or((0, 0), |row| (row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum()));
         Counted { value, words, deeds }
     };
-    (0..atlas.documents().len() as u16).map(counted).collect()
+    Facet::Document.values(atlas).map(counted).collect()
 }
 
 #[cfg(test)]
@@ -90,8 +91,9 @@ mod tests {
         ]);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let balance = balance(&atlas, &Filter::default());
-        assert_eq!(balance.sides, [(0, 2, 0), (1, 2, 1)]);
-        assert_eq!(balance.parts(1000), [(0, 0, 500), (1, 500, 500)]);
-        assert_eq!((balance.n(), balance.one_sided.as_slice()), (4, [(0, 0)].as_slice()));
+        let (a, b) = (SideId::new(0), SideId::new(1));
+        assert_eq!(balance.sides, [(a, 2, 0), (b, 2, 1)]);
+        assert_eq!(balance.parts(1000), [(a, 0, 500), (b, 500, 500)]);
+        assert_eq!((balance.n(), balance.one_sided.as_slice()), (4, [(IssueId::new(0), a)].as_slice()));
     }
 }

@@ -1,6 +1,6 @@
 //! What a party holds on an issue, over all its statements on it.
 use crate::index::{Atlas, StatementRow};
-use crate::model::{Position, closed_enum};
+use crate::model::{Position, StatementId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
@@ -30,21 +30,21 @@ pub struct Cell {
     pub changed: bool,
     /// One actor both supports and opposes at dates that cannot be told apart.
     pub contradicts: bool,
-    /// Rows of the statements in words, by date.
-    pub words: Vec<u16>,
-    /// Rows of the statements in deeds, by date.
-    pub deeds: Vec<u16>,
+    /// The statements in words, by date.
+    pub words: Vec<StatementId>,
+    /// The statements in deeds, by date.
+    pub deeds: Vec<StatementId>,
 }
 
 impl Cell {
-    /// The cell of some statements, given by their rows.
+    /// The cell of some statements.
     #[must_use]
-    pub fn of(atlas: &Atlas<'_>, rows: &[u16]) -> Self {
-        let statement = |row: &u16| &atlas.statements()[usize::from(*row)];
-        let when = |at: usize| (statement(&rows[at]).said.first.get(), statement(&rows[at]).said.precision);
-        let by_date = ordered(rows.len(), &|left, right| when(left).cmp(&when(right)));
-        let (words, deeds): (Vec<u16>, Vec<u16>) =
-            by_date.into_iter().map(|at| rows[at]).partition(|row| statement(row).voice().is_words());
+    pub fn of(atlas: &Atlas<'_>, ids: &[StatementId]) -> Self {
+        let statement = |id: &StatementId| atlas.statement(*id);
+        let when = |at: usize| (statement(&ids[at]).said.first.get(), statement(&ids[at]).said.precision);
+        let by_date = ordered(ids.len(), &|left, right| when(left).cmp(&when(right)));
+        let (words, deeds): (Vec<StatementId>, Vec<StatementId>) =
+            by_date.into_iter().map(|at| ids[at]).partition(|id| statement(id).voice().is_words());
         let said: Vec<&StatementRow> = words.iter().map(statement).collect();
         Self {
             held: said.iter().fold(0, |held, statement| held | bit(statement.position())),
@@ -79,7 +79,7 @@ impl Cell {
     /// Utterances with one position.
     #[must_use]
     pub fn n_of(&self, atlas: &Atlas<'_>, position: Position) -> usize {
-        let statements = self.words.iter().map(|row| &atlas.statements()[usize::from(*row)]);
+        let statements = self.words.iter().map(|id| atlas.statement(*id));
         n_utterances(&statements.filter(|statement| statement.position() == position).collect::<Vec<_>>())
     }
 
@@ -126,13 +126,13 @@ fn contradicts(said: &[&StatementRow]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{bytes, rows_of};
+    use super::super::sample::{bytes, ids_of};
     use super::*;
 
     fn cell(lines: &[&str]) -> Cell {
         let bytes = bytes(lines);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        Cell::of(&atlas, &rows_of(&atlas))
+        Cell::of(&atlas, &ids_of(&atlas))
     }
 
     /// position, n, deeds, changed, contradicts

@@ -3,7 +3,7 @@ use super::cell::{Cell, Stance};
 use super::matrix::is_pseudo;
 use super::party::Party;
 use crate::index::Atlas;
-use crate::model::closed_enum;
+use crate::model::{IssueId, StatementId, closed_enum};
 use crate::query::{Facet, Filter, Quoted};
 
 closed_enum! {
@@ -41,7 +41,7 @@ impl Compared {
     /// Both speak, and no utterance of the one was made at a time at which the other spoke.
     #[must_use]
     pub fn at_other_times(&self, atlas: &Atlas<'_>) -> bool {
-        let dates = |cell: &Cell| cell.words.iter().map(|row| atlas.statements()[usize::from(*row)].said.dated()).collect::<Vec<_>>();
+        let dates = |cell: &Cell| cell.words.iter().map(|id| atlas.statement(*id).said.dated()).collect::<Vec<_>>();
         let (a, b) = (dates(&self.a), dates(&self.b));
         // Months are compared, as a debate of March and one of August are not the same, while two days of a week may be.
         let month = |day: crate::model::Day| (day.date().year(), day.date().month());
@@ -74,33 +74,33 @@ pub fn relation(a: Option<Stance>, b: Option<Stance>) -> Relation {
 /// Compares two parties on every issue, in codebook order, over the statements that a filter leaves.
 #[must_use]
 pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<Compared> {
-    let rows = Quoted::new(atlas, filter).statement_rows();
+    let ids = Quoted::new(atlas, filter).statement_ids();
     let one = |issue| {
-        let (a_cell, b_cell) = (cell_of(atlas, &rows, a, issue), cell_of(atlas, &rows, b, issue));
+        let (a_cell, b_cell) = (cell_of(atlas, &ids, a, issue), cell_of(atlas, &ids, b, issue));
         let (a_stance, b_stance) = (a_cell.stance(), b_cell.stance());
         let between = a.is_same(b) && a_stance.is_some() && b_stance.is_some() && a_stance != b_stance;
         let changed = a_cell.changed || b_cell.changed || between;
         Compared { relation: relation(a_stance, b_stance), changed, a: a_cell, b: b_cell }
     };
-    (0..atlas.issues().len() as u16).map(one).collect()
+    IssueId::first(atlas.issues().len()).map(one).collect()
 }
 
 /// What a party says and does on an issue, over the statements that a filter leaves; `pseudo` as in `matrix`.
 #[must_use]
-pub fn cell(atlas: &Atlas<'_>, filter: &Filter, party: &Party, issue: u16, pseudo: bool) -> Cell {
-    let mut rows = Quoted::new(atlas, filter).statement_rows();
+pub fn cell(atlas: &Atlas<'_>, filter: &Filter, party: &Party, issue: IssueId, pseudo: bool) -> Cell {
+    let mut ids = Quoted::new(atlas, filter).statement_ids();
     if !pseudo && party.facet == Facet::Side {
-        rows.retain(|row| !is_pseudo(atlas, &atlas.statements()[usize::from(*row)]));
+        ids.retain(|id| !is_pseudo(atlas, atlas.statement(*id)));
     }
-    cell_of(atlas, &rows, party, issue)
+    cell_of(atlas, &ids, party, issue)
 }
 
-fn cell_of(atlas: &Atlas<'_>, rows: &[u16], party: &Party, issue: u16) -> Cell {
-    let has = |row: &&u16| {
-        let statement = &atlas.statements()[usize::from(**row)];
-        statement.issue.get() == issue && party.has(atlas, statement)
+fn cell_of(atlas: &Atlas<'_>, ids: &[StatementId], party: &Party, issue: IssueId) -> Cell {
+    let has = |id: &&StatementId| {
+        let statement = atlas.statement(**id);
+        statement.issue == issue && party.has(atlas, statement)
     };
-    Cell::of(atlas, &rows.iter().filter(has).copied().collect::<Vec<_>>())
+    Cell::of(atlas, &ids.iter().filter(has).copied().collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -173,11 +173,11 @@ mod tests {
         for pseudo in [false, true] {
             for row in matrix(&atlas, &Filter::default(), Group::Side, Sort::Codebook, pseudo).rows {
                 let party = Party::new(Facet::Side, row.value);
-                assert_eq!(cell(&atlas, &Filter::default(), &party, 0, pseudo), row.cells[0]);
+                assert_eq!(cell(&atlas, &Filter::default(), &party, IssueId::new(0), pseudo), row.cells[0]);
             }
         }
         let nobody = Party::parse(&atlas, "p-some").expect("an actor");
-        assert_eq!(cell(&atlas, &Filter::default(), &nobody, 0, false).n, 1, "who asks for nobody by name is answered");
+        assert_eq!(cell(&atlas, &Filter::default(), &nobody, IssueId::new(0), false).n, 1, "who asks for nobody by name is answered");
     }
 
     #[test]

@@ -3,9 +3,9 @@ use super::cell::Cell;
 use super::order::by_similarity;
 use super::party::value_of;
 use crate::index::{Atlas, StatementRow};
-use crate::model::{ActorKind, Position, closed_enum};
+use crate::model::{ActorKind, IssueId, Position, SideId, StatementId, closed_enum};
 use crate::order::ordered;
-use crate::query::{Facet, Filter, Quoted};
+use crate::query::{Facet, FacetValue, Filter, Quoted};
 
 closed_enum! {
     /// What a row of the matrix stands for.
@@ -54,14 +54,20 @@ closed_enum! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Value of the facet.
-    pub value: u16,
+    pub value: FacetValue,
     /// Side of the actor, or the side itself.
-    pub side: Option<u16>,
+    pub side: Option<SideId>,
     /// One cell for each issue, by `IssueId`.
     pub cells: Vec<Cell>,
 }
 
 impl Row {
+    /// The cell of an issue.
+    #[must_use]
+    pub fn cell(&self, issue: IssueId) -> &Cell {
+        &self.cells[issue.row()]
+    }
+
     /// Utterances in words.
     #[must_use]
     pub fn n(&self) -> usize {
@@ -77,7 +83,7 @@ pub struct Matrix {
     /// Rows with at least one statement, in their order.
     pub rows: Vec<Row>,
     /// Issues in the order of the columns.
-    pub issues: Vec<u16>,
+    pub issues: Vec<IssueId>,
 }
 
 /// Builds the matrix of the statements that a filter leaves. `pseudo` says whether nobody's views have rows and count for
@@ -86,24 +92,23 @@ pub struct Matrix {
 pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> Matrix {
     let facet = group.facet();
     let n_issues = atlas.issues().len();
-    let mut rows_of: Vec<Vec<u16>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
-    for row in Quoted::new(atlas, filter).statement_rows() {
-        let statement = &atlas.statements()[usize::from(row)];
+    let mut ids_of: Vec<Vec<StatementId>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
+    for id in Quoted::new(atlas, filter).statement_ids() {
+        let statement = atlas.statement(id);
         if !pseudo && matches!(group, Group::Actor | Group::Side) && is_pseudo(atlas, statement) {
             continue;
         }
-        let value = value_of(atlas, facet, statement).map(usize::from);
-        let place = value.map(|value| value * n_issues + usize::from(statement.issue.get()));
-        if let Some(rows) = place.and_then(|place| rows_of.get_mut(place)) {
-            rows.push(row);
+        let place = value_of(atlas, facet, statement).map(|value| value.row() * n_issues + statement.issue.row());
+        if let Some(ids) = place.and_then(|place| ids_of.get_mut(place)) {
+            ids.push(id);
         }
     }
-    let row = |(value, rows): (u16, &[Vec<u16>])| {
-        let cells: Vec<Cell> = rows.iter().map(|rows| Cell::of(atlas, rows)).collect();
+    let row = |(value, cells): (FacetValue, &[Vec<StatementId>])| {
+        let cells: Vec<Cell> = cells.iter().map(|ids| Cell::of(atlas, ids)).collect();
         cells.iter().any(|cell| !cell.is_empty()).then(|| Row { value, side: side_of(atlas, group, value), cells })
     };
-    let rows: Vec<Row> = (0u16..).zip(rows_of.chunks(n_issues.max(1))).filter_map(row).collect();
-    let mut matrix = Matrix { group, rows, issues: (0..n_issues as u16).collect() };
+    let rows: Vec<Row> = facet.values(atlas).zip(ids_of.chunks(n_issues.max(1))).filter_map(row).collect();
+    let mut matrix = Matrix { group, rows, issues: IssueId::first(n_issues).collect() };
     matrix.sort(atlas, sort);
     matrix
 }
@@ -111,13 +116,13 @@ pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseu
 /// Whether it is a view that nobody is named for.
 #[must_use]
 pub fn is_pseudo(atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
-    atlas.actors().get(usize::from(statement.actor.get())).is_some_and(|actor| actor.kind() == ActorKind::Pseudo)
+    atlas.actors().get(statement.actor.row()).is_some_and(|actor| actor.kind() == ActorKind::Pseudo)
 }
 
-fn side_of(atlas: &Atlas<'_>, group: Group, value: u16) -> Option<u16> {
+fn side_of(atlas: &Atlas<'_>, group: Group, value: FacetValue) -> Option<SideId> {
     match group {
-        Group::Actor => atlas.actors().get(usize::from(value)).map(|actor| actor.side.get()),
-        Group::Side => Some(value),
+        Group::Actor => atlas.actors().get(value.row()).map(|actor| actor.side),
+        Group::Side => Some(value.side()),
         Group::Outlet | Group::Document => None,
     }
 }
@@ -128,7 +133,7 @@ impl Matrix {
         let rows = &self.rows;
         let of_rows = |key: &dyn Fn(&Row) -> i64| ordered(rows.len(), &|left, right| key(&rows[left]).cmp(&key(&rows[right])));
         let row_order = match sort {
-            Sort::Codebook => of_rows(&|row| row.side.map_or(0, i64::from)),
+            Sort::Codebook => of_rows(&|row| row.side.map_or(0, |side| side.row() as i64)),
             Sort::Name => by_name(rows.len(), &|row| facet.name(atlas, rows[row].value)),
             Sort::Count => of_rows(&|row| -(row.n() as i64)),
             Sort::Date => of_rows(&|row| first_day(atlas, &mut row.cells.iter())),
@@ -139,15 +144,15 @@ impl Matrix {
         let of_columns = |key: &dyn Fn(usize) -> i64| ordered(n, &|left, right| key(left).cmp(&key(right)));
         let columns = match sort {
             Sort::Codebook => (0..n).collect(),
-            Sort::Name => by_name(n, &|issue| Facet::Issue.name(atlas, issue as u16)),
+            Sort::Name => by_name(n, &|issue| Facet::Issue.name(atlas, IssueId::of_row(issue))),
             Sort::Count => of_columns(&|issue| -(column(issue).map(|cell| cell.n as i64).sum::<i64>())),
             Sort::Date => of_columns(&|issue| first_day(atlas, &mut column(issue))),
             Sort::Similarity => by_similarity(&(0..n).map(|issue| held(&mut column(issue))).collect::<Vec<_>>()),
         };
-        self.issues = columns.into_iter().map(|issue| issue as u16).collect();
+        self.issues = columns.into_iter().map(IssueId::of_row).collect();
         self.rows = row_order
             .into_iter()
-            .map(|row| std::mem::replace(&mut self.rows[row], Row { value: 0, side: None, cells: Vec::new() }))
+            .map(|row| std::mem::replace(&mut self.rows[row], Row { value: FacetValue::default(), side: None, cells: Vec::new() }))
             .collect();
     }
 }
@@ -159,8 +164,7 @@ fn by_name<'a>(n: usize, name: &dyn Fn(usize) -> &'a str) -> Vec<usize> {
 
 /// The first day on which something was said or done.
 fn first_day(atlas: &Atlas<'_>, cells: &mut dyn Iterator<Item = &Cell>) -> i64 {
-    let days =
-        cells.flat_map(|cell| cell.words.iter().chain(&cell.deeds)).map(|row| atlas.statements()[usize::from(*row)].said.first.get());
+    let days = cells.flat_map(|cell| cell.words.iter().chain(&cell.deeds)).map(|id| atlas.statement(*id).said.first.get());
     days.min().map_or(i64::MAX, i64::from)
 }
 
@@ -196,7 +200,7 @@ mod tests {
         let issues: Vec<_> = matrix.issues.iter().map(|issue| Facet::Issue.id(&atlas, *issue)).collect();
         let cell = |cell: &Cell| format!("{}{}", cell.stance().map_or("-", |stance| &stance.as_str()[..1]), cell.n);
         let row = |row: &Row| {
-            let cells: Vec<_> = matrix.issues.iter().map(|issue| cell(&row.cells[usize::from(*issue)])).collect();
+            let cells: Vec<_> = matrix.issues.iter().map(|issue| cell(row.cell(*issue))).collect();
             format!("{} {}", group.facet().id(&atlas, row.value), cells.join(" "))
         };
         format!("{}: {}", issues.join(" "), matrix.rows.iter().map(row).collect::<Vec<_>>().join(", "))

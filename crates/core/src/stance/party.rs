@@ -1,7 +1,7 @@
 //! One of two parties to compare: an actor, a side, an outlet or a document, over all the time or between two days.
 use crate::index::{Atlas, StatementRow};
-use crate::model::Day;
-use crate::query::Facet;
+use crate::model::{ActorId, Day, SideId};
+use crate::query::{Facet, FacetValue};
 use std::fmt;
 
 /// Who is compared. An outlet or a document stands for all the statements that it tells.
@@ -10,7 +10,7 @@ pub struct Party {
     /// `Actor`, `Side`, `Outlet` or `Document`.
     pub facet: Facet,
     /// The value of the facet.
-    pub value: u16,
+    pub value: FacetValue,
     /// First day on which something was said, if bounded.
     pub from: Option<Day>,
     /// Last day, if bounded.
@@ -41,8 +41,20 @@ impl fmt::Display for PartyError {
 impl Party {
     /// A party over all the time.
     #[must_use]
-    pub fn new(facet: Facet, value: u16) -> Self {
-        Self { facet, value, from: None, to: None }
+    pub fn new(facet: Facet, value: impl Into<FacetValue>) -> Self {
+        Self { facet, value: value.into(), from: None, to: None }
+    }
+
+    /// An actor over all the time.
+    #[must_use]
+    pub fn actor(actor: ActorId) -> Self {
+        Self::new(Facet::Actor, actor)
+    }
+
+    /// A side over all the time.
+    #[must_use]
+    pub fn side(side: SideId) -> Self {
+        Self::new(Facet::Side, side)
     }
 
     /// Reads `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@from..to` or without.
@@ -91,11 +103,11 @@ impl Party {
 
 /// The actor, side, outlet or document of a statement.
 #[must_use]
-pub fn value_of(atlas: &Atlas<'_>, facet: Facet, statement: &StatementRow) -> Option<u16> {
-    let document = || atlas.passage_of(statement.quote).map(|passage| passage.document.get());
+pub fn value_of(atlas: &Atlas<'_>, facet: Facet, statement: &StatementRow) -> Option<FacetValue> {
+    let document = || atlas.passage_of(statement.quote).map(|passage| passage.document);
     match facet {
-        Facet::Document => document(),
-        Facet::Outlet => atlas.documents().get(usize::from(document()?)).map(|document| document.outlet.get()),
+        Facet::Document => document().map(FacetValue::from),
+        Facet::Outlet => atlas.documents().get(document()?.row()).map(|document| document.outlet.into()),
         _ => facet.of_statement(atlas, statement),
     }
 }

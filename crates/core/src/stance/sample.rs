@@ -8,9 +8,9 @@ pub fn bytes(lines: &[&str]) -> Vec<u8> {
     build(&corpus(lines), Options::default())
 }
 
-/// The rows of all statements.
-pub fn rows_of(atlas: &Atlas<'_>) -> Vec<u16> {
-    (0..atlas.statements().len() as u16).collect()
+/// All statements.
+pub fn ids_of(atlas: &Atlas<'_>) -> Vec<StatementId> {
+    StatementId::first(atlas.statements().len()).collect()
 }
 
 fn corpus(lines: &[&str]) -> Corpus {
@@ -36,8 +36,12 @@ fn corpus(lines: &[&str]) -> Corpus {
         statements: lines.iter().enumerate().map(statement).collect(),
         ..Coding::default()
     };
-    let passages =
-        (0..lines.len()).map(|row| Passage { number: row as u16 + 1, range: range(row), kind: LineKind::Text, note: String::new() });
+    let passages = (0..lines.len()).map(|row| Passage {
+        number: PassageNumber::new(row as u16 + 1),
+        range: range(row),
+        kind: LineKind::Text,
+        note: String::new(),
+    });
     Corpus {
         info: sample_info(),
         outlets: vec![Outlet { id: "gazette".into(), name: "The Gazette".into() }],
@@ -66,7 +70,7 @@ fn sample_statement(row: usize, line: &[&str], actor: ActorId, issue: IssueId) -
         utterance: if line[4] == "-" { String::new() } else { line[4].to_owned() },
         said: dated(line[5]),
         basis: String::new(),
-        quote: Quote { document: DocumentId(0), passage: row, range: range(row) },
+        quote: Quote { document: DocumentId::new(0), passage: row, range: range(row) },
         condition: String::new(),
         note: String::new(),
         reason: String::new(),
@@ -117,7 +121,7 @@ fn sample_document(text: String, passages: Vec<Passage>) -> Document {
         file: "d.txt".into(),
         sha256: none(),
         title: "D".into(),
-        outlet: OutletId(0),
+        outlet: OutletId::new(0),
         outlet_basis: OutletBasis::Stated,
         outlet_words: none(),
         republisher: none(),

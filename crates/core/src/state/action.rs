@@ -4,7 +4,7 @@ use super::selection::Selection;
 use super::stances::Stances;
 use super::view::{View, ViewState};
 use crate::model::{Day, Layer};
-use crate::query::Facet;
+use crate::query::{Facet, FacetValue};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,11 +14,11 @@ pub enum Action {
     /// The query was typed.
     QueryTyped(String),
     /// A suggestion was chosen: the query it leaves, and the value it selects.
-    Suggested(String, Option<(Facet, u16)>),
+    Suggested(String, Option<(Facet, FacetValue)>),
     /// The query was removed.
     QueryCleared,
     /// A facet value was chosen or taken back.
-    FacetToggled(Facet, u16),
+    FacetToggled(Facet, FacetValue),
     /// The first or last day was set or cleared.
     FromSet(Option<Day>),
     /// The last day was set or cleared.

@@ -2,8 +2,8 @@
 use super::view::View;
 use crate::geo::capitals;
 use crate::index::Atlas;
-use crate::model::{ActorId, DocumentId, IssueId, PlaceId};
-use crate::query::Facet;
+use crate::model::{ActorId, DocumentId, IssueId, PassageNumber, PlaceId};
+use crate::query::{Facet, FacetValue};
 use crate::stance::Party;
 
 /// What is open. Each view has its own kinds of things, so the same word may name a capital in one and an actor in another.
@@ -15,7 +15,7 @@ pub enum Selection {
     /// A report, in Documents.
     Report(DocumentId),
     /// A passage of a report, by its number there; the report may have no such passage.
-    Passage(DocumentId, u16),
+    Passage(DocumentId, PassageNumber),
     /// A capital, on the map.
     Capital(PlaceId),
     /// An actor's page, in Stances.
@@ -37,7 +37,7 @@ impl Selection {
         }
         let found = match view {
             View::Documents => passage(atlas, text),
-            View::Map => capitals(atlas).find(|place| atlas.str(atlas.places()[place.row()].id) == text).map(Self::Capital),
+            View::Map => capitals(atlas).find(|place| atlas.str(atlas.place(*place).id) == text).map(Self::Capital),
             View::Stances => stance(atlas, text),
             View::Concordance | View::Timeline | View::Figures | View::Method => None,
         };
@@ -47,14 +47,14 @@ impl Selection {
     /// The value of `id`; empty where nothing is selected.
     #[must_use]
     pub fn print(&self, atlas: &Atlas<'_>) -> String {
-        let report = |document: &DocumentId| atlas.documents().get(document.row()).map_or("", |row| atlas.str(row.id));
-        let issue = |issue: &IssueId| Facet::Issue.id(atlas, issue.0);
+        let report = |document: &DocumentId| atlas.str(atlas.document(*document).id);
+        let issue = |issue: &IssueId| Facet::Issue.id(atlas, *issue);
         match self {
             Self::Nothing => String::new(),
             Self::Report(document) => report(document).to_owned(),
             Self::Passage(document, number) => format!("{}.{number}", report(document)),
-            Self::Capital(place) => atlas.places().get(place.row()).map_or("", |row| atlas.str(row.id)).to_owned(),
-            Self::Actor(actor) => Facet::Actor.id(atlas, actor.0).to_owned(),
+            Self::Capital(place) => atlas.str(atlas.place(*place).id).to_owned(),
+            Self::Actor(actor) => Facet::Actor.id(atlas, *actor).to_owned(),
             Self::Issue(of) => format!("issue:{}", issue(of)),
             Self::Cell(party, of) => format!("{}/{}", party.print(atlas), issue(of)),
             Self::Unknown(text) => text.clone(),
@@ -83,7 +83,7 @@ impl Selection {
 
     /// The number of the open passage in its report.
     #[must_use]
-    pub fn passage_number(&self) -> Option<u16> {
+    pub fn passage_number(&self) -> Option<PassageNumber> {
         match self {
             Self::Passage(_, number) => Some(*number),
             _ => None,
@@ -95,19 +95,19 @@ impl Selection {
 fn passage(atlas: &Atlas<'_>, text: &str) -> Option<Selection> {
     let numbered = || {
         let (report, number) = text.rsplit_once('.')?;
-        Some(Selection::Passage(atlas.document_of(report)?, number.parse().ok()?))
+        Some(Selection::Passage(atlas.document_of(report)?, number.parse().map(PassageNumber::new).ok()?))
     };
     atlas.document_of(text).map(Selection::Report).or_else(numbered)
 }
 
 /// `issue:x`, `party/issue`, or an actor.
 fn stance(atlas: &Atlas<'_>, text: &str) -> Option<Selection> {
-    let issue = |id: &str| Facet::Issue.value_of(atlas, id).map(IssueId);
+    let issue = |id: &str| Facet::Issue.value_of(atlas, id).map(FacetValue::issue);
     if let Some(id) = text.strip_prefix("issue:") {
         return issue(id).map(Selection::Issue);
     }
     if let Some((party, of)) = text.split_once('/') {
         return Some(Selection::Cell(Party::parse(atlas, party).ok()?, issue(of)?));
     }
-    Facet::Actor.value_of(atlas, text).map(ActorId).map(Selection::Actor)
+    Facet::Actor.value_of(atlas, text).map(FacetValue::actor).map(Selection::Actor)
 }
