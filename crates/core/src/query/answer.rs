@@ -1,9 +1,10 @@
 //! Search: the passages that a filter admits, ranked, and what each facet value would give.
+use super::ast::Expr;
 use super::eval::{Matches, evaluate};
 use super::facet::{Facet, FacetValue};
 use super::filter::{Filter, Selections};
 use super::notice::{Notice, readable};
-use super::parse::{Expr, Parsed, parse};
+use super::parse::{Parsed, parse};
 use super::rewrite::{Rewritten, rewrite};
 use super::select::{facet_counts, selected};
 use crate::index::Atlas;

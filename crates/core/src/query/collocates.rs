@@ -4,8 +4,8 @@
 //! words of the keywords themselves take no part. So each word gives a table of four counts, as Evert has it (Corpora and
 //! Collocations, 2008): O11 in the window and this word, O12 in the window and another, O21 and O22 the same outside.
 use super::answer::without_words;
-use super::concordance::Line;
 use super::filter::Filter;
+use super::line::Line;
 use super::running::RunningWords;
 use crate::index::Atlas;
 use crate::model::closed_enum;

@@ -1,24 +1,13 @@
 //! Concordance: every hit with its keyword, its place, and the order of the lines.
 use super::answer::Answer;
 use super::keywords::keywords;
+use super::line::Line;
 use super::running::RunningWords;
 use crate::index::Atlas;
-use crate::model::{DocumentId, PassageId, closed_enum};
+use crate::model::{DocumentId, closed_enum};
 use crate::order::ordered;
 use fixedbitset::FixedBitSet;
 use std::cmp::Ordering;
-use std::ops::Range;
-
-/// One hit: a keyword in its passage. Words are counted from 0 in the passage; what stands before and after ends with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The passage.
-    pub passage: PassageId,
-    /// The words of the keyword.
-    pub words: Range<u32>,
-    /// Words that `near` asked for.
-    pub near: Vec<Range<u32>>,
-}
 
 /// Every hit in the passages that a filter leaves, in the order of the corpus.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Dispersion: where in each report the hits stand.
 use super::answer::without_words;
-use super::concordance::Line;
 use super::filter::Filter;
+use super::line::Line;
 use super::running::RunningWords;
 use crate::index::Atlas;
 use crate::model::DocumentId;

@@ -2,8 +2,8 @@
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
+use super::ast::{Expr, Field};
 use super::facet::FacetValue;
-use super::parse::{Expr, Field};
 use crate::index::tokenize::{fold, stem, tokenize};
 use crate::index::{Atlas, DocumentRow, FormId, StatementRow};
 use crate::model::Day;

@@ -1,9 +1,9 @@
 //! An example of each form of the query language that finds something in the corpus at hand; forms for which there is none
 //! are left out. Made when a site is built: the page has the finished queries.
 use super::answer::search;
+use super::ast::{Expr, Field};
 use super::facet::{Facet, FacetValue};
 use super::filter::Filter;
-use super::parse::{Expr, Field};
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, tokenize};
 use crate::model::{Day, OutletBasis, closed_enum};

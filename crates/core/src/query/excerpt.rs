@@ -1,5 +1,6 @@
 //! Excerpt: a line as it is shown, cut out of the text of its passage.
-use super::concordance::{Line, SortKey};
+use super::concordance::SortKey;
+use super::line::Line;
 use crate::index::Atlas;
 use crate::model::closed_enum;
 use std::ops::Range;

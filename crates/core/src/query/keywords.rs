@@ -2,9 +2,9 @@
 //!
 //! A word, a prefix and a phrase are keywords. Of `near` the first is the keyword, and the other is marked in its context; where
 //! the distance leaves no room for a word between them, both are one keyword. What is denied, and fields, have none.
-use super::concordance::Line;
+use super::ast::Expr;
 use super::eval::{Place, are_near, evaluate, forms, is_compound, phrase_readings, sequence_places};
-use super::parse::Expr;
+use super::line::Line;
 use super::running::RunningWords;
 use crate::index::Atlas;
 use crate::model::PassageId;

@@ -1,6 +1,6 @@
 //! Query text → lexemes, each parenthesis with its partner. What cannot be read is left out with a notice.
+use super::ast::{Expr, Field};
 use super::notice::Notice;
-use super::parse::{Expr, Field};
 use crate::index::tokenize::{Token, tokenize};
 use crate::model::Day;
 

@@ -1,6 +1,6 @@
 //! Which words of a shown passage a query found.
+use super::ast::Expr;
 use super::eval::{are_near, joined, phrase_readings};
-use super::parse::Expr;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
 use std::collections::BTreeMap;

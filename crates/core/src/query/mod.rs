@@ -1,5 +1,6 @@
 //! (&Atlas, &Filter) → Answer: what a reader asked, and what the reports answer.
 mod answer;
+mod ast;
 mod collocates;
 mod concordance;
 mod dispersion;
@@ -11,6 +12,7 @@ mod facet;
 mod filter;
 mod keywords;
 mod lex;
+mod line;
 mod marks;
 mod notice;
 mod parse;
@@ -25,8 +27,9 @@ mod suggest;
 mod timeline;
 
 pub use answer::{Answer, Hit, search, values_in_order};
+pub use ast::{Expr, Field};
 pub use collocates::{Collocate, Collocates, Strength, Window, collocates, ranked};
-pub use concordance::{Line, SortKey, concordance, keyword, long_words, most_frequent, sorted};
+pub use concordance::{SortKey, concordance, keyword, long_words, most_frequent, sorted};
 pub use dispersion::{Strip, dispersion};
 #[cfg(feature = "build")]
 pub use examples::{Example, Form, examples};
@@ -34,11 +37,12 @@ pub use excerpt::{Context, Excerpt, Piece, Standout, excerpt};
 pub use facet::{Facet, FacetValue};
 pub use filter::{Filter, Selections};
 pub use keywords::has_keyword;
+pub use line::Line;
 pub use marks::{Marker, utf16_range};
 pub(crate) use notice::MAX_NOTICES;
 pub use notice::Notice;
 pub use notice::short;
-pub use parse::{Expr, Field, Parsed, parse};
+pub use parse::{Parsed, parse};
 pub use reader::{coded_in, hit_numbers, next_hit};
 pub use rewrite::exactly;
 pub use running::RunningWords;

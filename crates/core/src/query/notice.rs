@@ -1,5 +1,5 @@
 //! What was wrong with a query, and what was done instead; few and short, whatever was typed.
-use super::parse::Field;
+use super::ast::Field;
 
 /// What was wrong with a query, and what was done instead.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,66 +3,9 @@
 //! words, `"exact phrase"`, `prefix*`, `-not`, `OR`, parentheses, `near/5`, `actor:`, `side:`, `issue:`, `outlet:`,
 //! `place:`, `before:`, `after:`. Words side by side must all occur; `OR` binds weaker than they do. `near` stands between
 //! words, prefixes, phrases, and several of these with `OR` in parentheses. In `a near/3 b near/5 c` each is near the one before.
-use super::facet::Facet;
+use super::ast::{Expr, all_of, any_of};
 use super::lex::{Lexeme, lex};
 use super::notice::{Notice, readable};
-
-/// What a query asks of a passage. The texts are as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expr {
-    /// A word in any of its forms.
-    Word(String),
-    /// A word that begins so.
-    Prefix(String),
-    /// These words, in this form and order.
-    Phrase(String),
-    /// Both, with at most so many words from the one to the other; 1 is next to each other. On the left may be another
-    /// `near`: then its right side counts.
-    Near(Box<Expr>, u32, Box<Expr>),
-    /// A property of the passage or of a statement in it.
-    Field(Field, String),
-    /// Not this.
-    Not(Box<Expr>),
-    /// All of these.
-    And(Vec<Expr>),
-    /// Any of these.
-    Or(Vec<Expr>),
-}
-
-crate::model::closed_enum! {
-    /// What `name:value` asks for.
-    Field {
-        /// A statement of this actor.
-        Actor = "actor",
-        /// A statement of this side.
-        Side = "side",
-        /// A statement on this issue.
-        Issue = "issue",
-        /// A report of this outlet.
-        Outlet = "outlet",
-        /// This place is named.
-        Place = "place",
-        /// Published before this day.
-        Before = "before",
-        /// Published after this day.
-        After = "after",
-    }
-}
-
-impl Field {
-    /// The facet whose values it takes.
-    #[must_use]
-    pub fn facet(self) -> Option<Facet> {
-        match self {
-            Self::Actor => Some(Facet::Actor),
-            Self::Side => Some(Facet::Side),
-            Self::Issue => Some(Facet::Issue),
-            Self::Outlet => Some(Facet::Outlet),
-            Self::Place => Some(Facet::Place),
-            Self::Before | Self::After => None,
-        }
-    }
-}
 
 /// An expression, or none where nothing was asked, with what was wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,32 +124,4 @@ impl Parser {
         }
         inner
     }
-}
-
-impl Expr {
-    /// Whether it has places in a text, so that it can be near another.
-    fn has_places(&self) -> bool {
-        match self {
-            Self::Word(_) | Self::Prefix(_) | Self::Phrase(_) => true,
-            Self::Or(parts) => parts.iter().all(Self::has_places),
-            _ => false,
-        }
-    }
-}
-
-/// Any of some parts; nested disjunctions are flattened.
-pub fn any_of(parts: Vec<Expr>) -> Option<Expr> {
-    let inner = |part| if let Expr::Or(inner) = part { inner } else { vec![part] };
-    one_or(parts.into_iter().flat_map(inner).collect(), Expr::Or)
-}
-
-/// All of some parts; nested conjunctions are flattened, so that printing and reading give the same.
-pub fn all_of(parts: Vec<Expr>) -> Option<Expr> {
-    let inner = |part| if let Expr::And(inner) = part { inner } else { vec![part] };
-    one_or(parts.into_iter().flat_map(inner).collect(), Expr::And)
-}
-
-/// None of no parts, the part itself where there is one.
-fn one_or(mut parts: Vec<Expr>, list: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
-    if parts.len() > 1 { Some(list(parts)) } else { parts.pop() }
 }

@@ -1,5 +1,5 @@
 //! Expression → query text that reads back to the same expression.
-use super::parse::Expr;
+use super::ast::Expr;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Expr {

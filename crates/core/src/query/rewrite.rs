@@ -1,9 +1,10 @@
 //! What a query is taken for: other spellings of its words, names for names that do not occur, corrections of misspellings,
 //! nothing for a field whose value nothing is called.
 //! Phrases are never touched, so quotation marks decline all of it.
+use super::ast::{Expr, all_of, any_of};
 use super::eval::{forms, is_value, joined};
 use super::notice::Notice;
-use super::parse::{Expr, all_of, any_of, parse};
+use super::parse::parse;
 use crate::index::Atlas;
 use crate::index::tokenize::{stem, tokenize};
 

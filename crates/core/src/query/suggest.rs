@@ -1,10 +1,10 @@
 //! What a reader may be about to type: words of the corpus; actors, places and issues to filter by; values of a field.
 use super::answer::n_passages;
+use super::ast::Field;
 use super::eval::joined;
 use super::facet::{Facet, FacetValue};
 use super::filter::Selections;
 use super::lex::is_quote;
-use super::parse::Field;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
 use crate::order::ordered;
