@@ -1,5 +1,7 @@
 //! Rules of the repository that no compiler checks, each with its reason.
 
+mod circles;
+
 use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {

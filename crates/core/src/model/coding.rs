@@ -1,8 +1,11 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
-use super::*;
+use super::{
+    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, FigureId, IssueId, PlaceId, PlaceKind, Position,
+    RelationKind, SideId, SourceId, SourceKind, Status, Voice,
+};
 use std::ops::Range;
 
-/// Everything coded, in the order of the files.
+/// Everything that was coded, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Coding {
     /// Parties.
