@@ -1,4 +1,5 @@
-//! How many capitals had fallen: by the coded reports, by the reports' own counts, by the record; and where these differ.
+//! How many capitals had fallen according to the coded reports, to the reports' own counts and to the record, and where
+//! these differ.
 use super::status::{Standing, capitals, told};
 use crate::index::{Atlas, FallRow, FigureRow, StatusRow};
 use crate::model::{Day, FigureId, PlaceId, Status};
@@ -10,28 +11,28 @@ use crate::query::Quoted;
 pub struct Counts {
     /// Capitals of the corpus.
     pub all: usize,
-    /// Named as fallen.
+    /// Reported as fallen.
     pub fallen: usize,
-    /// Claimed to have fallen by nobody but the capturing side.
+    /// Claimed as captured by the capturing side only.
     pub claimed: usize,
-    /// Of which no report tells.
+    /// Not mentioned in any report.
     pub unreported: usize,
-    /// Fallen by the record: at least, and at most where its sources differ on the day.
+    /// Fallen according to the record: at least, and at most. The two differ if its sources disagree about the day.
     pub record: (usize, usize),
 }
 
-/// What the reports say of a capital that had fallen by the record.
+/// What the reports say about a capital that, by the record, had fallen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// They name it as fallen, or have the claim.
+    /// They report its fall, or the claim of it.
     Reported,
-    /// They name it as fallen on a later day.
+    /// They report its fall on a later day only.
     NotYet,
     /// They never do.
     Never,
 }
 
-/// Counts what stands.
+/// Counts the states of the capitals on a day.
 #[must_use]
 pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts {
     let of = |status: Option<Status>| standings.iter().filter(|standing| standing.status == status).count();
@@ -45,7 +46,7 @@ pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts
     }
 }
 
-/// The reports' own counts of fallen capitals, with their ids, in order of the day they hold for.
+/// The reports' own counts of fallen capitals, ordered by the date they hold for.
 #[must_use]
 pub fn own_counts<'a>(atlas: &Atlas<'a>, quoted: &Quoted<'a, '_>) -> Vec<(FigureId, &'a FigureRow)> {
     let subject = atlas.str(atlas.map().capitals_subject);
@@ -61,7 +62,7 @@ pub fn fall_of<'a>(atlas: &Atlas<'a>, place: PlaceId) -> Option<&'a FallRow> {
     atlas.falls().iter().find(|fall| fall.place == place)
 }
 
-/// How the reports stand to the record on a day; none where by the record the capital cannot have fallen yet.
+/// How the reports compare with the record on a day; `None` if by the record the capital cannot have fallen yet.
 #[must_use]
 pub fn difference(atlas: &Atlas<'_>, standing: &Standing<'_>, reports: &[&StatusRow], day: Day) -> Option<Difference> {
     fall_of(atlas, standing.place).filter(|fall| fall.earliest.get() <= day.0)?;

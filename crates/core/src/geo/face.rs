@@ -1,22 +1,22 @@
-//! What the mark of a capital shows, and the shapes that say it: paths around the middle of the mark, in pixels at the usual
-//! size of text. Shape and filling say the status without colour.
+//! What the mark of a capital shows, and the shapes it uses: paths around the centre of the mark, in pixels at the default
+//! text size. Shape and fill convey the status without colour.
 use super::count::{Difference, difference, fall_of};
 use super::status::Standing;
 use crate::index::{Atlas, StatusRow};
 use crate::model::{Day, Layer, Status};
 
-/// What is shown of a capital on a day in the layers that are on.
+/// What is shown of a capital on a day, in the selected layers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Face {
-    /// What the reports say of it; none also where their layer is off.
+    /// Its status in the reports; `None` also if their layer is off.
     pub status: Option<Status>,
-    /// Whether the day of that is not certain.
+    /// Whether the day of that status is uncertain.
     pub uncertain: bool,
-    /// Whether reports of one day contradict each other.
+    /// Whether reports of the same day contradict each other.
     pub disagree: bool,
-    /// Whether it had fallen by the record: surely, possibly (its sources differ), or not.
+    /// Whether it had fallen by the record: `Some(true)` certainly, `Some(false)` possibly (its sources differ), `None` not.
     pub fell: Option<bool>,
-    /// How the reports stand to the record, where both are shown.
+    /// How the reports compare with the record, if both are shown.
     pub difference: Option<Difference>,
 }
 
@@ -35,13 +35,13 @@ impl Face {
         }
     }
 
-    /// The ring around what had fallen by the record.
+    /// The radius of the ring around a capital that had fallen by the record.
     #[must_use]
     pub fn ring(&self) -> f64 {
         if self.status.is_some() { 10.5 } else { 6.5 }
     }
 
-    /// Half the size of all that is drawn.
+    /// Half the size of everything that is drawn.
     #[must_use]
     pub fn reach(&self) -> f64 {
         match self.fell {
@@ -62,14 +62,14 @@ impl Face {
     }
 }
 
-/// The sign of a day that is not certain.
+/// Sign for an uncertain day.
 pub const UNCERTAIN: char = '?';
-/// The sign of reports that contradict each other.
+/// Sign for reports that contradict each other.
 pub const DISAGREE: char = '≠';
-/// The sign of a capture that is reported on a later day only.
+/// Sign for a capture that is reported on a later day only.
 pub const LATER: char = '…';
 
-/// The path of a status; none is a small ring.
+/// The path of a status; without one it is a small ring.
 #[must_use]
 pub fn shape(status: Option<Status>) -> &'static str {
     match status {
@@ -79,7 +79,7 @@ pub fn shape(status: Option<Status>) -> &'static str {
         Some(Status::Threatened) => "M0-7L7 6H-7zM0-2v5",
         // A lozenge, half of it full.
         Some(Status::Contested) => "M0-8L8 0L0 8L-8 0zM0-5L5 0L0 5z",
-        // A square of oblique lines.
+        // A square of diagonal lines.
         Some(Status::Claimed) => "M-6-6H6V6H-6zM-6-1L-1-6M-6 6L6-6M1 6L6 1",
         // A full square.
         Some(Status::Taliban) => "M-6-6H6V6H-6z",

@@ -1,40 +1,40 @@
-//! Where names go on the drawing: beside their marks, over no mark and over no other name.
+//! Places names on the drawing: beside their marks, without covering a mark or another name.
 //!
-//! Lengths are pixels at the usual size of text; who draws larger letters draws marks and names larger together.
+//! Lengths are pixels at the default text size; a caller that draws larger text scales marks and names together.
 
 use crate::order::ordered;
 
-/// A mark with the name that it should have.
+/// A mark and the name it should get.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     /// From the left.
     pub x: f64,
     /// From above.
     pub y: f64,
-    /// Half its width and height; 0 for a name that stands alone.
+    /// Half its width and height; 0 for a name without a mark.
     pub reach: f64,
     /// How many signs it has at its upper right.
     pub n_signs: usize,
     /// Width of the name.
     pub width: f64,
-    /// Who chooses first.
+    /// Priority: lower numbers are placed first.
     pub turn: u8,
 }
 
-/// Where a name is set, from the middle of its mark.
+/// Where a name is placed, relative to the centre of its mark.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
     /// To the right.
     pub dx: f64,
-    /// Down, to the line that the letters stand on.
+    /// Down, to the baseline.
     pub dy: f64,
-    /// `start`, `middle` or `end`: which part of the name stands there.
+    /// SVG's `text-anchor`: `start`, `middle` or `end`.
     pub anchor: &'static str,
 }
 
 /// Height of a line of letters.
 const LINE: f64 = 13.0;
-/// From the line that letters stand on to the top of the capitals.
+/// From the baseline to the top of capital letters.
 const RISE: f64 = 10.0;
 /// Space between a mark and its name.
 const GAP: f64 = 3.0;
@@ -46,7 +46,7 @@ const SIGN: f64 = 10.0;
 /// Left, upper, right and lower edge.
 type Rect = (f64, f64, f64, f64);
 
-/// A place for each name; none where there is no room, or where the mark lies outside of the frame.
+/// A place for each name; `None` if there is no room or the mark lies outside the frame.
 #[must_use]
 pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
     let free = |mark: &Mark, taken: Rect| {
@@ -54,7 +54,7 @@ pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
         let seen = mark.x >= 0.0 && mark.y >= 0.0 && mark.x <= frame.0 && mark.y <= frame.1;
         inside && seen && !marks.iter().any(|other| covers(taken, other) || (other.n_signs > 0 && overlap(taken, signs(other))))
     };
-    // A bit for each place that a name may still have.
+    // One bit for each place that is still possible for the name.
     let mut rooms: Vec<u8> = marks.iter().map(|mark| places(|place| free(mark, rect(mark, place)))).collect();
     let mut found = vec![None; marks.len()];
     let order = ordered(marks.len(), &|left, right| marks[left].turn.cmp(&marks[right].turn));
@@ -64,7 +64,7 @@ pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
             let taken = rect(&marks[*row], place);
             rooms[other] & places(|place| !overlap(taken, rect(&marks[other], place)))
         };
-        // The best place that takes no other name its last; else the best.
+        // The best place that does not take the last possible place of another name; otherwise the best.
         let has = |place: &usize| rooms[*row] & 1 << place != 0;
         let spares = |place: &usize| waiting.iter().all(|other| rooms[*other] == 0 || left(*place, *other) != 0);
         if let Some(place) = (0..N_PLACES).filter(has).find(spares).or_else(|| (0..N_PLACES).find(has)) {
@@ -76,7 +76,7 @@ pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
     found
 }
 
-/// Width of a name in bold letters, on the safe side: no common typeface for screens is wider than the one measured here.
+/// Width of a name in bold, as an upper bound: the typeface measured here is as wide as any common screen typeface.
 #[must_use]
 pub fn width(name: &str) -> f64 {
     let of_letter = |letter: char| match letter {
@@ -91,7 +91,7 @@ pub fn width(name: &str) -> f64 {
     name.chars().map(of_letter).sum()
 }
 
-/// Where the signs of a mark begin, from its middle.
+/// Where the signs of a mark begin, relative to its centre.
 #[must_use]
 pub fn sign_place(reach: f64) -> (f64, f64) {
     (reach * 0.7, -reach * 0.7)
@@ -104,15 +104,15 @@ fn signs(mark: &Mark) -> Rect {
     (left, line - RISE, left + SIGN * mark.n_signs as f64, line + 1.0)
 }
 
-/// How many places a name may have.
+/// Number of candidate places.
 const N_PLACES: usize = 8;
 
-/// A bit for each place that is good.
+/// One bit for each candidate place that is free.
 fn places(is_good: impl Fn(usize) -> bool) -> u8 {
     (0..N_PLACES).fold(0, |bits, place| bits | u8::from(is_good(place)) << place)
 }
 
-/// A place, best first: right, left, above, below, then the corners. A name alone stands in the middle.
+/// A candidate place, best first: right, left, above, below, then the corners. A name without a mark is centred.
 fn label(mark: &Mark, place: usize) -> Label {
     let out = mark.reach + GAP;
     let slant = mark.reach * 0.7 + GAP;
@@ -146,7 +146,7 @@ fn overlap(one: Rect, other: Rect) -> bool {
     one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
 
-/// Whether a rectangle covers some of a mark, which is round.
+/// Whether a rectangle overlaps a (round) mark.
 fn covers(rect: Rect, mark: &Mark) -> bool {
     let (dx, dy) = (mark.x.clamp(rect.0, rect.2) - mark.x, mark.y.clamp(rect.1, rect.3) - mark.y);
     dx * dx + dy * dy < mark.reach * mark.reach

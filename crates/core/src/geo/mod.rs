@@ -1,4 +1,4 @@
-//! Where: the drawing of the base map, the state of each capital at a day, what to count, where labels go.
+//! Geography: the drawing of the base map, the state of each capital on a day, counts, and the placing of labels.
 #[cfg(feature = "build")]
 mod outline;
 #[cfg(feature = "build")]

@@ -1,16 +1,16 @@
-//! The names of a scene as a viewport shows them.
+//! The names of a scene as shown in a viewport.
 use super::label::{Label, Mark, labels, width};
 use super::scene::Scene;
 use super::viewport::Viewport;
 use crate::index::Atlas;
 use crate::model::PlaceId;
 
-/// The names of neighbours are set a little larger and wider than those of capitals.
+/// Names of neighbours are drawn a little larger and wider than those of capitals.
 const ABROAD: f64 = 1.2;
 
-/// Where the names are set: of the capitals in the order of the map's points, then of the neighbours. The capital that is open
-/// chooses first, then those that something is told of, then those that had fallen by the record. `scale` is how many units of
-/// the drawing make a pixel.
+/// Where the names go: first the capitals, in the order of the map's points, then the neighbours. The selected capital is
+/// placed first, then those with reports, then those that had fallen by the record. `scale` is the number of units of the
+/// drawing per pixel.
 #[must_use]
 pub fn names(atlas: &Atlas<'_>, scene: &Scene<'_>, open: Option<PlaceId>, view: Viewport, scale: f64) -> Vec<Option<Label>> {
     let at = |x: u16, y: u16| ((f64::from(x) - view.x) / scale, (f64::from(y) - view.y) / scale);
@@ -30,7 +30,7 @@ pub fn names(atlas: &Atlas<'_>, scene: &Scene<'_>, open: Option<PlaceId>, view: 
     let neighbours = atlas.map_names().iter().map(|name| {
         let (x, y) = at(name.x.get(), name.y.get());
         let width = ABROAD * width(atlas.str(name.name));
-        // What would run over a border is too wide for any place.
+        // A name that would cross a border fits nowhere.
         let width = if width / 2.0 * scale > f64::from(name.room.get()) { f64::INFINITY } else { width };
         Mark { x, y, reach: 0.0, n_signs: 0, width, turn: 4 }
     });

@@ -1,13 +1,13 @@
-//! Base map → what is drawn: paths of whole numbers, each border once, and a point for each name.
+//! Base map → drawing: paths in whole numbers, each border once, and a point for each name.
 use super::project::{Projection, WIDTH};
 use crate::model::{Area, BaseMap, arc_row};
 use std::fmt::Write;
 
-/// Points whose triangle with their neighbours is smaller than this, in square units, are left out (Visvalingam).
-/// Raising it makes the map lighter and coarser; at 4 small provinces begin to look cut with scissors.
+/// Points whose triangle with their neighbours is smaller than this, in square units, are removed (Visvalingam and Whyatt
+/// 1993). Raising it makes the map lighter and coarser; at 4, small provinces begin to look angular.
 const SMALLEST: i64 = 2;
 
-/// How far outside the drawing a line is followed, in units.
+/// How far beyond the drawing lines are kept, in units.
 const BEYOND: i32 = 4;
 
 type Point = (i32, i32);
@@ -23,7 +23,7 @@ pub struct Outline {
     pub borders: String,
     /// SVG path of the borders between neighbours.
     pub abroad: String,
-    /// The neighbours' names, each with the point around which it is set and how far it may reach to each side.
+    /// The neighbours' names, each with the point it is centred on and how far it may extend to each side, in units.
     pub names: Vec<(String, Point, u16)>,
 }
 
@@ -67,7 +67,7 @@ fn rounded(arc: &[(f64, f64)], projection: &Projection) -> Vec<Point> {
     points
 }
 
-/// Takes away the point that matters least, again and again; the ends stay, so that lines that met still meet.
+/// Repeatedly removes the least significant point. The ends stay, so that lines that met still meet.
 fn simplified(points: &[Point]) -> Vec<Point> {
     let mut points = points.to_vec();
     let twice_area =
@@ -103,7 +103,7 @@ fn rings(arcs: &[i32], lines: &[Vec<Point>]) -> Vec<Vec<Point>> {
     rings
 }
 
-/// The parts of a line that are seen, with one point more at each end.
+/// The visible parts of a line, with one more point at each end.
 fn cut(line: &[Point], height: i32) -> Vec<Vec<Point>> {
     let seen = |(x, y): Point| (-BEYOND..=WIDTH as i32 + BEYOND).contains(&x) && (-BEYOND..=height + BEYOND).contains(&y);
     let mut parts: Vec<Vec<Point>> = Vec::new();
@@ -122,14 +122,14 @@ fn cut(line: &[Point], height: i32) -> Vec<Vec<Point>> {
     parts
 }
 
-/// SVG path: the first point in full, then steps.
+/// SVG path data: the first point absolute, the others relative.
 fn path(points: &[Point]) -> String {
     let mut path = String::new();
     let mut at = (0, 0);
     for (index, (x, y)) in points.iter().enumerate() {
         let (dx, dy) = (x - at.0, y - at.1);
         let letter = ["M", "l", ""][index.min(2)];
-        // A minus sign parts two numbers by itself.
+        // A minus sign is separator enough.
         let first = if index > 1 && dx >= 0 { " " } else { "" };
         let second = if dy >= 0 { " " } else { "" };
         let _ = write!(path, "{letter}{first}{dx}{second}{dy}");
@@ -138,11 +138,11 @@ fn path(points: &[Point]) -> String {
     path
 }
 
-/// Where the name of an area is set: the middle of the widest strip, as high as a line of letters, that is free of borders and
-/// seen; with half its width. None where little is seen.
+/// Where the name of an area goes: the middle of the widest visible strip, as high as a line of text, without a border in it;
+/// and half its width. `None` if too little of the area is visible.
 fn name_point(map: &BaseMap, area: &Area, projection: &Projection) -> Option<(Point, u16)> {
     const STEP: usize = 12;
-    /// Half the height of a line of letters on a narrow screen, in units.
+    /// Half the height of a line of text on a narrow screen, in units.
     const LETTERS: f64 = 18.0;
     /// No name is as short as twice this.
     const SHORT: f64 = 30.0;
@@ -164,7 +164,8 @@ fn name_point(map: &BaseMap, area: &Area, projection: &Projection) -> Option<(Po
     best.map(|(room, point)| (point, room as u16))
 }
 
-/// How far to the side of a point a line first comes within a strip of some half height; infinite where it does not.
+/// The distance, to one side of a point, at which a line first enters a strip of the given half height; infinite if it never
+/// does.
 fn aside((x, y): (f64, f64), half: f64, (start, end): ((f64, f64), (f64, f64))) -> f64 {
     let (upper, lower) = if start.1 < end.1 { (start, end) } else { (end, start) };
     if lower.1 < y - half || upper.1 > y + half {

@@ -1,12 +1,13 @@
-//! Degrees → units of the drawing: Lambert's conformal conic projection, with parallels taken from the map's own extent.
+//! Degrees → units of the drawing: Lambert's conformal conic projection, with standard parallels chosen from the extent of the
+//! map (Snyder, Map Projections: A Working Manual, 1987).
 use crate::model::BaseMap;
-/// Width of the drawing. More units draw finer and weigh more; below 500 a small province loses its shape.
+/// Width of the drawing in units. More units are finer and heavier; below 500 small provinces lose their shape.
 pub const WIDTH: f64 = 1000.0;
 
-/// Space left around the provinces, as a part of their width.
+/// Margin around the provinces, as a fraction of their width.
 const MARGIN: f64 = 0.045;
 
-/// The way from degrees to units. North is up in the middle; y grows downwards, as in SVG.
+/// Maps degrees to units. North is up at the centre; y grows downwards, as in SVG.
 pub struct Projection {
     conic: Conic,
     left: f64,
@@ -17,12 +18,12 @@ pub struct Projection {
 }
 
 impl Projection {
-    /// The projection in which the provinces of a map fill the drawing; none where there is no province.
+    /// The projection in which the provinces fill the drawing; `None` if there are no provinces.
     #[must_use]
     pub fn of(map: &BaseMap) -> Option<Self> {
         let points: Vec<(f64, f64)> = map.provinces.iter().flat_map(|area| &area.rings).flat_map(|ring| map.ring(ring)).collect();
         let (west, south, east, north) = bounds(&points)?;
-        // Parallels a sixth of the height from each edge share the error out between the middle and the edges (Snyder 1987, p. 99).
+        // Parallels a sixth of the height from each edge balance the error between centre and edges (Snyder 1987, p. 99).
         let sixth = (north - south) / 6.0;
         let conic = Conic::of([south + sixth, north - sixth], ((east + west) / 2.0, (north + south) / 2.0))?;
         let mut projection = Self { conic, left: 0.0, top: 0.0, scale: 1.0, height: 0.0 };
@@ -35,7 +36,7 @@ impl Projection {
         Some(projection)
     }
 
-    /// Metres east and north of the projection's middle.
+    /// Metres east and north of the projection's centre.
     #[must_use]
     pub fn metres(&self, point: (f64, f64)) -> (f64, f64) {
         self.conic.metres(point)
@@ -74,7 +75,7 @@ impl Conic {
     }
 }
 
-/// A page has its drawing ready made.
+/// In the browser the drawing comes ready made.
 #[cfg(target_arch = "wasm32")]
 struct Conic;
 
@@ -89,7 +90,7 @@ impl Conic {
     }
 }
 
-/// Least and greatest coordinates.
+/// Smallest and largest coordinates.
 fn bounds(points: &[(f64, f64)]) -> Option<(f64, f64, f64, f64)> {
     let first = points.first()?;
     Some(

@@ -1,4 +1,4 @@
-//! All that the map shows on a day: which days can be reached, how the capitals stood, what is counted.
+//! Everything the map shows on a day: the days that can be chosen, the state of the capitals, the counts.
 use super::count::{Counts, counts, own_counts};
 use super::face::Face;
 use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
@@ -13,24 +13,24 @@ pub struct Scene<'a> {
     pub day: Day,
     /// The layers.
     pub layer: Layer,
-    /// Days on which something is reported.
+    /// Days on which a report gives a new status.
     pub reported: Vec<Day>,
-    /// Days that the slider stops at: the reported ones, with the record on those of the record too.
+    /// The stops of the slider: the reported days and, if the record is shown, its days too.
     pub stops: Vec<Day>,
     /// The status reports that the filter leaves.
     pub reports: Vec<&'a StatusRow>,
     /// Every capital, in the order of the corpus.
     pub standings: Vec<Standing<'a>>,
-    /// What is shown of each, in the same order.
+    /// What is shown of each capital, in the same order.
     pub faces: Vec<Face>,
-    /// How many.
+    /// The counts.
     pub counts: Counts,
-    /// The reports' own counts of capitals, in order of the day they hold for, later ones too.
+    /// The reports' own counts of capitals, ordered by the date they hold for, including later ones.
     pub own_counts: Vec<(FigureId, &'a FigureRow)>,
 }
 
 impl<'a> Scene<'a> {
-    /// The map as a filter, a day and the layers make it; without a day it is the last reported one.
+    /// The map for a filter, a day and the layers. Without a day, the last reported one.
     #[must_use]
     pub fn of(atlas: &Atlas<'a>, filter: &Filter, as_of: Option<Day>, layer: Layer) -> Self {
         let quoted = Quoted::new(atlas, filter);
@@ -59,7 +59,8 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The stop that a move of the slider means: the next one that way for a step or where it would stay, else the nearest.
+    /// The stop for a slider moved to `to`: the nearest stop, or the next one in that direction for a single step or if the
+    /// nearest is where it already is.
     #[must_use]
     pub fn snapped(&self, to: Day) -> Day {
         let nearest = self.stops.iter().min_by_key(|stop| (stop.0 - to.0).abs()).copied().unwrap_or(self.day);

@@ -1,27 +1,27 @@
-//! The state of each capital at a day, by the status reports that a filter leaves.
+//! The state of each capital on a day, from the status reports that pass a filter.
 //!
-//! A status holds until the next. One that is known to the week, the month or the year enters on its first possible day and
-//! is uncertain until its last.
+//! A status holds until the next one. If only its week, month or year is known, it starts on the first possible day and is
+//! uncertain until the last.
 use crate::index::{Atlas, StatusRow};
 use crate::model::{ActorId, Dated, Day, DocumentId, PlaceId, PlaceKind, Status, Voice};
 use crate::order::ordered;
 
-/// How things stood in one capital on one day.
+/// The state of one capital on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing<'a> {
     /// The capital.
     pub place: PlaceId,
-    /// Its status; none where no report tells of it by that day.
+    /// Its status; `None` if no report mentions it by that day.
     pub status: Option<Status>,
-    /// Since when the reports have it so.
+    /// Since when, according to the reports.
     pub since: Option<Dated>,
     /// The reports that say so, in order of date.
     pub by: Vec<&'a StatusRow>,
-    /// Whether the day lies within the interval of every date that they give.
+    /// Whether the day falls within the interval of every date they give, so that the status may not have begun yet.
     pub uncertain: bool,
-    /// Whether reports of one day contradict each other.
+    /// Whether reports of the same day contradict each other.
     pub disagree: bool,
-    /// Every report of it by that day, in order of date.
+    /// Every report about it by that day, in order of date.
     pub reports: Vec<&'a StatusRow>,
 }
 
@@ -31,18 +31,18 @@ pub fn status_word(status: Option<Status>) -> &'static str {
     status.map_or("unreported", Status::as_str)
 }
 
-/// The capitals in the order of the corpus, each with its id.
+/// The capitals, in the order of the corpus.
 pub fn capitals(atlas: &Atlas<'_>) -> impl Iterator<Item = PlaceId> {
     PlaceId::first(atlas.places().len()).zip(atlas.places()).filter(|(_, place)| place.kind() == PlaceKind::Capital).map(|(id, _)| id)
 }
 
-/// What a report says, with a capture told by nobody but the capturing side read as a claim, whatever it was coded as.
+/// The status in a report. A capture that only the capturing side asserts counts as a claim, however it was coded.
 #[must_use]
 pub fn told(atlas: &Atlas<'_>, report: &StatusRow) -> Status {
     let side_of = |actor: ActorId| atlas.sides().get(atlas.actors().get(actor.row())?.side.row());
     let side = report.claimant().and_then(side_of).map_or("", |side| atlas.str(side.id));
     match report.status() {
-        // A status of capture bears the id of the side that captures.
+        // The status of capture has the same id as the capturing side.
         Status::Taliban if side == Status::Taliban.as_str() => Status::Claimed,
         status => status,
     }
@@ -54,7 +54,7 @@ pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> 
     capitals(atlas).map(|place| standing(atlas, place, of_place(atlas, reports, place), day)).collect()
 }
 
-/// The reports of one capital, in order of date; those of one day in order of publication.
+/// The reports about one capital, in order of date, and for the same date in order of publication.
 #[must_use]
 pub fn of_place<'a>(atlas: &Atlas<'_>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
     let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place == place).collect();
@@ -87,9 +87,9 @@ fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRo
     standing
 }
 
-/// What counts of the reports of one day: the report's own voice before a party's word, and the word of the capturing side
-/// last. Of several that count alike a capture comes first (a claim never lowers it), then the most precise date, then what was
-/// published last.
+/// Which of several reports of the same day counts: the report's own voice takes precedence over a party's word, and the word
+/// of the capturing side comes last. Among equals a capture wins (a claim never overrides it), then the most precise date, then
+/// the latest publication.
 fn settle(atlas: &Atlas<'_>, group: &[&StatusRow]) -> Status {
     let rank = |report: &StatusRow| match (report.voice(), told(atlas, report)) {
         (Voice::Report, _) => 2,
@@ -101,7 +101,7 @@ fn settle(atlas: &Atlas<'_>, group: &[&StatusRow]) -> Status {
     group.iter().max_by_key(counts).map_or(Status::Threatened, |report| told(atlas, report))
 }
 
-/// Whether two reports of one day exclude each other. A capture that is claimed and one that is reported do not.
+/// Whether two reports of the same day contradict each other. A claimed and a reported capture do not.
 fn is_contradicted(atlas: &Atlas<'_>, group: &[&StatusRow]) -> bool {
     let plain = |report: &StatusRow| match told(atlas, report) {
         Status::Claimed => Status::Taliban,
@@ -110,19 +110,19 @@ fn is_contradicted(atlas: &Atlas<'_>, group: &[&StatusRow]) -> bool {
     group.windows(2).any(|pair| plain(pair[0]) != plain(pair[1]))
 }
 
-/// The days on which something is reported, in order, each once.
+/// The days from which reports give a status, sorted, without duplicates.
 #[must_use]
 pub fn reported_days(reports: &[&StatusRow]) -> Vec<Day> {
     sorted(reports.iter().map(|report| Day(report.from.first.get())).collect())
 }
 
-/// The days of the record, in order, each once.
+/// The days of the record, sorted, without duplicates.
 #[must_use]
 pub fn record_days(atlas: &Atlas<'_>) -> Vec<Day> {
     sorted(atlas.falls().iter().flat_map(|fall| [Day(fall.earliest.get()), Day(fall.latest.get())]).collect())
 }
 
-/// Days in order, each once.
+/// Days, sorted, without duplicates.
 #[must_use]
 pub fn sorted(days: Vec<Day>) -> Vec<Day> {
     let mut sorted: Vec<Day> = ordered(days.len(), &|left, right| days[left].cmp(&days[right])).into_iter().map(|row| days[row]).collect();
@@ -130,7 +130,7 @@ pub fn sorted(days: Vec<Day>) -> Vec<Day> {
     sorted
 }
 
-/// The day that is shown where none is chosen: the last on which a report that is left says something, else the last of all.
+/// The day shown if none is chosen: the last day of the reports that pass the filter, or of all reports if none does.
 #[must_use]
 pub fn last_reported(atlas: &Atlas<'_>, reports: &[&StatusRow]) -> Option<Day> {
     let last = |days: Vec<Day>| days.last().copied();

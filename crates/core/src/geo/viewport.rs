@@ -1,7 +1,7 @@
-//! Which part of the drawing is seen. Positions in the frame are parts of its width and height, so that no pixel matters here.
+//! The visible part of the drawing. Positions in the frame are fractions of its width and height, independent of pixels.
 use std::fmt;
 
-/// How much closer than whole one can look.
+/// The largest zoom.
 pub const CLOSEST: f64 = 12.0;
 
 /// A part of the drawing with the shape of the whole.
@@ -11,7 +11,7 @@ pub struct Viewport {
     pub x: f64,
     /// Upper edge in units.
     pub y: f64,
-    /// How much closer than whole.
+    /// Zoom; 1 shows the whole drawing.
     pub zoom: f64,
     size: (f64, f64),
 }
@@ -29,7 +29,7 @@ impl Viewport {
         (self.size.0 / self.zoom, self.size.1 / self.zoom)
     }
 
-    /// Closer or farther, with what is seen at a point of the frame kept there.
+    /// Zooms by a factor, keeping the given point of the frame in place.
     #[must_use]
     pub fn zoomed(self, factor: f64, (across, down): (f64, f64)) -> Self {
         let (width, height) = self.size();
@@ -38,14 +38,14 @@ impl Viewport {
         Self { x: self.x + width * shrunk * across, y: self.y + height * shrunk * down, zoom, ..self }.within()
     }
 
-    /// Moved by parts of the frame: right and down are positive.
+    /// Moves by fractions of the frame; right and down are positive.
     #[must_use]
     pub fn moved(self, across: f64, down: f64) -> Self {
         let (width, height) = self.size();
         Self { x: self.x + width * across, y: self.y + height * down, ..self }.within()
     }
 
-    /// The same, or as near as can be with a point well inside of it.
+    /// The same, moved as little as necessary to have a point well inside.
     #[must_use]
     pub fn showing(self, x: f64, y: f64) -> Self {
         let (width, height) = self.size();

@@ -1,6 +1,6 @@
-//! From capital to capital by arrow keys.
+//! Moving between capitals with the arrow keys.
 
-/// Where an arrow key points.
+/// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// West.
@@ -14,14 +14,15 @@ pub enum Way {
 }
 
 impl Way {
-    /// Every way.
+    /// Every direction.
     pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
 }
 
-/// How much a step to the side counts against a step ahead. Raising it keeps to the line; below 1.5 the way zigzags.
+/// Weight of the distance to the side relative to the distance ahead. Raising it keeps closer to the direction; below 1.5 the
+/// path zigzags.
 const ASIDE: i32 = 2;
 
-/// The nearest point in a direction: what lies more to the side than ahead counts as farther away.
+/// The nearest point in a direction, with distance to the side weighted by `SIDEWAYS`.
 #[must_use]
 pub fn next(points: &[(u16, u16)], from: usize, way: Way) -> Option<usize> {
     let (x, y) = points.get(from).copied()?;

@@ -1,7 +1,7 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, FigureId, IssueId, PlaceId, PlaceKind, Position,
-    RelationKind, SideId, SourceId, SourceKind, Status, Voice,
+    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position,
+    RelationKind, SideId, SourceKind, Status, Voice,
 };
 use std::ops::Range;
 
@@ -32,27 +32,28 @@ pub struct Coding {
     pub sources: Vec<Source>,
     /// When capitals fell, by the record.
     pub falls: Vec<Fall>,
-    /// Subject of the figures that count fallen capitals; empty where no figure does.
+    /// Subject of the figures that count fallen capitals; empty if there are none.
     pub capitals_subject: String,
     /// Outlines to draw the capitals in.
     pub map: Option<BaseMap>,
-    /// How well two independent codings agree, where the folder has them.
+    /// How well two independent codings agree, if the folder has two.
     pub agreement: Option<Agreement>,
 }
 
-/// How well two codings agree. Krippendorff's α, nominal (Krippendorff, Content Analysis, 2004, ch. 11), over the
-/// statements that both have: same actor, overlapping quotes; positions where the issue is the same too.
+/// How well two codings agree: Krippendorff's α for nominal data (Krippendorff, Content Analysis, 2004, ch. 11) over the
+/// statements that both codings have, that is, the same actor with overlapping quotes. Positions are compared only where the
+/// issue is the same too.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Agreement {
     /// α for issues; 1 is perfect, 0 is chance.
     pub alpha_issue: f64,
     /// α for positions.
     pub alpha_position: f64,
-    /// Statements that both have.
+    /// Statements that both codings have.
     pub n_both: usize,
-    /// Statements that the first alone has.
+    /// Statements that only the first coding has.
     pub n_first_only: usize,
-    /// Statements that the second alone has.
+    /// Statements that only the second coding has.
     pub n_second_only: usize,
 }
 
@@ -61,9 +62,9 @@ pub struct Agreement {
 pub struct Quote {
     /// The document.
     pub document: DocumentId,
-    /// Index of the passage in the document.
+    /// Index of the passage in the document, from 0.
     pub passage: usize,
-    /// Bytes in the document's text.
+    /// Byte range in the document's text.
     pub range: Range<usize>,
 }
 
@@ -95,7 +96,7 @@ pub struct Actor {
     pub aliases: Vec<String>,
     /// The one document that an unnamed source belongs to.
     pub document: Option<DocumentId>,
-    /// What else to know.
+    /// Anything else worth knowing.
     pub note: String,
 }
 
@@ -116,7 +117,7 @@ pub struct Issue {
     pub opposes: String,
     /// What counts as mixed.
     pub mixed: String,
-    /// Issues not to be confused with, each with why.
+    /// Issues that are easily confused with this one, each with the difference.
     pub confusable: Vec<(IssueId, String)>,
 }
 
@@ -127,9 +128,9 @@ pub struct Statement {
     pub id: String,
     /// Who holds the position.
     pub actor: ActorId,
-    /// On what.
+    /// The issue.
     pub issue: IssueId,
-    /// Which.
+    /// For, against or mixed.
     pub position: Position,
     /// How it is told.
     pub voice: Voice,
@@ -145,7 +146,7 @@ pub struct Statement {
     pub quote: Quote,
     /// The named condition of a mixed position.
     pub condition: String,
-    /// What else to know.
+    /// Anything else worth knowing.
     pub note: String,
     /// Why this issue and position, by the rule.
     pub reason: String,
@@ -164,9 +165,9 @@ pub struct Place {
     pub province: String,
     /// Latitude and longitude in degrees.
     pub point: Option<(f64, f64)>,
-    /// Other spellings, native ones and ambiguous words among them.
+    /// Other spellings, including native and ambiguous ones.
     pub aliases: Vec<String>,
-    /// Which word means what.
+    /// Notes on ambiguous spellings.
     pub note: String,
 }
 
@@ -177,11 +178,11 @@ pub struct StatusReport {
     pub id: String,
     /// The capital.
     pub place: PlaceId,
-    /// How things stand.
+    /// Who holds the capital, or whether it is under attack.
     pub status: Status,
     /// From when.
     pub from: Dated,
-    /// Until when, where a report says so.
+    /// Until when, if the report says so.
     pub to: Option<Dated>,
     /// What the date was deduced from.
     pub basis: String,
@@ -200,32 +201,32 @@ pub struct StatusReport {
 pub struct Figure {
     /// Id.
     pub id: String,
-    /// Key that figures about the same thing share.
+    /// Key shared by figures about the same thing.
     pub subject: String,
     /// What it counts or measures.
     pub title: String,
-    /// Lowest value; the value where there is but one.
+    /// Lowest value; the value itself if there is only one.
     pub low: f64,
     /// Highest value.
     pub high: f64,
-    /// Unit, with what qualifies the number.
+    /// Unit, with any qualification (“at least”, “about”).
     pub unit: String,
-    /// The day it holds for.
+    /// The date it holds for.
     pub as_of: Dated,
     /// Whose number it is; none where the report gives it in its own voice.
     pub said_by: Option<ActorId>,
     /// The words.
     pub quote: Quote,
-    /// What else to know.
+    /// Anything else worth knowing.
     pub note: String,
 }
 
-/// Two figures set against each other, by their indices.
+/// Two figures on one subject that are compared, by their rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Relation {
     /// The two.
     pub figures: (usize, usize),
-    /// How they stand to each other.
+    /// Whether they disagree or one supersedes the other.
     pub kind: RelationKind,
     /// Why.
     pub why: String,
@@ -236,7 +237,7 @@ pub struct Relation {
 pub struct Event {
     /// Id.
     pub id: String,
-    /// In neutral words.
+    /// What happened, in neutral words.
     pub title: String,
     /// When, or from when.
     pub date: Dated,
@@ -246,7 +247,7 @@ pub struct Event {
     pub kind: EventKind,
     /// The words.
     pub quote: Quote,
-    /// What else to know.
+    /// Anything else worth knowing.
     pub note: String,
 }
 
@@ -282,8 +283,8 @@ pub struct Fall {
     pub manner: String,
     /// How well the sources agree.
     pub confidence: Confidence,
-    /// The sources, by their indices.
+    /// The sources, by their rows.
     pub sources: Vec<usize>,
-    /// Where they differ.
+    /// Where the sources differ.
     pub note: String,
 }

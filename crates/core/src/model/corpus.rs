@@ -20,25 +20,25 @@ pub struct Corpus {
 pub struct CorpusInfo {
     /// Title of the corpus.
     pub title: String,
-    /// One or two sentences for a newcomer.
+    /// One or two sentences for new readers.
     pub description: String,
     /// BCP 47 tag of the documents' language.
     pub language: String,
-    /// The span of time it tells of, in words.
+    /// The period it covers, in words.
     pub period: String,
     /// Who holds the rights and on what terms the texts are shown.
     pub rights: String,
     /// Version of the data, raised with each change of the coding.
     pub version: String,
-    /// Where errors are reported and removal is asked for: `mailto:` or `https:` address.
+    /// Where to report errors and ask for removal: a `mailto:` or `https:` address.
     pub contact: String,
-    /// How much may be published.
+    /// How much of the texts may be published.
     pub publish: Publish,
-    /// Questions that lead a newcomer in.
+    /// Questions to start from.
     pub questions: Vec<Question>,
     /// Who or what coded the reports, and how: a paragraph each.
     pub coded_by: Vec<String>,
-    /// What the corpus and its coding cannot tell, a sentence or two each.
+    /// What the corpus and its coding cannot show, a sentence or two each.
     pub limits: Vec<String>,
 }
 
@@ -51,12 +51,12 @@ pub struct Question {
     pub link: String,
 }
 
-/// Where a report was published, so far as its text tells.
+/// Where a report was published, as far as its text shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlet {
     /// Id in URLs and exports.
     pub id: String,
-    /// Name, or words that say that none is stated.
+    /// Name, or a phrase saying that none is stated.
     pub name: String,
 }
 
@@ -75,27 +75,27 @@ pub struct Document {
     pub outlet: OutletId,
     /// How the outlet is known.
     pub outlet_basis: OutletBasis,
-    /// The words that the outlet was taken from; empty where none is stated.
+    /// The words that name the outlet; empty if none is stated.
     pub outlet_words: String,
-    /// Who put the text where it was found; empty where not known.
+    /// Who published the copy that was collected; empty if unknown.
     pub republisher: String,
     /// Who holds the rights.
     pub rights_holder: String,
-    /// Address of the original; empty where not known.
+    /// Address of the original; empty if unknown.
     pub original: String,
     /// Author line, or empty.
     pub byline: String,
     /// Place line, or empty.
     pub dateline: String,
-    /// When it was published, as far as the texts tell.
+    /// When it was published, as far as the texts show.
     pub published: Dated,
     /// What the date was deduced from.
     pub published_basis: String,
-    /// A closer date known from outside the corpus, with its source; empty where there is none.
+    /// A more precise date from outside the corpus, with its source; empty if there is none.
     pub published_outside: String,
-    /// How the wording reached us.
+    /// How faithful the wording is.
     pub text_quality: TextQuality,
-    /// What a reader should know of the text.
+    /// What readers should know about the text.
     pub text_note: String,
     /// The file's text, byte for byte.
     pub text: String,
@@ -108,23 +108,23 @@ pub struct Document {
 pub struct Passage {
     /// Number in its document.
     pub number: PassageNumber,
-    /// Bytes in the document's text.
+    /// Byte range in the document's text.
     pub range: Range<usize>,
     /// What it is.
     pub kind: LineKind,
-    /// What a reader should know of it; empty mostly.
+    /// What readers should know about it; usually empty.
     pub note: String,
 }
 
 impl Passage {
-    /// The words of the passage: the document's bytes with line breaks and tabs read as single spaces, so that offsets stay.
+    /// The text of the passage, with each line break and tab replaced by a space. Byte offsets do not change.
     #[must_use]
     pub fn text(&self, document: &Document) -> String {
         unwrapped(&document.text[self.range.clone()])
     }
 }
 
-/// Reads each line break or tab as one space; no byte moves.
+/// Replaces each line break and tab with a space. Byte offsets do not change.
 #[must_use]
 pub fn unwrapped(raw: &str) -> String {
     raw.replace(['\n', '\r', '\t'], " ")

@@ -1,4 +1,4 @@
-//! Days and how precisely they are known. Days count from 1970-01-01, so that an index column holds them.
+//! Days, and how precisely they are known. Days are counted from 1970-01-01 so that a column of the index can hold them.
 use super::kind::closed_enum;
 use jiff::civil::{Date, Weekday, date};
 
@@ -53,7 +53,7 @@ impl Day {
         Self(date.duration_since(EPOCH).as_hours() as i32 / 24)
     }
 
-    /// The civil date; days outside of jiff's years are cut to its bounds.
+    /// The civil date. Days outside jiff's range are clamped to it.
     #[must_use]
     pub fn date(self) -> Date {
         EPOCH.saturating_add(jiff::SignedDuration::from_hours(i64::from(self.0) * 24))
@@ -98,7 +98,7 @@ impl Dated {
         }
     }
 
-    /// Whether the interval shares a day with `from..=to`; an open end is no bound, and days that end before they begin are none.
+    /// Whether the interval shares a day with `from..=to`. `None` is no bound; a range that ends before it begins is empty.
     #[must_use]
     pub fn overlaps(self, from: Option<Day>, to: Option<Day>) -> bool {
         from.zip(to).is_none_or(|(from, to)| from <= to)

@@ -1,6 +1,6 @@
-//! Closed enums of the vocabulary, each with its one spelling in seeds, URLs and exports.
+//! Closed enums of the vocabulary, each with the spelling used in seeds, URLs and exports.
 
-/// Defines a closed enum with its spellings; `code` is the byte in the index.
+/// Defines a closed enum with its spellings. `code` is its byte in the index.
 macro_rules! closed_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
@@ -17,7 +17,7 @@ macro_rules! closed_enum {
                 match self { $(Self::$variant => $text),* }
             }
 
-            /// The value of a spelling.
+            /// The value with this spelling.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == text)
@@ -29,7 +29,7 @@ macro_rules! closed_enum {
                 self as u8
             }
 
-            /// The value of a number in the index.
+            /// The value with this number.
             #[must_use]
             pub fn of_code(code: u8) -> Option<Self> {
                 Self::ALL.get(usize::from(code)).copied()
@@ -44,23 +44,23 @@ closed_enum! {
     LineKind {
         /// A paragraph of the article.
         Text = "text",
-        /// The headline, where it first stands.
+        /// The headline, where it first occurs.
         Title = "title",
         /// A heading inside the article.
         Subheading = "subheading",
-        /// The words under a picture.
+        /// A picture caption.
         Caption = "caption",
-        /// The headline once more.
+        /// The headline repeated.
         RepeatedTitle = "repeated-title",
-        /// A link to another article, set in by the site.
+        /// A link to another article, inserted by the site.
         InsertedLink = "inserted-link",
         /// Copyright, agency or source line.
         Credit = "credit",
-        /// What is left of a widget that asks for a rating.
+        /// Remains of a rating widget.
         RatingWidget = "rating-widget",
         /// Parts of the site's menu.
         Navigation = "navigation",
-        /// Hashtags of the site.
+        /// Hashtags added by the site.
         Hashtags = "hashtags",
     }
 }
@@ -74,13 +74,13 @@ impl LineKind {
 }
 
 closed_enum! {
-    /// How the wording of a document reached us.
+    /// How faithful the wording of a document is.
     TextQuality {
         /// As published, apart from what the site added.
         AsPublished = "as-published",
-        /// Translated into another language and back by a machine: the wording is not the speakers'.
+        /// Machine-translated into another language and back: the wording is not the speakers'.
         MachineTranslated = "machine-translated",
-        /// Lines broken, case lost or the like; the wording stands.
+        /// Line breaks or case are damaged; the wording is intact.
         Damaged = "damaged",
     }
 }
@@ -90,7 +90,7 @@ closed_enum! {
     OutletBasis {
         /// The text names it as its source.
         Stated = "stated",
-        /// The text does not name it as its source, but its words show it.
+        /// The text does not name it as its source, but its wording gives it away.
         Inferred = "inferred",
         /// The text gives nothing to go by.
         NotStated = "not-stated",
@@ -102,12 +102,12 @@ closed_enum! {
     Publish {
         /// The whole text of each document.
         Full = "full",
-        /// The coded quotes and the metadata alone.
+        /// Only the coded quotes and the metadata.
         QuotesOnly = "quotes-only",
     }
 }
 
-/// What nobody said may be published in full is not.
+/// Nothing is published in full unless somebody said that it may be.
 impl Default for Publish {
     fn default() -> Self {
         Self::QuotesOnly
@@ -131,19 +131,19 @@ closed_enum! {
     Voice {
         /// The actor's words in quotation marks.
         Quoted = "quoted",
-        /// The reporter tells what a named actor says.
+        /// The reporter paraphrases a named actor.
         Paraphrased = "paraphrased",
-        /// A source that is not named; outranks the other two.
+        /// An unnamed source; takes precedence over the other two.
         Unnamed = "unnamed",
-        /// A deed that takes a side; shown beside the words, never counted with them.
+        /// An action that takes a side; shown beside statements in words, never counted with them.
         Conduct = "conduct",
-        /// The report in its own voice; reports of status alone have it.
+        /// The report in its own voice; only used by status reports.
         Report = "report",
     }
 }
 
 impl Voice {
-    /// The voices that a statement can have.
+    /// The voices a statement can have.
     pub const OF_STATEMENTS: &'static [Self] = &[Self::Quoted, Self::Paraphrased, Self::Unnamed, Self::Conduct];
 
     /// Whether a statement in this voice counts among the words.
@@ -164,11 +164,11 @@ closed_enum! {
         State = "state",
         /// A group of people.
         Group = "group",
-        /// A source that is not named, of one report.
+        /// An unnamed source of a single report.
         Unnamed = "unnamed",
-        /// Nobody's view ("critics say"); stays out of networks.
+        /// A view attributed to nobody in particular ("critics say"); left out of networks.
         Pseudo = "pseudo",
-        /// Somebody who relays and holds no position.
+        /// Someone who passes on what others say and holds no position.
         Reporter = "reporter",
     }
 }
@@ -192,7 +192,7 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// How things stand in a provincial capital, by a report.
+    /// The state of a provincial capital, according to a report.
     Status {
         /// The government holds it.
         Government = "government",
@@ -210,19 +210,19 @@ closed_enum! {
 closed_enum! {
     /// Whether an event has happened.
     EventKind {
-        /// It is told as past.
+        /// Reported as past.
         Past = "past",
-        /// It is told as to come.
+        /// Reported as upcoming.
         Announced = "announced",
     }
 }
 
 closed_enum! {
-    /// How two figures on one subject stand to each other.
+    /// How two figures on one subject relate.
     RelationKind {
         /// They do not agree.
         Disagree = "disagree",
-        /// The later one tells of a later state.
+        /// The later one describes a later state.
         Overtaken = "overtaken",
     }
 }
@@ -230,11 +230,11 @@ closed_enum! {
 closed_enum! {
     /// How well the sources of the record agree.
     Confidence {
-        /// Two or more independent origins give one day.
+        /// Two or more independent sources give the same day.
         Agreed = "agreed",
-        /// Origins give different days.
+        /// Sources give different days.
         Range = "range",
-        /// One origin names the day.
+        /// One source gives the day.
         Thin = "thin",
     }
 }

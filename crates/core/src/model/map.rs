@@ -1,14 +1,14 @@
-//! The base map as a corpus folder has it: areas over shared borders, in degrees.
+//! The base map of a corpus folder: areas that share borders, in degrees.
 use super::closed_enum;
 
 /// Outlines in which the capitals are drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BaseMap {
-    /// Where the lines and points come from and what they do not mean, in words.
+    /// Where the lines and points come from, and what they do not imply.
     pub credit: String,
     /// Lines as (longitude, latitude). A border that two areas share is one line.
     pub arcs: Vec<Vec<(f64, f64)>>,
-    /// The areas that have a capital each.
+    /// The provinces; each has a capital.
     pub provinces: Vec<Area>,
     /// The countries around.
     pub neighbours: Vec<Area>,
@@ -19,7 +19,7 @@ pub struct BaseMap {
 pub struct Area {
     /// Name.
     pub name: String,
-    /// Its rings, outer ones and holes alike, each as numbers of arcs; `!n` is arc n walked backwards.
+    /// Its rings, both outlines and holes, each as a list of arc indices; `!n` is arc n reversed (as in TopoJSON).
     pub rings: Vec<Vec<i32>>,
 }
 
@@ -36,7 +36,7 @@ impl BaseMap {
         points
     }
 
-    /// Whether a point lies in an area, by the number of borders east of it.
+    /// Whether a point (longitude, latitude) lies in an area, by the parity of the borders east of it.
     #[must_use]
     pub fn contains(&self, area: &Area, (longitude, latitude): (f64, f64)) -> bool {
         let mut inside = false;
@@ -52,18 +52,18 @@ impl BaseMap {
     }
 }
 
-/// The row of an arc, whichever way it is walked.
+/// The index of an arc, whichever way it runs.
 #[must_use]
 pub fn arc_row(arc: i32) -> usize {
     (if arc < 0 { !arc } else { arc }) as usize
 }
 
 closed_enum! {
-    /// What the map shows: two layers that never mix.
+    /// What the map shows. The two layers are never mixed.
     Layer {
         /// What the reports say.
         Reports = "reports",
-        /// What had happened, by sources outside the corpus.
+        /// What had happened, according to sources outside the corpus.
         Record = "record",
         /// Both, and where they differ.
         Both = "both",

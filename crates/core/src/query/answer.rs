@@ -1,4 +1,4 @@
-//! Search: the passages that a filter admits, ranked, and what each facet value would give.
+//! Search: the passages that pass a filter, ranked, and the counts of the facet values.
 use super::ast::Expr;
 use super::eval::{Matches, evaluate};
 use super::facet::{Facet, FacetValue};
@@ -11,27 +11,27 @@ use crate::index::Atlas;
 use crate::model::PassageId;
 use fixedbitset::FixedBitSet;
 
-/// A passage that a filter admits.
+/// A passage that passes the filter.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// The passage.
     pub passage: PassageId,
-    /// BM25 score; 0 where no words were asked for.
+    /// BM25 score; 0 if the query has no words.
     pub score: f32,
 }
 
-/// What the corpus answers to a filter.
+/// The answer to a filter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// What was asked, with other spellings beside its words.
+    /// The query as evaluated, with other spellings added to its words.
     pub expr: Option<Expr>,
-    /// What was asked, with misspellings corrected, where there were any.
+    /// The query with misspellings corrected, if there were any.
     pub corrected: Option<Expr>,
     /// What was wrong with the query.
     pub notices: Vec<Notice>,
-    /// Every passage, best first; in the order of the corpus where no words were asked for.
+    /// All matching passages, best first; in the order of the corpus if the query has no words.
     pub hits: Vec<Hit>,
-    /// For each facet the number of passages that each value would give, whatever else of that facet is selected.
+    /// For each facet, the number of passages each value would give, ignoring the selection in that facet.
     pub facets: Vec<(Facet, Vec<usize>)>,
 }
 
@@ -61,7 +61,7 @@ impl Answer {
     }
 }
 
-/// The passages that a query finds, with their scores, and what was wrong with it.
+/// The passages a query finds, their scores, and what was wrong with the query.
 pub struct Found {
     pub expr: Option<Expr>,
     pub corrected: Option<Expr>,
@@ -70,7 +70,7 @@ pub struct Found {
     pub scores: Vec<f32>,
 }
 
-/// Evaluates a query; an empty one finds every passage.
+/// Evaluates a query. An empty one finds every passage.
 pub fn found(atlas: &Atlas<'_>, q: &str) -> Found {
     let Parsed { expr, notices } = parse(q);
     let n = atlas.passages().len();
@@ -86,7 +86,7 @@ pub fn found(atlas: &Atlas<'_>, q: &str) -> Found {
     Found { expr, corrected, notices: readable(notices.into_iter().chain(taken)), passages, scores }
 }
 
-/// Answers a filter.
+/// Finds what passes a filter.
 #[must_use]
 pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
     let Found { expr, corrected, notices, passages, scores } = found(atlas, &filter.q);
@@ -111,19 +111,19 @@ pub fn values_in_order(atlas: &Atlas<'_>, facet: Facet) -> Vec<FacetValue> {
     values
 }
 
-/// The passages that a filter leaves whatever words it asks for.
+/// The passages that pass a filter, ignoring its query.
 pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
     let mut every = FixedBitSet::with_capacity(atlas.passages().len());
     every.insert_range(..);
     selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
 }
 
-/// The number of passages that a query and selections give, without lines that are no article text.
+/// The number of passages for a query and selections, article text only.
 pub(super) fn n_passages(atlas: &Atlas<'_>, q: &str, selections: &Selections) -> usize {
     selected(atlas, selections, &admitted(atlas, &Filter::default(), &found(atlas, q).passages)).count_ones(..)
 }
 
-/// Of the passages found, those of the days and the kinds of text asked for.
+/// Of the passages found, those that match the days and kinds of text of the filter.
 fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBitSet {
     let in_time: Vec<bool> = atlas.documents().iter().map(|document| document.published.dated().overlaps(filter.from, filter.to)).collect();
     let mut admitted = FixedBitSet::with_capacity(found.len());

@@ -1,18 +1,18 @@
-//! What a query asks, as a tree.
+//! The syntax tree of a query.
 use super::facet::Facet;
 use crate::model::closed_enum;
 
-/// What a query asks of a passage. The texts are as typed.
+/// What a query asks of a passage. Strings are as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expr {
     /// A word in any of its forms.
     Word(String),
-    /// A word that begins so.
+    /// A word with this prefix.
     Prefix(String),
-    /// These words, in this form and order.
+    /// These words, in exactly this form and order.
     Phrase(String),
-    /// Both, with at most so many words from the one to the other; 1 is next to each other. On the left may be another
-    /// `near`: then its right side counts.
+    /// Both, at most this many words apart; 1 means adjacent. The left side may itself be a `near`; then the distance counts
+    /// from its right side.
     Near(Box<Expr>, u32, Box<Expr>),
     /// A property of the passage or of a statement in it.
     Field(Field, String),
@@ -35,7 +35,7 @@ closed_enum! {
         Issue = "issue",
         /// A report of this outlet.
         Outlet = "outlet",
-        /// This place is named.
+        /// A passage that names this place.
         Place = "place",
         /// Published before this day.
         Before = "before",
@@ -45,7 +45,7 @@ closed_enum! {
 }
 
 impl Field {
-    /// The facet whose values it takes.
+    /// The facet that the field's values come from.
     #[must_use]
     pub fn facet(self) -> Option<Facet> {
         match self {
@@ -60,7 +60,7 @@ impl Field {
 }
 
 impl Expr {
-    /// Whether it has places in a text, so that it can be near another.
+    /// Whether it has positions in a text, so that `near` can relate it to another expression.
     pub(super) fn has_places(&self) -> bool {
         match self {
             Self::Word(_) | Self::Prefix(_) | Self::Phrase(_) => true,
@@ -70,19 +70,19 @@ impl Expr {
     }
 }
 
-/// Any of some parts; nested disjunctions are flattened.
+/// A disjunction; nested ones are flattened.
 pub fn any_of(parts: Vec<Expr>) -> Option<Expr> {
     let inner = |part| if let Expr::Or(inner) = part { inner } else { vec![part] };
     one_or(parts.into_iter().flat_map(inner).collect(), Expr::Or)
 }
 
-/// All of some parts; nested conjunctions are flattened, so that printing and reading give the same.
+/// A conjunction; nested ones are flattened, so that printing and parsing round-trip.
 pub fn all_of(parts: Vec<Expr>) -> Option<Expr> {
     let inner = |part| if let Expr::And(inner) = part { inner } else { vec![part] };
     one_or(parts.into_iter().flat_map(inner).collect(), Expr::And)
 }
 
-/// None of no parts, the part itself where there is one.
+/// `None` for no parts, the part itself for one.
 fn one_or(mut parts: Vec<Expr>, list: fn(Vec<Expr>) -> Expr) -> Option<Expr> {
     if parts.len() > 1 { Some(list(parts)) } else { parts.pop() }
 }

@@ -1,8 +1,8 @@
-//! Collocates: the words that stand around a keyword more often than their frequency alone lets expect.
+//! Collocates: words that occur around a keyword more often than their frequency alone would suggest.
 //!
-//! Every word of the passages that the filters leave stands either inside a window around a keyword or outside of all; the
-//! words of the keywords themselves take no part. So each word gives a table of four counts, as Evert has it (Corpora and
-//! Collocations, 2008): O11 in the window and this word, O12 in the window and another, O21 and O22 the same outside.
+//! Every word of the passages that pass the filter is either inside the window around some keyword or outside all windows;
+//! the keywords themselves are not counted. Each word thus gives a contingency table, in the notation of Evert (Corpora and
+//! Collocations, 2008): O11 this word in the window, O12 other words in the window, O21 and O22 the same outside.
 use super::answer::without_words;
 use super::filter::Filter;
 use super::line::Line;
@@ -12,7 +12,7 @@ use crate::model::closed_enum;
 use crate::order::ordered;
 use std::ops::Range;
 
-/// How many words before and after a keyword are looked at.
+/// How many words before and after a keyword count as its window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// Words before it.
@@ -22,10 +22,10 @@ pub struct Window {
 }
 
 impl Window {
-    /// A wider window is no longer the neighbourhood of a word, and most passages are shorter than twice this.
+    /// The widest window. Beyond it words are hardly neighbours, and most passages are shorter than twice this.
     pub const WIDEST: u8 = 10;
 
-    /// The words before and after a keyword in a passage of so many words.
+    /// The ranges of words before and after a keyword, in a passage of the given number of words.
     #[must_use]
     pub fn around(self, line: &Line, n_words: usize) -> [Range<usize>; 2] {
         let start = (line.words.start as usize).min(n_words);
@@ -33,7 +33,7 @@ impl Window {
         [start.saturating_sub(usize::from(self.left))..start, end..(end + usize::from(self.right)).min(n_words)]
     }
 
-    /// Where a form stands in the window of a line.
+    /// The positions of a form in the window of a line.
     pub fn places(self, words: &RunningWords, line: &Line, form: u32) -> impl Iterator<Item = u32> {
         let row = words.of(line.passage.row());
         let places = self.around(line, row.len()).into_iter().flatten();
@@ -60,19 +60,19 @@ impl Window {
 pub struct Collocate {
     /// Number of its form.
     pub form: u32,
-    /// How often it stands in the window (O11). A word between two keywords counts once.
+    /// Occurrences in the window (O11). A word between two keywords counts once.
     pub n: u32,
-    /// How often it stands before a keyword.
+    /// Occurrences before a keyword.
     pub before: u32,
-    /// How often it stands after one.
+    /// Occurrences after a keyword.
     pub after: u32,
-    /// How often it stands anywhere in the passages that the filters leave (C1).
+    /// Occurrences anywhere in the passages that pass the filter (C1).
     pub anywhere: u32,
-    /// How often it would stand in the window if it did not matter where it stands (E11).
+    /// Expected occurrences in the window under independence (E11).
     pub expected: f64,
-    /// Log-likelihood ratio; negative where the word stands there less often than expected.
+    /// Log-likelihood ratio G²; negative if the word occurs less often than expected.
     pub g2: f64,
-    /// Mutual information, in bits.
+    /// Pointwise mutual information, in bits.
     pub mi: f64,
 }
 
@@ -83,13 +83,13 @@ closed_enum! {
         G2 = "g2",
         /// Mutual information.
         Mi = "mi",
-        /// How often in the window.
+        /// Occurrences in the window.
         Count = "n",
-        /// How often before.
+        /// Occurrences before.
         Before = "before",
-        /// How often after.
+        /// Occurrences after.
         After = "after",
-        /// The alphabet.
+        /// Alphabetically.
         Word = "word",
     }
 }
@@ -97,11 +97,11 @@ closed_enum! {
 /// The collocates of a keyword, and what they were counted in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Collocates {
-    /// Those that stand in the window often enough, in the order of their forms.
+    /// Those frequent enough in the window, in the order of their forms.
     pub rows: Vec<Collocate>,
     /// Words in the window (R1).
     pub n_window: u32,
-    /// Words in the passages that the filters leave, without those of the keywords (N).
+    /// Words in the passages that pass the filter, without the keywords (N).
     pub n_words: u32,
 }
 
@@ -110,7 +110,7 @@ const BEFORE: u8 = 1;
 const AFTER: u8 = 2;
 const KEYWORD: u8 = 4;
 
-/// The words around the keywords of some lines that stand there at least so often.
+/// The words in the windows of some lines that occur there at least `least` times.
 #[must_use]
 pub fn collocates(atlas: &Atlas<'_>, words: &RunningWords, filter: &Filter, lines: &[Line], window: Window, least: u32) -> Collocates {
     let passages = without_words(atlas, filter);
@@ -146,7 +146,7 @@ pub fn collocates(atlas: &Atlas<'_>, words: &RunningWords, filter: &Filter, line
     Collocates { rows: rows.collect(), n_window, n_words }
 }
 
-/// Notes where the window and the keyword of a line lie.
+/// Marks the window and the keyword of a line.
 fn mark(places: &mut [u8], line: &Line, window: Window) {
     let [before, after] = window.around(line, places.len());
     let keyword = before.end..after.start;
@@ -155,7 +155,7 @@ fn mark(places: &mut [u8], line: &Line, window: Window) {
     }
 }
 
-/// A table of four counts by its margins.
+/// A contingency table, given by its margins.
 struct Table {
     n: u32,
     window: u32,
@@ -188,7 +188,7 @@ impl Table {
     }
 }
 
-/// The rows of collocates in order, the strongest first; equal ones by the alphabet.
+/// The indices of the collocates, strongest first; ties are ordered alphabetically.
 #[must_use]
 pub fn ranked(rows: &[Collocate], by: Strength) -> Vec<usize> {
     let value = |row: &Collocate| match by {

@@ -1,4 +1,4 @@
-//! Concordance: every hit with its keyword, its place, and the order of the lines.
+//! Concordance: every hit with its keyword and position, and the order of the lines.
 use super::answer::Answer;
 use super::keywords::keywords;
 use super::line::Line;
@@ -9,7 +9,7 @@ use crate::order::ordered;
 use fixedbitset::FixedBitSet;
 use std::cmp::Ordering;
 
-/// Every hit in the passages that a filter leaves, in the order of the corpus.
+/// Every hit in the passages that pass a filter, in the order of the corpus.
 #[must_use]
 pub fn concordance(atlas: &Atlas<'_>, words: &RunningWords, answer: &Answer) -> Vec<Line> {
     let Some(expr) = &answer.expr else { return Vec::new() };
@@ -19,7 +19,7 @@ pub fn concordance(atlas: &Atlas<'_>, words: &RunningWords, answer: &Answer) -> 
 }
 
 closed_enum! {
-    /// What lines are sorted by: the first to third word on a side, the keyword, the report, its date.
+    /// What lines are sorted by: the first to third word on either side, the keyword, the report or its date.
     SortKey {
         /// The word before the keyword.
         L1 = "l1",
@@ -43,7 +43,7 @@ closed_enum! {
 }
 
 impl SortKey {
-    /// The place of the word that a line is sorted by; none for the other keys, and where no word stands there.
+    /// The position of the word a line is sorted by; `None` for the other keys, and where it would lie before the passage.
     #[must_use]
     pub fn place(self, line: &Line) -> Option<u32> {
         let (start, end) = (line.words.start, line.words.end);
@@ -59,8 +59,8 @@ impl SortKey {
     }
 }
 
-/// The rows of the lines in order: by the first key, where that is the same by the next; else as in the corpus. A line that
-/// has no word at a place comes after those that have.
+/// The indices of the lines, sorted by the first key, then the next, then in the order of the corpus. Lines without a word at
+/// the position come last.
 #[must_use]
 pub fn sorted(atlas: &Atlas<'_>, words: &RunningWords, lines: &[Line], keys: &[SortKey]) -> Vec<usize> {
     let levels: Vec<Vec<u32>> = keys.iter().map(|key| ranks(atlas, words, lines, *key)).collect();
@@ -70,14 +70,14 @@ pub fn sorted(atlas: &Atlas<'_>, words: &RunningWords, lines: &[Line], keys: &[S
     })
 }
 
-/// A number for each line, by which it is sorted.
+/// The sort key of each line, as a number.
 fn ranks(atlas: &Atlas<'_>, words: &RunningWords, lines: &[Line], key: SortKey) -> Vec<u32> {
     let document = |line: &Line| atlas.passages().get(line.passage.row()).map_or(DocumentId::new(u16::MAX), |passage| passage.document);
     match key {
         SortKey::Document => lines.iter().map(|line| document(line).row() as u32).collect(),
         SortKey::Date => {
             let days = atlas.documents().iter().map(|document| document.published.dated().first);
-            // Days before 1970 are negative; these keep their order.
+            // Flipping the sign bit keeps the order for days before 1970, which are negative.
             let days: Vec<u32> = days.map(|day| (day.0 as u32) ^ (1 << 31)).collect();
             lines.iter().map(|line| days.get(document(line).row()).copied().unwrap_or(u32::MAX)).collect()
         }
@@ -103,7 +103,7 @@ pub fn keyword<'a>(words: &'a RunningWords, line: &Line) -> &'a [u32] {
     words.of(line.passage.row()).get(line.words.start as usize..line.words.end as usize).unwrap_or_default()
 }
 
-/// What stands most often at a place of the lines, each form with how often, the most frequent first.
+/// The most frequent forms at a position of the lines, each with its count.
 #[must_use]
 pub fn most_frequent(words: &RunningWords, lines: &[Line], key: SortKey) -> Vec<(u32, usize)> {
     let mut counts = vec![0usize; words.n_forms()];
@@ -115,7 +115,8 @@ pub fn most_frequent(words: &RunningWords, lines: &[Line], key: SortKey) -> Vec<
     by_count(&counts)
 }
 
-/// Forms of so many letters or more, the most frequent first: as function words are short, these tell what a corpus is about.
+/// Forms of at least the given number of letters, most frequent first. Function words are short, so these show what a corpus is
+/// about.
 #[must_use]
 pub fn long_words(words: &RunningWords, n_letters: usize) -> Vec<(u32, usize)> {
     let mut counts = vec![0usize; words.n_forms()];

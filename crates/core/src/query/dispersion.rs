@@ -1,4 +1,4 @@
-//! Dispersion: where in each report the hits stand.
+//! Dispersion: where in each report the hits are.
 use super::answer::without_words;
 use super::filter::Filter;
 use super::line::Line;
@@ -11,12 +11,12 @@ use crate::model::DocumentId;
 pub struct Strip {
     /// The report.
     pub document: DocumentId,
-    /// Where each hit begins, from 0, the first word of the report, to below 1.
+    /// Where each hit begins, as a fraction of the report from 0 (its first word) to below 1.
     pub hits: Vec<f64>,
 }
 
 impl Strip {
-    /// How many hits each tenth of the report has.
+    /// The number of hits in each tenth of the report.
     #[must_use]
     pub fn tenths(&self) -> [usize; 10] {
         let mut tenths = [0; 10];
@@ -25,7 +25,7 @@ impl Strip {
     }
 }
 
-/// A strip for each report of which the filters leave something, hits or none.
+/// A strip for each report with passages that pass the filter, with or without hits.
 #[must_use]
 pub fn dispersion(atlas: &Atlas<'_>, words: &RunningWords, filter: &Filter, lines: &[Line]) -> Vec<Strip> {
     let left = without_words(atlas, filter);

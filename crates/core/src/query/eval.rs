@@ -1,7 +1,7 @@
 //! Expression → matching passages and their scores.
 //!
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
-//! `ln(1 + (N − n + ½) / (n + ½))`, which never is negative.
+//! `ln(1 + (N − n + ½) / (n + ½))`, which is never negative.
 use super::ast::{Expr, Field};
 use super::facet::FacetValue;
 use crate::index::tokenize::{fold, stem, tokenize};
@@ -10,18 +10,18 @@ use crate::model::Day;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
-/// How fast more occurrences stop adding to the score; raising it (0 to 3) lets repetition count for more.
+/// How quickly further occurrences stop adding to the score. Raising it (0 to 3) lets repetition count for more.
 const K1: f32 = 1.2;
-/// How much long passages are held back: 0 not at all, 1 in full.
+/// How strongly scores are normalised by the length of the passage: 0 not at all, 1 fully.
 const B: f32 = 0.75;
 
-/// The positions of the first and last word of a place.
+/// The positions of the first and last word of a match.
 pub(super) type Place = (u32, u32);
 
-/// Where something occurs: passage → places, in order, each once.
+/// Where something occurs: passage → matches, sorted, without duplicates.
 pub(super) type Places = BTreeMap<u32, Vec<Place>>;
 
-/// The passages that match, and the score of each.
+/// The matching passages, and the score of every passage.
 pub struct Matches {
     pub passages: FixedBitSet,
     pub scores: Vec<f32>,
@@ -125,12 +125,12 @@ fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn 
     }
 }
 
-/// Whether something in the corpus is called so; any day is.
+/// Whether something in the corpus has this id, name or alias. Days always pass.
 pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
     field.facet().is_none() || named(atlas, field, value).contains(&true)
 }
 
-/// Which values of the field's facet have this id, name or alias.
+/// For each value of the field's facet, whether it has this id, name or alias.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
     let is_called = |value: FacetValue| {
@@ -140,13 +140,13 @@ fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     facet.values(atlas).map(is_called).collect()
 }
 
-/// Whether two names are the same but for case, diacritics and what joins their words.
+/// Whether two names are equal apart from case, diacritics and what joins their words.
 fn same(left: &str, right: &str) -> bool {
     let words = |text: &str| tokenize(text).into_iter().filter(|token| !token.joined).map(|token| token.form).collect::<Vec<_>>();
     words(left) == words(right)
 }
 
-/// The forms that a word or a prefix stands for.
+/// The forms that match a word or a prefix.
 pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
     match expr {
         Expr::Word(word) => atlas.forms_of_stem(&stem(&joined(word))),
@@ -160,12 +160,12 @@ pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
     }
 }
 
-/// A word as typed, folded; a hyphenated one joined.
+/// A typed word, folded; a hyphenated one joined.
 pub fn joined(word: &str) -> String {
     tokenize(word).into_iter().last().map_or_else(|| fold(word), |token| token.form)
 }
 
-/// Passages with a word or prefix, each with how often.
+/// The passages with a word or prefix, each with the number of occurrences.
 fn counts(atlas: &Atlas<'_>, expr: &Expr) -> Vec<(u32, u32)> {
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for form in forms(atlas, expr) {
@@ -181,7 +181,7 @@ pub(super) fn is_compound(word: &str) -> bool {
     tokenize(word).last().is_some_and(|token| token.joined)
 }
 
-/// Where a leaf or a `near` occurs; a `near` stands where its right side does.
+/// Where a leaf or a `near` occurs; a `near` is located at its right side.
 fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     match expr {
         Expr::Phrase(phrase) => phrase_places(atlas, phrase),
@@ -195,7 +195,7 @@ fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
             right
         }
         Expr::Or(parts) => merged(parts.iter().flat_map(|part| spans(atlas, part))),
-        // A hyphenated word also stands where its parts stand in order.
+        // A hyphenated word also matches its parts in order.
         Expr::Word(word) if is_compound(word) => {
             merged([form_places(atlas, &forms(atlas, expr)), phrase_places(atlas, word)].into_iter().flatten())
         }
@@ -203,7 +203,7 @@ fn places(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     }
 }
 
-/// The same, but for other spellings of several words side by side, which stand from their first word to their last.
+/// The same, including other spellings of several adjacent words, which extend from the first word to the last.
 fn spans(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     let Expr::Near(left, distance, right) = expr else { return places(atlas, expr) };
     let (left, mut right) = (spans(atlas, left), places(atlas, right));
@@ -219,7 +219,7 @@ fn spans(atlas: &Atlas<'_>, expr: &Expr) -> Places {
     right
 }
 
-/// Whether two places are apart, and by at most so many words: 1 is next to each other.
+/// Whether two matches do not overlap and are at most `distance` words apart; 1 means adjacent.
 pub fn are_near(left: Place, right: Place, distance: u32) -> bool {
     let ((_, end), (start, _)) = if left < right { (left, right) } else { (right, left) };
     start > end && start - end <= distance
@@ -230,7 +230,7 @@ fn form_places(atlas: &Atlas<'_>, forms: &[FormId]) -> Places {
     merged(forms.iter().flat_map(|form| atlas.positions(*form)).map(alone))
 }
 
-/// The places of each passage in order, each once.
+/// The matches of each passage, sorted, without duplicates.
 fn merged(places: impl Iterator<Item = (u32, Vec<Place>)>) -> Places {
     let mut all = Places::new();
     places.for_each(|(passage, places)| all.entry(passage).or_default().extend(places));
@@ -241,20 +241,20 @@ fn merged(places: impl Iterator<Item = (u32, Vec<Place>)>) -> Places {
     all
 }
 
-/// Where the words of a phrase stand in order; a hyphenated word of it may also stand joined.
+/// Where the words of a phrase occur in order; a hyphenated word in it may also be written joined.
 fn phrase_places(atlas: &Atlas<'_>, phrase: &str) -> Places {
     merged(phrase_readings(atlas, phrase).iter().flat_map(|words| sequence_places(atlas, words)))
 }
 
-/// Readings of a phrase past this number are left out. Raising it lets a phrase with more hyphenated words that stand
-/// both joined and in parts be found in every mixture of the two.
+/// The largest number of readings of a phrase. Raising it lets a phrase with more hyphenated words be found in every mixture of
+/// joined and separate spellings.
 const MAX_READINGS: usize = 16;
 
-/// The forms of a phrase, word by word. A hyphenated word that the corpus never writes so is read in parts and joined.
+/// The forms of a phrase, word by word. A hyphenated word that the corpus never hyphenates is read both in parts and joined.
 pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
     let expand = |form: &str| atlas.parts_of(form).unwrap_or_else(|| vec![form.to_owned()]);
     let occur = |forms: &[String]| forms.iter().all(|form| atlas.form(form).is_some());
-    // Where each word of the phrase begins, and its readings.
+    // The position of each word of the phrase, and its readings.
     let mut words: Vec<(usize, Vec<Vec<String>>)> = Vec::new();
     for token in tokenize(phrase) {
         let whole = expand(&token.form);

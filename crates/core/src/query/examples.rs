@@ -1,5 +1,5 @@
-//! An example of each form of the query language that finds something in the corpus at hand; forms for which there is none
-//! are left out. Made when a site is built: the page has the finished queries.
+//! An example of each form of the query language that finds something in this corpus; forms without one are left out. They are
+//! made when a site is built, so the page only has the finished queries.
 use super::answer::search;
 use super::ast::{Expr, Field};
 use super::facet::{Facet, FacetValue};
@@ -18,7 +18,7 @@ closed_enum! {
         Phrase = "phrase",
         /// The beginning of a word.
         Prefix = "prefix",
-        /// Without a word.
+        /// Excluding a word.
         Not = "not",
         /// Either of two.
         Or = "or",
@@ -43,20 +43,20 @@ closed_enum! {
     }
 }
 
-/// A query that shows a form.
+/// A query that demonstrates a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// The form.
     pub form: Form,
     /// The query.
     pub q: String,
-    /// Passages that it finds.
+    /// The number of passages it finds.
     pub n_passages: usize,
 }
 
-/// Shorter words tell little of a corpus.
+/// Shorter words say little about a corpus.
 const SHORTEST: usize = 5;
-/// Letters of the prefix that is shown.
+/// Length of the example prefix, in letters.
 const PREFIX: usize = 6;
 
 /// The examples, in the order of the forms.
@@ -67,14 +67,14 @@ pub fn examples(atlas: &Atlas<'_>) -> Vec<Example> {
     let candidates = |form: Form| of_words(atlas, form).into_iter().chain(of_field(atlas, form));
     let telling = |form: Form| {
         let counted = candidates(form).map(|q| (n(&q), q)).find(|(n, _)| (1..n_all).contains(n));
-        // In a small corpus everything may fit: an example that finds all is better than none.
+        // In a small corpus every passage may match: an example that finds everything is better than none.
         let counted = counted.or_else(|| candidates(form).map(|q| (n(&q), q)).find(|(n, _)| *n > 0));
         counted.map(|(n_passages, q)| Example { form, q, n_passages })
     };
     Form::ALL.iter().filter_map(|form| telling(*form)).collect()
 }
 
-/// Queries of words that show a form, the best first: the pairs of neighbours that belong together most.
+/// Queries that demonstrate a form, best first, made from the pairs of adjacent words with the strongest association.
 fn of_words(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
     if form == Form::Prefix {
         return prefixes(atlas);
@@ -95,7 +95,7 @@ fn of_words(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
     pairs.iter().filter_map(of_pair).chain(pairs.windows(2).flat_map(of_two)).collect()
 }
 
-/// The passages of the article, their words with the text.
+/// The tokens and text of the article passages.
 fn passages<'a>(atlas: &'a Atlas<'_>) -> impl Iterator<Item = (String, Vec<Token>)> + 'a {
     let rows = atlas.passages().iter().filter(|row| row.kind().is_article());
     rows.map(|row| {
@@ -105,8 +105,8 @@ fn passages<'a>(atlas: &'a Atlas<'_>) -> impl Iterator<Item = (String, Vec<Token
     })
 }
 
-/// Neighbours as they are written, those first that stand together most often and seldom apart, but not always: then words,
-/// words near each other and the phrase would find the same. No word comes twice.
+/// Adjacent words as written: first those that occur together often and apart seldom, but not never, because otherwise words,
+/// `near` and the phrase would all find the same. No word is used twice.
 fn pairs(atlas: &Atlas<'_>) -> Vec<(String, String)> {
     let mut of_word: BTreeMap<String, usize> = BTreeMap::new();
     let mut of_pair: BTreeMap<(String, String), (usize, (String, String))> = BTreeMap::new();
@@ -141,7 +141,7 @@ fn pairs(atlas: &Atlas<'_>) -> Vec<(String, String)> {
     fresh.map(|(.., written)| written.clone()).take(12).collect()
 }
 
-/// Beginnings that most different words share.
+/// The prefixes shared by the largest number of different words.
 fn prefixes(atlas: &Atlas<'_>) -> Vec<String> {
     let mut forms: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for token in passages(atlas).flat_map(|(_, tokens)| tokens) {
@@ -155,7 +155,7 @@ fn prefixes(atlas: &Atlas<'_>) -> Vec<String> {
     prefixes.into_iter().map(|(_, prefix)| format!("{prefix}*")).collect()
 }
 
-/// Queries of a field, the value first that gives most.
+/// Queries for a field, the most frequent value first.
 fn of_field(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
     let Some(field) = Field::parse(form.as_str()) else { return Vec::new() };
     let Some(facet) = field.facet() else {
@@ -170,12 +170,12 @@ fn of_field(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
     values.sort_by_key(|value| std::cmp::Reverse(counts[value.row()]));
     let name = |value: FacetValue| if facet == Facet::Issue { facet.id(atlas, value) } else { facet.name(atlas, value) };
     values.retain(|value| facet != Facet::Outlet || is_stated(atlas, *value));
-    // Actors come first whose name has several words: that shows the quotation marks.
+    // Actors whose name has several words come first, because they show the quotation marks.
     values.sort_by_key(|value| facet == Facet::Actor && !name(*value).contains(' '));
     values.into_iter().map(|value| Expr::Field(field, name(value).to_owned()).to_string()).collect()
 }
 
-/// Whether some report says, or lets infer, that it is of this outlet.
+/// Whether some report states or implies that it is from this outlet.
 fn is_stated(atlas: &Atlas<'_>, outlet: FacetValue) -> bool {
     let not_stated = OutletBasis::NotStated.code();
     atlas.documents().iter().any(|document| FacetValue::from(document.outlet) == outlet && document.outlet_basis != not_stated)

@@ -1,4 +1,4 @@
-//! Excerpt: a line as it is shown, cut out of the text of its passage.
+//! Excerpt: a line as shown, cut out of the text of its passage.
 use super::concordance::SortKey;
 use super::line::Line;
 use crate::index::Atlas;
@@ -10,9 +10,9 @@ closed_enum! {
     Context {
         /// What fits on a line.
         Line = "line",
-        /// Some lines.
+        /// A few lines.
         Wide = "wide",
-        /// All of it.
+        /// The whole passage.
         Passage = "passage",
     }
 }
@@ -22,7 +22,7 @@ impl Context {
     #[must_use]
     pub fn n_words(self) -> usize {
         match self {
-            // More than fit on a line at the widest page.
+            // More than fit on a line of the widest page.
             Self::Line => 14,
             Self::Wide => 30,
             Self::Passage => usize::MAX,
@@ -30,10 +30,10 @@ impl Context {
     }
 }
 
-/// Why words of the context stand out.
+/// Why a stretch of context is highlighted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standout {
-    /// The lines are sorted by this word, at this level from 1.
+    /// The lines are sorted by this word, at this level (from 1).
     Sorted(usize),
     /// `near` asked for it.
     Near,
@@ -42,24 +42,24 @@ pub enum Standout {
 /// A stretch of context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// Its words, with the white space and marks around them.
+    /// Its text, including white space and punctuation.
     pub text: String,
-    /// Why it stands out.
+    /// Why it is highlighted.
     pub standout: Option<Standout>,
 }
 
-/// A line as it is shown.
+/// A line as shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {
-    /// What stands before the keyword.
+    /// The context before the keyword.
     pub before: Vec<Piece>,
-    /// The keyword as it is written.
+    /// The keyword as written.
     pub keyword: String,
-    /// What stands after it.
+    /// The context after the keyword.
     pub after: Vec<Piece>,
-    /// Whether the passage has more before, and after.
+    /// Whether the passage goes on before and after.
     pub more: [bool; 2],
-    /// UTF-16 units of the keyword in the report's file.
+    /// Range of the keyword in the report's file, in UTF-16 units.
     pub in_file: Range<usize>,
 }
 
@@ -92,7 +92,7 @@ pub fn excerpt(atlas: &Atlas<'_>, line: &Line, context: Context, keys: &[SortKey
     }
 }
 
-/// A stretch of text with its marks; of marks that overlap the first counts.
+/// Splits a stretch of text at its marks. If marks overlap, the first counts.
 fn pieces(text: &str, range: Range<usize>, marks: &[(Range<usize>, Standout)]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut add = |range: Range<usize>, standout| {

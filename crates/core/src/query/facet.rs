@@ -1,9 +1,9 @@
-//! Facets: the properties that a reader filters by, and the values each has in a corpus.
+//! Facets: the properties readers filter by, and the values each has in a corpus.
 use crate::index::{Atlas, StatementRow};
 use crate::model::{ActorId, DocumentId, IssueId, OutletId, PlaceId, Position, SideId, Voice, closed_enum};
 
 closed_enum! {
-    /// A property to filter by. The first and second belong to the report, the last to the passage, the others to a statement.
+    /// A property to filter by. The first two belong to a report, the last to a passage, the others to a statement.
     Facet {
         /// The report.
         Document = "document",
@@ -13,18 +13,18 @@ closed_enum! {
         Side = "side",
         /// Who holds the position.
         Actor = "actor",
-        /// On which question.
+        /// The issue.
         Issue = "issue",
         /// For, against, mixed.
         Position = "position",
         /// How it is told.
         Voice = "voice",
-        /// A place that is named.
+        /// A place the passage names.
         Place = "place",
     }
 }
 
-/// A value of a facet: a row in the table of its values, or a code. The facet stands beside it, as each has its own table.
+/// A value of a facet: a row in the table of its values, or a code. Which facet it belongs to is stored beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FacetValue(u16);
 
@@ -35,25 +35,25 @@ impl FacetValue {
         usize::from(self.0)
     }
 
-    /// The value of a row; as with ids, tables are smaller than the largest number.
+    /// The value of a row. As with ids, a row beyond the largest number gets the largest.
     #[must_use]
     pub fn of_row(row: usize) -> Self {
         Self(u16::try_from(row).unwrap_or(u16::MAX))
     }
 
-    /// The actor, where it is a value of `Facet::Actor`.
+    /// The actor, if this is a value of `Facet::Actor`.
     #[must_use]
     pub fn actor(self) -> ActorId {
         ActorId::new(self.0)
     }
 
-    /// The issue, where it is a value of `Facet::Issue`.
+    /// The issue, if this is a value of `Facet::Issue`.
     #[must_use]
     pub fn issue(self) -> IssueId {
         IssueId::new(self.0)
     }
 
-    /// The side, where it is a value of `Facet::Side`.
+    /// The side, if this is a value of `Facet::Side`.
     #[must_use]
     pub fn side(self) -> SideId {
         SideId::new(self.0)
@@ -90,18 +90,18 @@ impl Facet {
         }
     }
 
-    /// Every value in the corpus, in the order of its table.
+    /// All values in the corpus, in the order of their table.
     pub fn values(self, atlas: &Atlas<'_>) -> impl DoubleEndedIterator<Item = FacetValue> + ExactSizeIterator + Clone + use<> {
         (0..self.n_values(atlas)).map(FacetValue::of_row)
     }
 
-    /// The id of a value, as in URLs.
+    /// The id of a value, as in URLs; empty if there is no such value.
     #[must_use]
     pub fn id<'a>(self, atlas: &Atlas<'a>, value: impl Into<FacetValue>) -> &'a str {
         self.texts(atlas, value.into()).0
     }
 
-    /// The name of a value, as on the screen; positions and voices have the name of their id.
+    /// The name of a value, as on the screen; for positions and voices the same as the id.
     #[must_use]
     pub fn name<'a>(self, atlas: &Atlas<'a>, value: impl Into<FacetValue>) -> &'a str {
         self.texts(atlas, value.into()).1
@@ -133,7 +133,7 @@ impl Facet {
         texts.map_or(("", ""), |(id, name)| (atlas.str(id), atlas.str(name)))
     }
 
-    /// Whether one statement in a passage must have all the selected values of such facets.
+    /// Whether it is a property of statements. A passage passes such facets if a single statement in it has all selected values.
     #[must_use]
     pub fn is_of_statements(self) -> bool {
         matches!(self, Self::Side | Self::Actor | Self::Issue | Self::Position | Self::Voice)
@@ -152,7 +152,7 @@ impl Facet {
         }
     }
 
-    /// The value of an id.
+    /// The value with this id.
     #[must_use]
     pub fn value_of(self, atlas: &Atlas<'_>, id: &str) -> Option<FacetValue> {
         self.values(atlas).find(|value| self.id(atlas, *value) == id)

@@ -1,8 +1,8 @@
-//! What a reader asked for: words, facet values, a span of days.
+//! What a reader asked for: words, facet values, a range of days.
 use super::facet::{Facet, FacetValue};
 use crate::model::Day;
 
-/// The selected values of each facet, sorted, each once.
+/// The selected values of each facet, sorted, without duplicates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selections([Vec<FacetValue>; Facet::ALL.len()]);
 
@@ -13,14 +13,14 @@ impl Selections {
         &self.0[usize::from(facet.code())]
     }
 
-    /// Whether a value passes: it is selected, or nothing is.
+    /// Whether a value passes: it is selected, or no value of its facet is.
     #[must_use]
     pub fn admits(&self, facet: Facet, value: impl Into<FacetValue>) -> bool {
         let selected = self.of(facet);
         selected.is_empty() || selected.contains(&value.into())
     }
 
-    /// Selects a value, or takes the selection back.
+    /// Selects a value, or deselects it.
     pub fn toggle(&mut self, facet: Facet, value: impl Into<FacetValue>) {
         let value = value.into();
         let selected = &mut self.0[usize::from(facet.code())];
@@ -49,7 +49,7 @@ impl Selections {
         self.0.iter().all(Vec::is_empty)
     }
 
-    /// The same without the selection of one facet.
+    /// A copy without the selection in one facet.
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
         let mut others = self.clone();

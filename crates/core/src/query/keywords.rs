@@ -1,7 +1,8 @@
-//! Expression → keywords: where in a passage each begins and ends, in words.
+//! Expression → keywords: where each begins and ends in its passage, in words.
 //!
-//! A word, a prefix and a phrase are keywords. Of `near` the first is the keyword, and the other is marked in its context; where
-//! the distance leaves no room for a word between them, both are one keyword. What is denied, and fields, have none.
+//! Words, prefixes and phrases are keywords. Of a `near`, the left side is the keyword and the right side is marked in its
+//! context; if the distance leaves no room for a word between them, both together are one keyword. Negations and fields have
+//! no keyword.
 use super::ast::Expr;
 use super::eval::{Place, are_near, evaluate, forms, is_compound, phrase_readings, sequence_places};
 use super::line::Line;
@@ -12,7 +13,7 @@ use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Whether an expression has a word to align lines on.
+/// Whether an expression has a keyword to align lines on.
 #[must_use]
 pub fn has_keyword(expr: &Expr) -> bool {
     match expr {
@@ -22,7 +23,7 @@ pub fn has_keyword(expr: &Expr) -> bool {
     }
 }
 
-/// The keywords in passages that the expression fits, in order of the text, each place once: those that overlap are one.
+/// The keywords in passages that match the expression, in the order of the text. Overlapping ones are merged.
 pub(super) fn keywords(atlas: &Atlas<'_>, words: &RunningWords, expr: &Expr, within: &FixedBitSet) -> Vec<Line> {
     let mut finder = Finder { atlas, words, lines: Vec::new() };
     finder.collect(expr, within);
@@ -40,7 +41,7 @@ pub(super) fn keywords(atlas: &Atlas<'_>, words: &RunningWords, expr: &Expr, wit
     apart
 }
 
-/// Something found: its first and last place as `near` measures them, the words of its keyword, and those near it.
+/// A match: its first and last position as `near` measures them, the words of its keyword, and the words near it.
 #[derive(Clone)]
 struct Found {
     at: Place,
@@ -48,7 +49,7 @@ struct Found {
     near: Vec<Range<u32>>,
 }
 
-/// Passage → what was found in it.
+/// Passage → matches in it.
 type Places = BTreeMap<u32, Vec<Found>>;
 
 struct Finder<'a, 'b> {
@@ -58,7 +59,7 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// Adds the keywords of an expression that fits all the passages given.
+    /// Adds the keywords of an expression that all of the given passages match.
     fn collect(&mut self, expr: &Expr, within: &FixedBitSet) {
         match expr {
             Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..) => {
@@ -97,7 +98,7 @@ impl Finder<'_, '_> {
             self.atlas.each_position(form, |passage, at| {
                 let words = at..at.saturating_add(width(passage, at));
                 let found: &mut Vec<Found> = places.entry(passage).or_default();
-                // Damaged bytes may name a place again and again.
+                // Damaged bytes may repeat a position over and over.
                 if found.last().is_none_or(|last| last.words != words) {
                     found.push(Found { at: (at, at), words, near: Vec::new() });
                 }
@@ -129,7 +130,7 @@ fn merged(all: impl Iterator<Item = Places>) -> Places {
     places
 }
 
-/// What stands near each other. As in `evaluate`, the next in a chain is to be near the last.
+/// Pairs of matches near each other. As in `evaluate`, each in a chain must be near the one before.
 fn near(mut lefts: Places, distance: u32, rights: &Places) -> Places {
     lefts.retain(|passage, lefts| {
         let rights = rights.get(passage).map_or(&[][..], Vec::as_slice);
@@ -140,7 +141,7 @@ fn near(mut lefts: Places, distance: u32, rights: &Places) -> Places {
     lefts
 }
 
-/// Two of which the first is the keyword; where no word fits between them, both are.
+/// A pair whose left side is the keyword; if no word fits between the two, both are.
 fn beside(left: &Found, distance: u32, right: &Found) -> Found {
     let mut both = Found { at: right.at, ..left.clone() };
     both.near.extend(right.near.iter().cloned());

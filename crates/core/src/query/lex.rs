@@ -1,14 +1,14 @@
-//! Query text → lexemes, each parenthesis with its partner. What cannot be read is left out with a notice.
+//! Query text → lexemes with balanced parentheses. What cannot be read is left out with a notice.
 use super::ast::{Expr, Field};
 use super::notice::Notice;
 use crate::index::tokenize::{Token, tokenize};
 use crate::model::Day;
 
-/// Words past this number are left out, with a notice. Raising it lets a pasted page take longer to answer.
+/// Words beyond this number are left out, with a notice. Raising it makes queries pasted from a whole page slower.
 const MAX_LEAVES: usize = 64;
-/// Parentheses nested deeper than this are left out. Raising it takes more of the stack.
+/// Parentheses nested deeper than this are left out. Raising it takes more stack.
 const MAX_DEPTH: usize = 16;
-/// The greatest distance of `near`. A passage is a paragraph: raising it finds nothing more.
+/// The largest distance of `near`. Passages are paragraphs, so raising it finds nothing more.
 const MAX_DISTANCE: u32 = 1000;
 
 /// A piece of a query.
@@ -33,7 +33,7 @@ pub fn lex(text: &str) -> (Vec<Lexeme>, Vec<Notice>) {
     (cut(paired, &mut notices), notices)
 }
 
-/// Without the parentheses that have no partner or lie too deep.
+/// Removes parentheses that are unbalanced or nested too deeply.
 fn paired(mut lexemes: Vec<Lexeme>, notices: &mut Vec<Notice>) -> Vec<Lexeme> {
     let mut open: Vec<usize> = Vec::new();
     let mut keep = vec![true; lexemes.len()];
@@ -63,7 +63,7 @@ fn paired(mut lexemes: Vec<Lexeme>, notices: &mut Vec<Notice>) -> Vec<Lexeme> {
     lexemes
 }
 
-/// Cut off before the first word that is too many; what that leaves open is closed.
+/// Cuts the query off before the first word too many, and closes what that leaves open.
 fn cut(mut lexemes: Vec<Lexeme>, notices: &mut Vec<Notice>) -> Vec<Lexeme> {
     let mut leaves = lexemes.iter().enumerate().filter(|(_, lexeme)| matches!(lexeme, Lexeme::Leaf(_)));
     let Some((end, _)) = leaves.nth(MAX_LEAVES) else { return lexemes };
@@ -84,7 +84,7 @@ struct Lexer<'a> {
     lexemes: Vec<Lexeme>,
 }
 
-/// Straight and typographic quotation marks; phones type the latter.
+/// Straight and typographic quotation marks; phones insert the latter.
 pub fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
 }
@@ -116,7 +116,7 @@ impl Lexer<'_> {
         self.rest = &self.rest[len..];
     }
 
-    /// `-` and what it denies: all that follows it up to the next white space, never a word after that.
+    /// `-` and what it excludes: everything up to the next white space, never a word after that.
     fn minus(&mut self, len: usize) {
         self.rest = &self.rest[len..];
         let mut next = self.rest.chars().next();
@@ -155,7 +155,7 @@ impl Lexer<'_> {
         Some(phrase)
     }
 
-    /// The words between quotation marks; a star has no meaning there.
+    /// The words between quotation marks, where a star has no meaning.
     fn phrase(&mut self, phrase: &str) {
         if phrase.contains('*') {
             self.notices.push(Notice::StrayStar);
@@ -167,7 +167,7 @@ impl Lexer<'_> {
         }
     }
 
-    /// What stands here without white space, quotation marks and parentheses.
+    /// The text up to white space, a quotation mark or a parenthesis.
     fn upcoming(&self) -> &str {
         let end = self.rest.find(|c: char| c.is_whitespace() || is_quote(c) || c == '(' || c == ')');
         &self.rest[..end.unwrap_or(self.rest.len())]
@@ -178,7 +178,7 @@ impl Lexer<'_> {
         self.rest = rest;
         match piece {
             "OR" => self.lexemes.push(Lexeme::Or),
-            // Other searches want it; here words side by side must all occur anyway.
+            // `AND` and `+` are for other search engines; here all words must occur anyway.
             "AND" => {}
             "NOT" => {
                 self.rest = self.rest.trim_start();
@@ -254,7 +254,7 @@ impl Lexer<'_> {
         }
     }
 
-    /// A word that would read back as an operator is kept in lower case; the index knows no case.
+    /// A word that would be parsed as an operator is kept in lower case; the index ignores case.
     fn word(&mut self, word: &str, prefix: bool) {
         let word = if matches!(word, "OR" | "AND" | "NOT") { word.to_lowercase() } else { word.to_owned() };
         self.lexemes.push(Lexeme::Leaf(if prefix { Expr::Prefix(word) } else { Expr::Word(word) }));

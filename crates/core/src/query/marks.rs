@@ -1,4 +1,4 @@
-//! Which words of a shown passage a query found.
+//! Which words of a passage a query matched.
 use super::ast::Expr;
 use super::eval::{are_near, joined, phrase_readings};
 use crate::index::Atlas;
@@ -6,7 +6,7 @@ use crate::index::tokenize::{Token, stem, tokenize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// Marks what a query found; built once for a query.
+/// Marks what a query matched; built once per query.
 pub struct Marker<'a, 'b> {
     atlas: &'b Atlas<'a>,
     patterns: Vec<Pattern>,
@@ -21,11 +21,11 @@ enum Pattern {
     Near(Box<Pattern>, u32, Box<Pattern>),
 }
 
-/// A place where something was found, by its first and last word, and the bytes to mark there.
+/// A match, given by its first and last word, and the byte ranges to mark.
 type Found = ((u32, u32), Vec<Range<usize>>);
 
 impl<'a, 'b> Marker<'a, 'b> {
-    /// A marker of the words that an expression asks for; what it denies is not marked.
+    /// A marker for the words of an expression; negated ones are not marked.
     #[must_use]
     pub fn new(atlas: &'b Atlas<'a>, expr: Option<&Expr>) -> Self {
         let mut marker = Self { atlas, patterns: Vec::new() };
@@ -58,7 +58,7 @@ impl<'a, 'b> Marker<'a, 'b> {
         }
     }
 
-    /// The marked ranges of a text in bytes, in order, apart from one another.
+    /// The ranges to mark in a text, in bytes, sorted and disjoint.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         if self.patterns.is_empty() {
@@ -101,7 +101,7 @@ impl Words {
                     let n_ranges = ranges.len();
                     let near = lefts.iter().filter(|(left, _)| are_near(*left, place, *distance));
                     ranges.extend(near.flat_map(|(_, ranges)| ranges.iter().cloned()));
-                    // Joined at once: in a chain of many they would grow without end.
+                    // Merged at once, because they would pile up in a long chain.
                     (ranges.len() > n_ranges).then(|| (place, merged(ranges)))
                 };
                 rights.into_iter().filter_map(with_lefts).collect()
@@ -114,7 +114,7 @@ impl Words {
         found.map(|(token, _)| ((token.position, token.position), vec![token.range.clone()])).collect()
     }
 
-    /// The bytes of a phrase whose first word stands at a position.
+    /// The byte range of a phrase whose first word is at a position.
     fn phrase(&self, phrase: &[String], start: u32) -> Option<Range<usize>> {
         let word = |(form, position): (&String, u32)| {
             let tokens = self.at.get(&position)?.iter().map(|row| &self.tokens[*row].0);
@@ -138,7 +138,7 @@ fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     apart
 }
 
-/// A range of bytes as a range of UTF-16 units, which is what JavaScript's `slice` takes.
+/// Converts a byte range to UTF-16 units, which JavaScript's `slice` takes.
 #[must_use]
 pub fn utf16_range(text: &str, range: &Range<usize>) -> Range<usize> {
     let units = |part: &str| part.encode_utf16().count();

@@ -1,4 +1,4 @@
-//! (&Atlas, &Filter) → Answer: what a reader asked, and what the reports answer.
+//! (&Atlas, &Filter) → Answer: search, concordance, suggestions and the timeline.
 mod answer;
 mod ast;
 mod collocates;

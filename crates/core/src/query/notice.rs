@@ -1,41 +1,41 @@
-//! What was wrong with a query, and what was done instead; few and short, whatever was typed.
+//! What was wrong with a query, and what was done about it. Notices are few and short, whatever was typed.
 use super::ast::Field;
 
-/// What was wrong with a query, and what was done instead.
+/// What was wrong with a query, and what was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A quotation mark is not closed; the words after it count as words.
+    /// A quotation mark is not closed; what follows is read as plain words.
     UnclosedQuote,
-    /// A parenthesis is not closed or not opened; it was left out.
+    /// A parenthesis is not closed or not opened; it was ignored.
     Unbalanced,
-    /// Parentheses lie deeper than this in one another; those were left out.
+    /// Parentheses are nested deeper than this; the inner ones were ignored.
     TooDeep(usize),
-    /// `*` stands where no word begins; it was left out.
+    /// `*` does not follow the beginning of a word; it was ignored.
     StrayStar,
-    /// `-` stands before nothing; it was left out.
+    /// `-` precedes nothing; it was ignored.
     StrayMinus,
-    /// `OR` or `near/N` lacks one of its sides; it was left out.
+    /// `OR` or `near/N` lacks a side; it was ignored.
     Dangling(String),
-    /// `near/` without a number; it was left out.
+    /// `near/` has no number; it was ignored.
     NoDistance(String),
-    /// A distance that is too small or too great.
+    /// A distance that is too small or too large.
     Distance {
         /// As typed.
         typed: String,
         /// As searched.
         taken: u32,
     },
-    /// No letters or digits in this.
+    /// It has no letters or digits.
     NothingToSearch(String),
-    /// No such field; searched as words.
+    /// There is no such field; it was searched as words.
     UnknownField(String),
-    /// A field without its value, or with one that does not fit.
+    /// A field without a value, or with an invalid one.
     BadValue(Field, String),
-    /// Nothing in the corpus has this id or name; it was left out.
+    /// Nothing in the corpus has this id or name; it was ignored.
     UnknownValue(Field, String),
-    /// Only so many words were used.
+    /// Only this many words were used.
     TooLong(usize),
-    /// A word that does not occur was taken for one that does.
+    /// A word that does not occur was corrected to one that does.
     Corrected {
         /// As typed.
         from: String,
@@ -46,15 +46,15 @@ pub enum Notice {
     Widened {
         /// As typed.
         word: String,
-        /// What was searched beside it.
+        /// What was searched in addition.
         others: Vec<String>,
     },
 }
 
-/// Notices past this number are left out: who pastes a page need not read one.
+/// The largest number of notices. Somebody who pastes a whole page should not have to read another one.
 pub(crate) const MAX_NOTICES: usize = 8;
 
-/// The first notices, each once, each short.
+/// The first few notices, shortened, without duplicates.
 pub(super) fn readable(notices: impl IntoIterator<Item = Notice>) -> Vec<Notice> {
     let mut kept = Vec::new();
     for notice in notices.into_iter().map(shortened) {
@@ -80,7 +80,7 @@ fn shortened(notice: Notice) -> Notice {
     }
 }
 
-/// At most forty characters of what was given, those that show nothing or turn the line around replaced.
+/// At most forty characters of a text, with invisible and bidirectional control characters replaced.
 #[must_use]
 pub fn short(text: &str) -> String {
     let hides = |c: char| c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -1,4 +1,4 @@
-//! The query language: text → expression. Whatever is typed gives an expression and says what was wrong with it.
+//! The query language: text → expression. Every input gives an expression, with notices about what was wrong.
 //!
 //! words, `"exact phrase"`, `prefix*`, `-not`, `OR`, parentheses, `near/5`, `actor:`, `side:`, `issue:`, `outlet:`,
 //! `place:`, `before:`, `after:`. Words side by side must all occur; `OR` binds weaker than they do. `near` stands between
@@ -7,16 +7,16 @@ use super::ast::{Expr, all_of, any_of};
 use super::lex::{Lexeme, lex};
 use super::notice::{Notice, readable};
 
-/// An expression, or none where nothing was asked, with what was wrong.
+/// An expression and what was wrong with the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
-    /// What is asked.
+    /// The expression; `None` if nothing was asked.
     pub expr: Option<Expr>,
     /// What was wrong.
     pub notices: Vec<Notice>,
 }
 
-/// Reads a query.
+/// Parses a query.
 #[must_use]
 pub fn parse(text: &str) -> Parsed {
     let (lexemes, notices) = lex(text);
@@ -28,7 +28,7 @@ pub fn parse(text: &str) -> Parsed {
     Parsed { expr: all_of(parts), notices: readable(parser.notices) }
 }
 
-/// Reads lexemes of which every parenthesis has its partner.
+/// Parses lexemes whose parentheses are balanced.
 struct Parser {
     lexemes: Vec<Lexeme>,
     at: usize,
@@ -72,7 +72,7 @@ impl Parser {
         }
     }
 
-    /// `-`, and what it denies.
+    /// `-`, and what it excludes.
     fn factor(&mut self, parts: &mut Vec<Expr>) {
         if self.peek() != Some(&Lexeme::Minus) {
             return self.near(parts);
@@ -88,7 +88,7 @@ impl Parser {
         }
     }
 
-    /// `primary (near/N primary)*`. What cannot stand beside a `near` stands side by side.
+    /// `primary (near/N primary)*`. What cannot be an operand of `near` is joined by AND.
     fn near(&mut self, parts: &mut Vec<Expr>) {
         let Some(mut left) = self.primary() else { return };
         while let Some(Lexeme::Near(distance)) = self.peek().cloned() {
@@ -110,7 +110,7 @@ impl Parser {
         parts.push(left);
     }
 
-    /// A word, or what stands in parentheses.
+    /// A word, or an expression in parentheses.
     fn primary(&mut self) -> Option<Expr> {
         let lexeme = self.peek().cloned()?;
         self.at += 1;

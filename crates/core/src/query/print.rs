@@ -1,4 +1,4 @@
-//! Expression → query text that reads back to the same expression.
+//! Expression → query text that parses to the same expression.
 use super::ast::Expr;
 use std::fmt::{self, Display, Formatter};
 

@@ -1,6 +1,6 @@
-//! What a query is taken for: other spellings of its words, names for names that do not occur, corrections of misspellings,
-//! nothing for a field whose value nothing is called.
-//! Phrases are never touched, so quotation marks decline all of it.
+//! Rewrites a query: adds other spellings of its words, replaces aliases by names that occur, corrects misspellings, and drops
+//! fields whose value is unknown.
+//! Phrases are never changed, so quotation marks turn all of this off.
 use super::ast::{Expr, all_of, any_of};
 use super::eval::{forms, is_value, joined};
 use super::notice::Notice;
@@ -8,24 +8,23 @@ use super::parse::parse;
 use crate::index::Atlas;
 use crate::index::tokenize::{stem, tokenize};
 
-/// Shorter words are not corrected: too many others are one letter away.
+/// Shorter words are not corrected, because too many others are one letter away.
 const SHORTEST: usize = 5;
-/// Longer words are not corrected: the automaton of a word grows with it.
+/// Longer words are not corrected, because the automaton grows with the word.
 const LONGEST: usize = 40;
 
 /// A query as it is evaluated.
 #[derive(Default)]
 pub struct Rewritten {
-    /// The query with other spellings beside its words, if anything is left of it.
+    /// The query with other spellings added; `None` if nothing is left of it.
     pub expr: Option<Expr>,
-    /// The query with its misspellings corrected, where there were any.
+    /// The query with misspellings corrected, if there were any.
     pub corrected: Option<Expr>,
-    /// What was taken for what.
+    /// What was changed.
     pub notices: Vec<Notice>,
 }
 
-/// Leaves out fields whose value nothing is called, corrects words that do not occur, and sets other spellings beside
-/// those that have some.
+/// Drops fields with an unknown value, corrects words that do not occur, and adds other spellings to those that have some.
 pub fn rewrite(atlas: &Atlas<'_>, expr: &Expr) -> Rewritten {
     let mut rewriter = Rewriter { atlas, notices: Vec::new(), is_corrected: false };
     let corrected = map(expr, &mut |leaf| rewriter.known(leaf));
@@ -34,7 +33,7 @@ pub fn rewrite(atlas: &Atlas<'_>, expr: &Expr) -> Rewritten {
     Rewritten { expr: widened, corrected, notices: rewriter.notices }
 }
 
-/// Puts something in the place of each leaf, or nothing.
+/// Replaces or removes each leaf.
 fn map(expr: &Expr, change: &mut dyn FnMut(&Expr) -> Option<Expr>) -> Option<Expr> {
     let mut list = |parts: &[Expr]| parts.iter().filter_map(|part| map(part, change)).collect::<Vec<_>>();
     match expr {
@@ -46,7 +45,7 @@ fn map(expr: &Expr, change: &mut dyn FnMut(&Expr) -> Option<Expr>) -> Option<Exp
     }
 }
 
-/// The query with quotation marks around some of its words, so that these are searched as they are typed.
+/// The query with quotation marks around some of its words, so that these are searched exactly as typed.
 #[must_use]
 pub fn exactly(q: &str, words: &str) -> String {
     let quoted = |leaf: &Expr| match leaf {
@@ -75,13 +74,13 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         }
     }
 
-    /// The form at edit distance 1 that stands in most passages, where a word does not occur and no name is meant.
+    /// The form at edit distance 1 found in most passages, if a word does not occur and is no alias.
     fn correct(&mut self, word: &str) -> Expr {
         let whole = joined(word);
         let typed = whole.strip_suffix("'s").unwrap_or(&whole).to_owned();
         let same = Expr::Word(word.to_owned());
         let known = !forms(self.atlas, &same).is_empty() || tokenize(word).len() > 1;
-        // Another number is no other spelling.
+        // A different number is not a misspelling.
         let corrected = (SHORTEST..=LONGEST).contains(&typed.chars().count()) && !typed.contains(char::is_numeric);
         if known || !corrected || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
             return same;
@@ -99,7 +98,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         Expr::Word(correction)
     }
 
-    /// Sets other spellings beside words, and beside words that stand side by side.
+    /// Adds other spellings to words, and to sequences of adjacent words.
     fn widen(&mut self, expr: &Expr) -> Expr {
         match expr {
             Expr::And(parts) => {
@@ -148,7 +147,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         Expr::Or(std::iter::once(same).chain(others.iter().map(|other| adjacent(other))).collect())
     }
 
-    /// The other spellings of words that stand side by side, of those that occur.
+    /// The other spellings of adjacent words that occur in the corpus.
     fn variants_of(&self, typed: &[&str]) -> Option<Vec<String>> {
         let stems: Vec<String> = typed.iter().map(|word| stem(word)).collect();
         let is_typed = |form: &str| stems_of(form) == stems;
@@ -158,7 +157,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
         (!others.is_empty()).then_some(others)
     }
 
-    /// The names of the actor or place that has a word as an alias, of those that occur.
+    /// The names, among those that occur, of the actor or place that has a word as an alias.
     fn names_of(&self, typed: &str) -> Vec<String> {
         let atlas = self.atlas;
         let actors = atlas.actors().iter().filter(|actor| actor.document.get() == 0).map(|actor| (actor.name, actor.aliases));
@@ -175,7 +174,7 @@ impl<'a, 'b> Rewriter<'a, 'b> {
     }
 }
 
-/// The words of a spelling, as a query has them; a hyphenated one counts as one word.
+/// The words of a spelling as a query would have them; a hyphenated one counts as one word.
 fn words_of(form: &str) -> impl Iterator<Item = &str> {
     form.split([' ', '/']).filter(|word| !tokenize(word).is_empty())
 }
@@ -185,7 +184,7 @@ fn stems_of(form: &str) -> Vec<String> {
     words_of(form).map(|word| stem(&joined(word))).collect()
 }
 
-/// Spellings, each once.
+/// Spellings without duplicates.
 fn distinct<'a>(spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<&str> = Vec::new();
     for spelling in spellings {
@@ -196,7 +195,7 @@ fn distinct<'a>(spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
     all.into_iter().map(str::to_owned).collect()
 }
 
-/// Words side by side, in any of their forms.
+/// Adjacent words, in any of their forms.
 fn adjacent(words: &str) -> Expr {
     let mut words = words_of(words).map(|word| Expr::Word(word.to_owned()));
     let first = words.next().unwrap_or(Expr::Word(String::new()));

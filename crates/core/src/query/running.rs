@@ -1,17 +1,17 @@
-//! The running words of the corpus: which form stands at which place of each passage. They are read back from the postings
-//! once, so that lines are found, sorted and counted without a look at the texts.
+//! The running words of the corpus: which form is at which position of each passage. They are reconstructed from the postings
+//! once, so that lines can be found, sorted and counted without looking at the texts.
 use crate::index::{Atlas, FormId};
 
-/// A place that no form stands at: damaged bytes alone have such.
+/// A position without a form; only damaged bytes have any.
 const NOTHING: u32 = u32::MAX;
 
-/// Each passage as a row of forms. Forms have numbers in the order of their spelling: to compare numbers is to compare words.
+/// Each passage as a sequence of forms. Forms are numbered in the order of their spelling, so comparing numbers compares words.
 /// Where a compound begins, the form is that of its first part.
 pub struct RunningWords {
     forms: Vec<String>,
     ids: Vec<FormId>,
     words: Vec<u32>,
-    /// Where each passage begins in `words`, and where the last one ends.
+    /// Where each passage begins in `words`, and the end of the last.
     starts: Vec<usize>,
 }
 
@@ -32,7 +32,7 @@ impl RunningWords {
             ids.push(id);
             atlas.each_position(id, |passage, position| {
                 let (start, end) = (starts[passage as usize], starts[passage as usize + 1]);
-                // The joined form of a compound begins with its first part and so comes later.
+                // The joined form of a compound starts with its first part and so comes later.
                 if let Some(word) = words[start..end].get_mut(position as usize) {
                     *word = (*word).min(number);
                 }
@@ -59,7 +59,7 @@ impl RunningWords {
         self.forms.get(number as usize).map_or("", String::as_str)
     }
 
-    /// How many forms there are.
+    /// The number of forms.
     #[must_use]
     pub fn n_forms(&self) -> usize {
         self.forms.len()
@@ -71,7 +71,7 @@ impl RunningWords {
         self.forms.binary_search_by(|known| known.as_str().cmp(form)).ok().and_then(|number| u32::try_from(number).ok())
     }
 
-    /// How many words a form takes up where it begins: a joined one as many as its parts.
+    /// The number of words a form spans where it begins; a joined one spans its parts.
     pub(super) fn widths(&self, form: FormId) -> impl Fn(u32, u32) -> u32 + '_ {
         let number = self.ids.binary_search(&form).ok().and_then(|number| u32::try_from(number).ok()).unwrap_or(NOTHING);
         move |passage, place| {
@@ -80,7 +80,7 @@ impl RunningWords {
         }
     }
 
-    /// How many words it takes to write a form out.
+    /// The number of words in the written-out form.
     fn n_parts(&self, form: &str, words: &[u32]) -> u32 {
         let mut rest = form;
         let mut n_parts = 0;

@@ -1,11 +1,11 @@
-//! Which passages and which statements the selected facet values leave.
+//! Which passages and statements pass the selected facet values.
 use super::facet::{Facet, FacetValue};
 use super::filter::Selections;
 use crate::index::{Atlas, StatementRow};
 use crate::model::PassageId;
 use fixedbitset::FixedBitSet;
 
-/// The passages that selections leave, among those of `found`.
+/// The passages of `found` that pass the selections.
 pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet) -> FixedBitSet {
     let mut passages = found.clone();
     for row in found.ones() {
@@ -27,12 +27,12 @@ pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet)
     passages
 }
 
-/// Whether a facet of statements has a selection.
+/// Whether a facet of statements has a selected value.
 fn narrows_statements(selections: &Selections) -> bool {
     Facet::ALL.iter().any(|facet| facet.is_of_statements() && !selections.of(*facet).is_empty())
 }
 
-/// Whether one statement has all the selected values.
+/// Whether a statement passes all the selections.
 pub fn admits(atlas: &Atlas<'_>, selections: &Selections, statement: &StatementRow) -> bool {
     Facet::ALL.iter().all(|facet| match facet.of_statement(atlas, statement) {
         Some(value) => selections.admits(*facet, value),
@@ -55,8 +55,8 @@ fn report_value(atlas: &Atlas<'_>, facet: Facet, row: usize) -> Option<FacetValu
     }
 }
 
-/// For each value of a facet the number of passages that it would leave. The facet's own selection does not count, so
-/// that a reader sees what a further choice would give.
+/// For each value of a facet, the number of passages it would give. The facet's own selection is ignored, so that readers see
+/// what another choice would give.
 pub fn facet_counts(atlas: &Atlas<'_>, selections: &Selections, facet: Facet, found: &FixedBitSet) -> Vec<usize> {
     let others = selections.without(facet);
     let left = selected(atlas, &others, found);

@@ -1,4 +1,4 @@
-//! The statements, status reports, figures and events that a filter admits.
+//! The statements, status reports, figures and events that pass a filter.
 use super::answer::found;
 use super::filter::Filter;
 use super::select::{admits, selected};
@@ -7,7 +7,7 @@ use crate::model::{Day, EventId, FigureId, StatementId};
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
 
-/// What a filter leaves of everything that has a quote: the words, the report, the place of the passage it stands in.
+/// Applies a filter to everything that has a quote: query, report and place are tested on the passage the quote is in.
 pub struct Quoted<'a, 'b> {
     atlas: &'b Atlas<'a>,
     filter: &'b Filter,
@@ -26,24 +26,24 @@ impl<'a, 'b> Quoted<'a, 'b> {
         Self { atlas, filter, passages }
     }
 
-    /// Whether the passage of a quote is left.
+    /// Whether the passage of a quote passes.
     #[must_use]
     pub fn admits(&self, quote: QuoteRow) -> bool {
         self.passages.contains(quote.passage.row())
     }
 
-    /// Whether a date falls into the days asked for.
+    /// Whether a date overlaps the days of the filter.
     #[must_use]
     pub fn in_time(&self, date: DateRow) -> bool {
         date.dated().overlaps(self.filter.from, self.filter.to)
     }
 
-    /// The statements left, in the order of the texts; dates are those on which they were said.
+    /// The statements that pass, in the order of the texts; by the date they were made.
     pub fn statements(&self) -> impl Iterator<Item = &'a StatementRow> + '_ {
         self.atlas.statements().iter().filter(|statement| self.is_left(statement))
     }
 
-    /// The ids of the statements left, in order.
+    /// The ids of the statements that pass, in the order of the texts.
     #[must_use]
     pub fn statement_ids(&self) -> Vec<StatementId> {
         let statements = self.atlas.statements();
@@ -55,7 +55,7 @@ impl<'a, 'b> Quoted<'a, 'b> {
         self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
     }
 
-    /// The events left, with their ids.
+    /// The events that pass, with their ids.
     pub fn events(&self) -> impl Iterator<Item = (EventId, &'a EventRow)> + '_ {
         EventId::first(self.atlas.events().len()).zip(self.atlas.events()).filter(|(_, event)| {
             let until = self.filter.from.is_none_or(|from| event.until.get().max(event.date.dated().last().0) >= from.0);
@@ -63,7 +63,7 @@ impl<'a, 'b> Quoted<'a, 'b> {
         })
     }
 
-    /// The reports of status left; dates are those for which they hold. A report holds on for as long as none replaces it.
+    /// The status reports that pass, by the dates they hold for. A report without an end holds until another replaces it.
     pub fn status(&self) -> impl Iterator<Item = &'a StatusRow> + '_ {
         self.atlas.status().iter().filter(|status| {
             let from = status.from.dated();
@@ -75,14 +75,14 @@ impl<'a, 'b> Quoted<'a, 'b> {
         })
     }
 
-    /// The figures left, with their ids; dates are those they hold for.
+    /// The figures that pass, with their ids; by the date they hold for.
     pub fn figures(&self) -> impl Iterator<Item = (FigureId, &'a FigureRow)> + '_ {
         FigureId::first(self.atlas.figures().len())
             .zip(self.atlas.figures())
             .filter(|(_, figure)| self.admits(figure.quote) && self.in_time(figure.as_of))
     }
 
-    /// A status report is of its place, whatever else its passage names.
+    /// A status report belongs to its place, whatever places its passage names.
     fn of_passage_without_place(&self, quote: QuoteRow) -> bool {
         if self.filter.selections.of(Facet::Place).is_empty() {
             self.admits(quote)

@@ -1,4 +1,4 @@
-//! What a reader may be about to type: words of the corpus; actors, places and issues to filter by; values of a field.
+//! Completions for the query being typed: words of the corpus; actors, places and issues to filter by; values of a field.
 use super::answer::n_passages;
 use super::ast::Field;
 use super::eval::joined;
@@ -9,32 +9,32 @@ use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
 use crate::order::ordered;
 
-/// Words suggested at once. Raising it makes the list longer than the room under the field.
+/// The largest number of words suggested. Raising it makes the list longer than the space below the field.
 const WORDS: usize = 4;
-/// Values suggested at once of each facet, and of a field.
+/// The largest number of values suggested for each facet, and for a field.
 const VALUES: (usize, usize) = (2, 8);
-/// Forms whose stems are compared, those in most passages, and names whose passages are counted. Raising it makes short
-/// beginnings slower.
+/// How many of the most frequent forms have their stems compared, and how many names have their passages counted. Raising it
+/// makes short prefixes slower.
 const LOOKED_AT: usize = 24;
-/// A name is looked for from so many words back.
+/// The largest number of typed words that are matched against a name.
 const WORDS_BACK: usize = 4;
 
-/// One thing to choose.
+/// One suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// The facet whose value it is; none for a word.
+    /// The facet it is a value of; `None` for a word.
     pub facet: Option<Facet>,
-    /// As shown.
+    /// Text to show.
     pub text: String,
-    /// Passages that it gives by itself.
+    /// Number of passages it would give by itself.
     pub n_passages: usize,
-    /// The query when it is chosen.
+    /// The query after it is chosen.
     pub q: String,
-    /// The value to select when it is chosen.
+    /// The value to select if it is chosen.
     pub value: Option<FacetValue>,
 }
 
-/// What could follow or complete `before`, the query up to where it is typed; `after` is the rest of it.
+/// Completions for `before`, the query up to the cursor; `after` is the rest.
 #[must_use]
 pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> {
     if after.starts_with(char::is_alphanumeric) {
@@ -43,7 +43,7 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
     if let Some((head, field, typed)) = open_field(before) {
         let Some(facet) = field.facet() else { return Vec::new() };
         let after = after.trim_start_matches(is_quote);
-        // Several things may have one name: the field finds them all.
+        // Several values may share a name; the field finds all of them.
         let mut suggestions: Vec<Suggestion> = Vec::new();
         for one in values(atlas, facet, typed).into_iter().take(VALUES.1) {
             let asked = field_of(atlas, facet, one.value);
@@ -83,15 +83,16 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
     suggestions
 }
 
-/// Whether a filter beside this part of a query means the same as what stands in it: nothing is open, nothing has two sides.
+/// Whether words can be taken out of this part of a query without changing the rest: no open quotation mark, no parentheses, no
+/// operators.
 fn is_plain(part: &str) -> bool {
     let closed = part.chars().filter(|c| is_quote(*c)).count().is_multiple_of(2) && !part.contains(['(', ')']);
     let sided = |word: &str| word == "OR" || word == "NOT" || word.to_lowercase().starts_with("near/");
     closed && !part.split_whitespace().any(sided)
 }
 
-/// The forms that begin as typed, those in most passages first; of several that find the same one, and none of those that
-/// the typed word finds already.
+/// The forms with the typed prefix, most frequent first; only one of those with the same stem, and none with the stem of the
+/// typed word itself.
 fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
     let typed = joined(typed);
     let mut forms: Vec<(u32, String)> = Vec::new();
@@ -102,7 +103,7 @@ fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
         let stem = stem(&forms[row].1);
         if words.len() < WORDS && !stems.contains(&stem) {
             stems.push(stem);
-            // A hyphenated word stands joined in the index; nobody writes it so.
+            // The index has hyphenated words joined; nobody writes them like that.
             let form = &forms[row].1;
             words.push(atlas.parts_of(form).map_or_else(|| form.clone(), |parts| parts.join("-")));
         }
@@ -110,18 +111,18 @@ fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
     words
 }
 
-/// A value of a facet that fits what is typed.
+/// A value of a facet that matches what is typed.
 #[derive(Clone)]
 struct Fitting<'q> {
     value: FacetValue,
-    /// Its name, and the alias that fits where the name does not.
+    /// Its name, with the matching alias if the name does not match.
     text: String,
-    /// The text before the words that it completes.
+    /// The text before the words it completes.
     kept: &'q str,
     n_passages: usize,
 }
 
-/// The values of a facet of which some words begin as the text ends, those that give most first.
+/// The values of a facet that match the end of the text, those with most passages first.
 fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
     let typed = forms(text);
     let fitting = |value: FacetValue| {
@@ -144,7 +145,7 @@ fn forms(text: &str) -> Vec<Token> {
     tokenize(text).into_iter().filter(|token| !token.joined).collect()
 }
 
-/// Whether a name has these words in a row, of the last one the beginning.
+/// Whether a name contains these words in a row, the last one as a prefix.
 fn completes(name: &str, typed: &[Token]) -> bool {
     let fits = |(at, (word, typed)): (usize, (&Token, &Token))| word.form == typed.form || (at == 0 && word.form.starts_with(&typed.form));
     forms(name).windows(typed.len().max(1)).any(|words| words.iter().rev().zip(typed.iter().rev()).enumerate().all(fits))
@@ -156,7 +157,7 @@ fn n_of(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> usize {
     n_passages(atlas, "", &selections)
 }
 
-/// The field whose value is being typed: the text up to its value, the field, the value so far.
+/// The field whose value is being typed: the text up to the value, the field, and the value so far.
 fn open_field(before: &str) -> Option<(&str, Field, &str)> {
     let (head, value) = before.rsplit_once(':')?;
     let name = head.rsplit(|c: char| !c.is_alphabetic()).next()?;
@@ -166,7 +167,7 @@ fn open_field(before: &str) -> Option<(&str, Field, &str)> {
     open.then_some((&before[..head.len() + 1], field, quoted.unwrap_or(value)))
 }
 
-/// A value written out for a field: its name, or its id where the name is long or has quotation marks.
+/// A value as written after a field: its name, or its id if the name is long or contains quotation marks.
 fn field_of(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> String {
     let (id, name) = (facet.id(atlas, value), facet.name(atlas, value));
     if facet == Facet::Issue || name.contains(is_quote) {

@@ -6,18 +6,18 @@ use crate::model::{Dated, Day, EventId, StatementId, StatusId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
-    /// What stands on the axis of time.
+    /// What is shown on the time axis.
     Mark {
-        /// An event that the reports tell of.
+        /// An event in the reports.
         Event = "event",
-        /// A statement, at the day it was said.
+        /// A statement, by the day it was made.
         Statement = "statement",
-        /// A report on a capital, at the day from which it holds.
+        /// A status report, by the day from which it holds.
         Status = "status",
     }
 }
 
-/// One thing on the axis of time.
+/// One thing on the time axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Marked {
     /// An event.
@@ -40,20 +40,20 @@ impl Marked {
     }
 }
 
-/// All of one kind that has one date.
+/// Everything of one kind with the same date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
     /// The kind.
     pub mark: Mark,
     /// The date, with its precision.
     pub date: Dated,
-    /// Last day: of the date, or of an event that lasts longer.
+    /// Last day of the date, or of an event that lasts longer.
     pub last: Day,
     /// The things, all of the kind `mark`.
     pub marked: Vec<Marked>,
 }
 
-/// What a filter leaves, in order of time; the more precise date of two that begin alike comes first.
+/// What passes a filter, in order of time. Of two dates with the same first day, the more precise comes first.
 #[must_use]
 pub fn timeline(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Moment> {
     let quoted = Quoted::new(atlas, filter);

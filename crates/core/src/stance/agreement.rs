@@ -1,27 +1,27 @@
 //! Who agrees with whom: the one-mode networks of Discourse Network Analysis.
 //!
-//! Sources. Leifeld (2017), “Discourse Network Analysis: Policy Debates as Dynamic Networks”, in Victor, Montgomery and
+//! Sources: Leifeld (2017), “Discourse Network Analysis: Policy Debates as Dynamic Networks”, in Victor, Montgomery and
 //! Lubell (eds.), The Oxford Handbook of Political Networks, 301–326; Leifeld, Gruber and Bossner (2019), Discourse
-//! Network Analyzer Manual; and what the program does, `Exporter.computeOneModeMatrix` of github.com/leifeld/dna.
+//! Network Analyzer Manual; and the implementation, `Exporter.computeOneModeMatrix` of github.com/leifeld/dna.
 //!
-//! With x(a, i, p) = 1 where actor a has at least one utterance in words with position p on issue i, else 0, and p one of
-//! supports and opposes:
+//! Let x(a, i, p) be 1 if actor a has at least one utterance in words with position p on issue i, and 0 otherwise, where p is
+//! supports or opposes:
 //!
 //! - congruence(a, b) = Σ over i, p of x(a, i, p) · x(b, i, p)
 //! - conflict(a, b) = Σ over i of x(a, i, supports) · x(b, i, opposes) + x(a, i, opposes) · x(b, i, supports)
 //! - subtraction = congruence − conflict
 //!
-//! This is DNA's variant in which duplicates are ignored across the range of time: each issue counts once for each actor
-//! and position. A count of statements instead would make those agree most who are quoted most, and in reports that is a
-//! measure of the press. An actor who both supports and opposes agrees and conflicts at once, as in DNA. `mixed` has no
-//! place on DNA's binary scale; it takes no part and is counted apart.
+//! This is DNA's variant that ignores duplicates across the time range: each issue counts once for each actor and position.
+//! Counting statements would give the highest agreement to those who are quoted most, and so measure the press. An actor who
+//! both supports and opposes agrees and conflicts at the same time, as in DNA. `mixed` does not exist on DNA's binary scale; it
+//! is left out and counted separately.
 //!
 //! Normalisations, with n(a) = Σ over i, p of x(a, i, p), the activity of a over all issues:
 //!
 //! - average activity: divided by (n(a) + n(b)) / 2
 //! - Jaccard: divided by the number of pairs (i, p) that a or b holds, n(a) + n(b) − congruence
-//! - cosine: divided by √(n(a) · n(b)), which is √Σx² · √Σx² for x of 0 and 1. DNA's program, up to 3.0, divides by
-//!   √(n(a)²) · √(n(b)²) = n(a) · n(b), which is not the cosine of its manual; here the manual's is computed.
+//! - cosine: divided by √(n(a) · n(b)), which is √Σx² · √Σx² because x is 0 or 1. The DNA program, up to 3.0, divides by
+//!   √(n(a)²) · √(n(b)²) = n(a) · n(b), which is not the cosine of its manual; this follows the manual.
 use super::matrix::{Group, Matrix, Sort, matrix};
 use super::order::by_similarity;
 use crate::index::Atlas;
@@ -29,16 +29,16 @@ use crate::model::{Position, closed_enum};
 use crate::order::ordered;
 use crate::query::{FacetValue, Filter};
 
-/// Pairs that share fewer issues are weak. Raising it hides more chance agreement and, in a small corpus, nearly all of the
-/// network; below 2 it would mark nothing.
+/// Pairs with fewer shared issues are marked as weak. Raising it hides more chance agreement and, in a small corpus, nearly the
+/// whole network; below 2 it would mark nothing.
 pub const WEAK_BELOW: u16 = 3;
 
 closed_enum! {
     /// What is measured between two actors.
     Measure {
-        /// Positions in common.
+        /// Shared positions.
         Congruence = "congruence",
-        /// Positions against each other.
+        /// Opposing positions.
         Conflict = "conflict",
         /// Congruence − conflict.
         Subtraction = "subtraction",
@@ -46,40 +46,40 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// What a measure is divided by, so that those who speak often do not agree with everybody.
+    /// What a measure is divided by, so that actors who speak often do not agree with everyone.
     Normalisation {
         /// Nothing.
         None = "none",
-        /// The mean activity of the two.
+        /// The mean of the two activities.
         Average = "average",
-        /// What either holds.
+        /// The number of positions that either holds.
         Jaccard = "jaccard",
-        /// The geometric mean of their activities.
+        /// The geometric mean of the two activities.
         Cosine = "cosine",
     }
 }
 
-/// Two actors; `a` and `b` are positions in `Agreement::actors`, a < b.
+/// Two actors; `a` and `b` are indices into `Agreement::actors`, with a < b.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The first.
     pub a: usize,
     /// The second.
     pub b: usize,
-    /// Positions in common.
+    /// Shared positions.
     pub congruence: u16,
-    /// Positions against each other.
+    /// Opposing positions.
     pub conflict: u16,
-    /// Issues on which both speak and at least one only in mixed terms.
+    /// Issues on which both speak, at least one of them only in mixed terms.
     pub mixed: u16,
     /// Issues on which both support or oppose.
     pub shared: u16,
-    /// Activities: pairs of issue and position that each holds.
+    /// Activity of each: the number of (issue, position) pairs it holds.
     pub activity: (u16, u16),
 }
 
 impl Pair {
-    /// The value of a measure; none where the two share no issue, which is silence and not zero.
+    /// The value of a measure; `None` if the two share no issue, which is silence, not zero.
     #[must_use]
     pub fn value(&self, measure: Measure, normalisation: Normalisation) -> Option<f64> {
         let (congruence, conflict) = (f64::from(self.congruence), f64::from(self.conflict));
@@ -98,7 +98,7 @@ impl Pair {
         (self.shared > 0).then(|| measured / norm)
     }
 
-    /// Whether it rests on few issues.
+    /// Whether it rests on fewer than `WEAK_BELOW` issues.
     #[must_use]
     pub fn is_weak(&self) -> bool {
         self.shared < WEAK_BELOW
@@ -110,16 +110,16 @@ impl Pair {
 pub struct Agreement {
     /// What the nodes stand for.
     pub group: Group,
-    /// The nodes by the value of their facet: those who share an issue with another, in the order of similarity.
+    /// The nodes, as values of the group's facet: those who share an issue with another, ordered by similarity.
     pub actors: Vec<FacetValue>,
-    /// Those with statements who share no issue with anybody.
+    /// Those with statements who share no issue with anyone.
     pub apart: Vec<FacetValue>,
-    /// Pairs with a shared issue, or with one on which at least one is mixed, by `a` and then `b`.
+    /// Pairs with a shared issue, or with one on which at least one is mixed, sorted by `a`, then `b`.
     pub pairs: Vec<Pair>,
 }
 
 impl Agreement {
-    /// The pairs that have a value, largest first; of equal ones that which rests on more issues.
+    /// The pairs that have a value, largest first; among equals, the one resting on more issues.
     #[must_use]
     pub fn ranked(&self, measure: Measure, normalisation: Normalisation) -> Vec<(&Pair, f64)> {
         let pairs: Vec<(&Pair, f64)> = self.pairs.iter().filter_map(|pair| Some((pair, pair.value(measure, normalisation)?))).collect();
@@ -130,7 +130,7 @@ impl Agreement {
         order.into_iter().map(|at| pairs[at]).collect()
     }
 
-    /// The pair of two nodes, in whatever order.
+    /// The pair of two nodes, in either order.
     #[must_use]
     pub fn pair(&self, a: usize, b: usize) -> Option<&Pair> {
         let key = (a.min(b), a.max(b));
@@ -138,7 +138,7 @@ impl Agreement {
     }
 }
 
-/// Measures who agrees with whom among the statements that a filter leaves.
+/// Measures agreement over the statements that pass a filter.
 #[must_use]
 pub fn agreement(atlas: &Atlas<'_>, filter: &Filter, group: Group, pseudo: bool) -> Agreement {
     let Matrix { mut rows, .. } = matrix(atlas, filter, group, Sort::Codebook, pseudo);
@@ -161,12 +161,12 @@ pub fn agreement(atlas: &Atlas<'_>, filter: &Filter, group: Group, pseudo: bool)
     }
 }
 
-/// Bit 1 for supports, bit 2 for opposes.
+/// Value 1 for supports, 2 for opposes, 3 for both.
 fn clear(cell: &super::cell::Cell) -> u8 {
     u8::from(cell.holds(Position::Supports)) | u8::from(cell.holds(Position::Opposes)) << 1
 }
 
-/// Pairs of issue and position as numbers.
+/// (issue, position) pairs as numbers.
 fn features(held: &[u8]) -> Vec<u32> {
     (0u32..)
         .zip(held)

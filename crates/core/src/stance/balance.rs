@@ -1,20 +1,20 @@
-//! How many statements each side has, so that a loud side does not look like a majority.
+//! How many statements each side makes, so that a loud side is not mistaken for a majority.
 use super::matrix::{Group, Sort, matrix};
 use crate::index::Atlas;
 use crate::model::{IssueId, SideId};
 use crate::query::{Facet, FacetValue, Filter};
 
-/// Utterances by side, and the issues that one side has to itself.
+/// Utterances by side, and the issues on which only one side speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Balance {
-    /// Side, utterances in words, deeds; most words first.
+    /// Side, utterances in words, actions; most utterances first.
     pub sides: Vec<(SideId, usize, usize)>,
-    /// Issue and the only side that speaks on it.
+    /// Issues with the only side that speaks on them.
     pub one_sided: Vec<(IssueId, SideId)>,
 }
 
 impl Balance {
-    /// Utterances of all sides.
+    /// Utterances in words of all sides.
     #[must_use]
     pub fn n(&self) -> usize {
         self.sides.iter().map(|(_, n, _)| n).sum()
@@ -32,14 +32,14 @@ impl Balance {
         self.sides.iter().map(part).collect()
     }
 
-    /// The only side that speaks on an issue.
+    /// The only side that speaks on an issue; `None` if several do, or none.
     #[must_use]
     pub fn only_side(&self, issue: IssueId) -> Option<SideId> {
         self.one_sided.iter().find(|(other, _)| *other == issue).map(|(_, side)| *side)
     }
 }
 
-/// The balance of the statements that a filter leaves.
+/// The balance of the statements that pass a filter.
 #[must_use]
 pub fn balance(atlas: &Atlas<'_>, filter: &Filter) -> Balance {
     let matrix = matrix(atlas, filter, Group::Side, Sort::Count, true);

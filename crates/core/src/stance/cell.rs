@@ -1,4 +1,4 @@
-//! What a party holds on an issue, over all its statements on it.
+//! The position of a party on an issue, over all its statements about it.
 use crate::index::{Atlas, StatementRow};
 use crate::model::{Position, StatementId, closed_enum};
 use crate::order::ordered;
@@ -10,29 +10,29 @@ closed_enum! {
         Supports = "supports",
         /// Every utterance opposes.
         Opposes = "opposes",
-        /// Mixed utterances, alone or beside those of one other position.
+        /// Mixed utterances, alone or together with one other position.
         Mixed = "mixed",
         /// It both supports and opposes.
         Divided = "divided",
     }
 }
 
-/// What a party says and does on an issue.
+/// What a party says and does about an issue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Positions that occur in words: one bit for each, `1 << code`.
+    /// The positions that occur in words, as bits `1 << code`.
     held: u8,
-    /// Utterances in words; one that is told twice counts once.
+    /// Number of utterances in words; one that is reported twice counts once.
     pub n: usize,
-    /// Deeds, shown beside the words and never counted with them.
+    /// Number of actions; shown beside the words, never counted with them.
     pub n_conduct: usize,
-    /// The position differs between dates that do not overlap.
+    /// Whether the position differs between dates that do not overlap.
     pub changed: bool,
-    /// One actor both supports and opposes at dates that cannot be told apart.
+    /// Whether one actor both supports and opposes at dates that overlap.
     pub contradicts: bool,
     /// The statements in words, by date.
     pub words: Vec<StatementId>,
-    /// The statements in deeds, by date.
+    /// The statements in actions, by date.
     pub deeds: Vec<StatementId>,
 }
 
@@ -57,7 +57,7 @@ impl Cell {
         }
     }
 
-    /// The position; none where the party is silent.
+    /// The position; `None` if the party says nothing.
     #[must_use]
     pub fn stance(&self) -> Option<Stance> {
         let (supports, opposes) = (self.holds(Position::Supports), self.holds(Position::Opposes));
@@ -70,20 +70,20 @@ impl Cell {
         }
     }
 
-    /// Whether some utterance has this position.
+    /// Whether any utterance has this position.
     #[must_use]
     pub fn holds(&self, position: Position) -> bool {
         self.held & bit(position) != 0
     }
 
-    /// Utterances with one position.
+    /// Number of utterances with this position.
     #[must_use]
     pub fn n_of(&self, atlas: &Atlas<'_>, position: Position) -> usize {
         let statements = self.words.iter().map(|id| atlas.statement(*id));
         n_utterances(&statements.filter(|statement| statement.position() == position).collect::<Vec<_>>())
     }
 
-    /// Whether nothing is said and nothing done.
+    /// Whether nothing is said and nothing is done.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.deeds.is_empty()
@@ -94,20 +94,20 @@ fn bit(position: Position) -> u8 {
     1 << position.code()
 }
 
-/// Statements that report the same words count once.
+/// Counts statements that report the same words once.
 fn n_utterances(statements: &[&StatementRow]) -> usize {
     let is_first = |at: &usize| !statements[..*at].iter().any(|before| before.utterance == statements[*at].utterance);
     (0..statements.len()).filter(is_first).count()
 }
 
-/// Whether the dates cannot be told apart: their intervals share a day.
+/// Whether the dates overlap, so that their order is unknown.
 fn at_one_time(left: &StatementRow, right: &StatementRow) -> bool {
     let (left, right) = (left.said.dated(), right.said.dated());
     left.overlaps(Some(right.first), Some(right.last()))
 }
 
-/// A position is taken at one time that nothing said at another, later or earlier, holds: the position changed. Two
-/// positions on one day that both come back on a later day are a contradiction twice over, and no change.
+/// Whether the position changed: some position is taken at one time and by no statement at another. Two positions on one day that
+/// both recur on a later day are two contradictions, not a change.
 fn changed(said: &[&StatementRow]) -> bool {
     said.iter().any(|one| {
         let mut others = said.iter().filter(|other| !at_one_time(one, other));
@@ -148,7 +148,7 @@ mod tests {
             (&["a i mixed quoted - 2021-08-04"], (Some(Mixed), 1, 0, false, false)),
             // An utterance told twice counts once.
             (&["a i supports quoted u 2021-08-04", "a i supports paraphrased u 2021-08-04"], (Some(Supports), 1, 0, false, false)),
-            // A deed is beside the words and is no position.
+            // An action is beside the words and gives no position.
             (&["a i opposes conduct - 2021-08-04"], (None, 0, 1, false, false)),
             (&["a i supports quoted - 2021-08-04", "a i opposes conduct - 2021-08-04"], (Some(Supports), 1, 1, false, false)),
             // Both on one day: a contradiction, not a change.
@@ -158,7 +158,7 @@ mod tests {
             // On two days: a change.
             (&["a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-07-01"], (Some(Divided), 2, 0, true, false)),
             (&["a i mixed quoted - 2021-03-01", "a i opposes quoted - 2021-08-09"], (Some(Mixed), 2, 0, true, false)),
-            // A week that holds the day is not known to be another time.
+            // A week that contains the day may be the same time.
             (&["a i supports quoted - 2021-08-04", "a i mixed quoted - 2021-08-02/week"], (Some(Mixed), 2, 0, false, false)),
             (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-01/month"], (Some(Divided), 2, 0, false, true)),
             // The same contradiction on two days is no change.

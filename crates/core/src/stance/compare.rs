@@ -7,13 +7,13 @@ use crate::model::{IssueId, StatementId, closed_enum};
 use crate::query::{Facet, Filter, Quoted};
 
 closed_enum! {
-    /// How two parties stand to each other on an issue.
+    /// How the positions of two parties on an issue relate.
     Relation {
         /// Both support, or both oppose.
         Agree = "agree",
         /// One supports, the other opposes.
         Disagree = "disagree",
-        /// At least one is mixed or divided, and both speak: what they hold in common cannot be told from the label alone.
+        /// Both speak and at least one is mixed or divided: whether they agree cannot be told from the labels alone.
         Mixed = "mixed",
         /// The second speaks, the first does not.
         ASilent = "a-silent",
@@ -27,9 +27,9 @@ closed_enum! {
 /// Two parties on one issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compared {
-    /// How they stand to each other.
+    /// How their positions relate.
     pub relation: Relation,
-    /// A position differs over time: within one of the parties, or between one party at two times.
+    /// Whether a position differs over time: within one of the parties, or for the same party at two times.
     pub changed: bool,
     /// The first.
     pub a: Cell,
@@ -38,26 +38,26 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Both speak, and no utterance of the one was made at a time at which the other spoke.
+    /// Whether both speak, but never in the same month.
     #[must_use]
     pub fn at_other_times(&self, atlas: &Atlas<'_>) -> bool {
         let dates = |cell: &Cell| cell.words.iter().map(|id| atlas.statement(*id).said.dated()).collect::<Vec<_>>();
         let (a, b) = (dates(&self.a), dates(&self.b));
-        // Months are compared, as a debate of March and one of August are not the same, while two days of a week may be.
+        // Months are compared, because a debate in March and one in August differ, while two days of one week may belong together.
         let month = |day: crate::model::Day| (day.date().year(), day.date().month());
         let same = a.iter().any(|a| b.iter().any(|b| month(a.first) <= month(b.last()) && month(b.first) <= month(a.last())));
         !a.is_empty() && !b.is_empty() && !same
     }
 
-    /// Both speak, and one of them only once.
+    /// Whether both speak, one of them only once.
     #[must_use]
     pub fn rests_on_one(&self) -> bool {
         self.a.n.min(self.b.n) == 1
     }
 }
 
-/// How two positions stand to each other. `mixed` and `divided` agree with nothing, not even with themselves: two actors
-/// who set conditions may set different ones.
+/// How two positions relate. `mixed` and `divided` agree with nothing, not even with themselves: two actors who set conditions
+/// may set different ones.
 #[must_use]
 pub fn relation(a: Option<Stance>, b: Option<Stance>) -> Relation {
     use Stance::{Opposes, Supports};
@@ -71,7 +71,7 @@ pub fn relation(a: Option<Stance>, b: Option<Stance>) -> Relation {
     }
 }
 
-/// Compares two parties on every issue, in codebook order, over the statements that a filter leaves.
+/// Compares two parties on every issue, in codebook order, over the statements that pass a filter.
 #[must_use]
 pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<Compared> {
     let ids = Quoted::new(atlas, filter).statement_ids();
@@ -85,7 +85,7 @@ pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<
     IssueId::first(atlas.issues().len()).map(one).collect()
 }
 
-/// What a party says and does on an issue, over the statements that a filter leaves; `pseudo` as in `matrix`.
+/// What a party says and does about an issue, over the statements that pass a filter; `pseudo` as in `matrix`.
 #[must_use]
 pub fn cell(atlas: &Atlas<'_>, filter: &Filter, party: &Party, issue: IssueId, pseudo: bool) -> Cell {
     let mut ids = Quoted::new(atlas, filter).statement_ids();

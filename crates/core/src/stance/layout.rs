@@ -1,6 +1,6 @@
-//! Where the nodes of a network stand.
+//! Positions of the nodes of a network.
 
-/// A place on the circle of radius 1.
+/// A point on the unit circle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// To the right.
@@ -11,9 +11,9 @@ pub struct Place {
     pub degrees: f64,
 }
 
-/// Places on a circle, from the top and clockwise. A circle in the order of the clustering, because it is the same at each
-/// visit, every name can be read, and nearness of two nodes means likeness and nothing else; a force-directed picture would
-/// suggest distances that the data do not have.
+/// Points on a circle, clockwise from the top. Nodes are arranged on a circle in the order of the clustering because that layout
+/// is the same on every visit, every name can be read, and nearness means similarity and nothing else; a force-directed layout
+/// would suggest distances that the data do not have.
 #[must_use]
 pub fn circle(n: usize) -> Vec<Place> {
     let degrees = |node: usize| 360.0 * (node as f64 + 0.5) / n.max(1) as f64 - 90.0;

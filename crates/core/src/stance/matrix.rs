@@ -14,9 +14,9 @@ closed_enum! {
         Actor = "actor",
         /// A row for each side.
         Side = "side",
-        /// A row for each outlet: all that its reports tell.
+        /// A row for each outlet: everything its reports contain.
         Outlet = "outlet",
-        /// A row for each report: all that it tells.
+        /// A row for each report: everything it contains.
         Document = "document",
     }
 }
@@ -35,7 +35,7 @@ impl Group {
 }
 
 closed_enum! {
-    /// In which order rows and columns stand.
+    /// The order of rows and columns.
     Sort {
         /// Rows by side, as in the corpus; issues as in the codebook.
         Codebook = "codebook",
@@ -45,7 +45,7 @@ closed_enum! {
         Count = "n",
         /// By the first day on which something was said.
         Date = "date",
-        /// Those that hold alike stand together.
+        /// Similar ones next to each other.
         Similarity = "similarity",
     }
 }
@@ -53,9 +53,9 @@ closed_enum! {
 /// A row of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Value of the facet.
+    /// The value of the group's facet.
     pub value: FacetValue,
-    /// Side of the actor, or the side itself.
+    /// The side of the actor, or the side itself; `None` for outlets and reports.
     pub side: Option<SideId>,
     /// One cell for each issue, by `IssueId`.
     pub cells: Vec<Cell>,
@@ -68,7 +68,7 @@ impl Row {
         &self.cells[issue.row()]
     }
 
-    /// Utterances in words.
+    /// Number of utterances in words.
     #[must_use]
     pub fn n(&self) -> usize {
         self.cells.iter().map(|cell| cell.n).sum()
@@ -80,14 +80,14 @@ impl Row {
 pub struct Matrix {
     /// What the rows stand for.
     pub group: Group,
-    /// Rows with at least one statement, in their order.
+    /// Rows with at least one statement, in the order asked for.
     pub rows: Vec<Row>,
     /// Issues in the order of the columns.
     pub issues: Vec<IssueId>,
 }
 
-/// Builds the matrix of the statements that a filter leaves. `pseudo` says whether nobody's views have rows and count for
-/// their side; an outlet and a report tell them in any case.
+/// Builds the matrix of the statements that pass a filter. `pseudo` says whether views attributed to nobody in particular have rows
+/// and count for their side; for outlets and reports they always count.
 #[must_use]
 pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> Matrix {
     let facet = group.facet();
@@ -113,7 +113,7 @@ pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseu
     matrix
 }
 
-/// Whether it is a view that nobody is named for.
+/// Whether a statement is a view attributed to nobody in particular.
 #[must_use]
 pub fn is_pseudo(atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
     atlas.actors().get(statement.actor.row()).is_some_and(|actor| actor.kind() == ActorKind::Pseudo)
@@ -157,7 +157,7 @@ impl Matrix {
     }
 }
 
-/// The numbers below n by their names, whatever the case.
+/// The numbers below n, sorted by name, ignoring case.
 fn by_name<'a>(n: usize, name: &dyn Fn(usize) -> &'a str) -> Vec<usize> {
     ordered(n, &|left, right| name(left).to_lowercase().cmp(&name(right).to_lowercase()))
 }
@@ -168,7 +168,7 @@ fn first_day(atlas: &Atlas<'_>, cells: &mut dyn Iterator<Item = &Cell>) -> i64 {
     days.min().map_or(i64::MAX, i64::from)
 }
 
-/// What is held in a row or a column: a number for each pair of place and position, sorted.
+/// The positions in a row or column: a number for each pair of index and position, sorted.
 fn held<'a>(cells: &mut dyn Iterator<Item = &'a Cell>) -> Vec<u32> {
     let n = Position::ALL.len() as u32;
     let of_cell = |(at, cell): (u32, &'a Cell)| {

@@ -1,4 +1,4 @@
-//! Who stands where: cells, matrices, two parties face to face, agreement as in Discourse Network Analysis, orders, layout.
+//! Who stands where: cells, matrices, comparison of two parties, agreement as in Discourse Network Analysis, order, layout.
 mod agreement;
 mod balance;
 mod cell;

@@ -1,10 +1,10 @@
-//! Order by similarity: hierarchical clustering by `kodama`, leaves turned so that neighbours are alike.
+//! Order by similarity: hierarchical clustering with `kodama`, with leaves turned so that similar ones are adjacent.
 use kodama::{MethodChain, nnchain};
 use std::mem::take;
 
-/// An order of items in which those with the same features stand together. Each item is a sorted list of features; the
-/// distance of two is Jaccard's, 1 − |shared| / |either| (Jaccard 1901), and that of two clusters the mean over their
-/// members (average linkage, Sokal and Michener 1958). Items without features come last. Equal input, equal order.
+/// An order of items that puts those with similar features next to each other. Each item is a sorted list of features. The
+/// distance of two items is Jaccard's, 1 − |intersection| / |union| (Jaccard 1901), that of two clusters the mean over their
+/// members (average linkage, Sokal and Michener 1958). Items without features come last. The result is deterministic.
 #[must_use]
 pub fn by_similarity(items: &[Vec<u32>]) -> Vec<usize> {
     let (empty, full): (Vec<usize>, Vec<usize>) = (0..items.len()).partition(|item| items[*item].is_empty());
@@ -20,7 +20,7 @@ pub fn by_similarity(items: &[Vec<u32>]) -> Vec<usize> {
         clusters.push(left);
     }
     let mut order = clusters.pop().unwrap_or_default();
-    // A tree reads as well from its other end: of the two ends, the one that came first stands first.
+    // A tree can be read from either end; start with the end that came first.
     if order.first() > order.last() {
         order.reverse();
     }
@@ -28,7 +28,7 @@ pub fn by_similarity(items: &[Vec<u32>]) -> Vec<usize> {
     order
 }
 
-/// Appends a cluster, either of the two turned round where that brings likes together.
+/// Appends a cluster, reversing either of the two if that brings similar items together.
 fn join(left: &mut Vec<usize>, mut right: Vec<usize>, distance: impl Fn(usize, usize) -> f32) {
     let (Some(first), Some(last)) = (left.first(), left.last()) else { return left.append(&mut right) };
     let (Some(start), Some(end)) = (right.first(), right.last()) else { return };

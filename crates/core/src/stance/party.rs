@@ -1,30 +1,30 @@
-//! One of two parties to compare: an actor, a side, an outlet or a document, over all the time or between two days.
+//! A party to compare: an actor, a side, an outlet or a document, over the whole period or between two days.
 use crate::index::{Atlas, StatementRow};
 use crate::model::{ActorId, Day, SideId};
 use crate::query::{Facet, FacetValue};
 use std::fmt;
 
-/// Who is compared. An outlet or a document stands for all the statements that it tells.
+/// Who is compared. An outlet or a document stands for all the statements it contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Party {
     /// `Actor`, `Side`, `Outlet` or `Document`.
     pub facet: Facet,
-    /// The value of the facet.
+    /// The value of `facet`.
     pub value: FacetValue,
-    /// First day on which something was said, if bounded.
+    /// First day of the period, if bounded.
     pub from: Option<Day>,
-    /// Last day, if bounded.
+    /// Last day of the period, if bounded.
     pub to: Option<Day>,
 }
 
-/// What is wrong with a written party.
+/// Why a text is not a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartyError {
     /// The corpus has no such actor, side, outlet or document.
     Unknown(Facet, String),
-    /// `x:` with an x that is none of `side`, `outlet`, `document`.
+    /// The prefix is none of `side:`, `outlet:` and `document:`.
     UnknownKind(String),
-    /// What follows the `@` is no `from..to`.
+    /// What follows `@` is not `from..to`.
     BadDays(String),
 }
 
@@ -39,28 +39,28 @@ impl fmt::Display for PartyError {
 }
 
 impl Party {
-    /// A party over all the time.
+    /// A party over the whole period.
     #[must_use]
     pub fn new(facet: Facet, value: impl Into<FacetValue>) -> Self {
         Self { facet, value: value.into(), from: None, to: None }
     }
 
-    /// An actor over all the time.
+    /// An actor over the whole period.
     #[must_use]
     pub fn actor(actor: ActorId) -> Self {
         Self::new(Facet::Actor, actor)
     }
 
-    /// A side over all the time.
+    /// A side over the whole period.
     #[must_use]
     pub fn side(side: SideId) -> Self {
         Self::new(Facet::Side, side)
     }
 
-    /// Reads `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@from..to` or without.
+    /// Parses `price`, `side:taliban`, `outlet:…` or `document:…`, each optionally followed by `@from..to`.
     ///
     /// # Errors
-    /// The part that does not fit, by name.
+    /// The part that does not fit.
     pub fn parse(atlas: &Atlas<'_>, text: &str) -> Result<Self, PartyError> {
         let (name, days) = text.split_once('@').map_or((text, None), |(name, days)| (name, Some(days)));
         let (facet, id) = match name.split_once(':') {
@@ -76,7 +76,7 @@ impl Party {
         Ok(Self { facet, value, from, to })
     }
 
-    /// As `parse` reads it.
+    /// The text that `parse` reads.
     #[must_use]
     pub fn print(&self, atlas: &Atlas<'_>) -> String {
         let id = self.facet.id(atlas, self.value);
@@ -88,20 +88,20 @@ impl Party {
         text
     }
 
-    /// Whether a statement is one of the party, in its time.
+    /// Whether a statement belongs to the party and its period.
     #[must_use]
     pub fn has(&self, atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
         value_of(atlas, self.facet, statement) == Some(self.value) && statement.said.dated().overlaps(self.from, self.to)
     }
 
-    /// Whether it is the same actor, side, outlet or document, at whatever time.
+    /// Whether it is the same actor, side, outlet or document, regardless of the period.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
         (self.facet, self.value) == (other.facet, other.value)
     }
 }
 
-/// The actor, side, outlet or document of a statement.
+/// The value of a statement for a facet, including those of its report.
 #[must_use]
 pub fn value_of(atlas: &Atlas<'_>, facet: Facet, statement: &StatementRow) -> Option<FacetValue> {
     let document = || atlas.passage_of(statement.quote).map(|passage| passage.document);
@@ -112,7 +112,7 @@ pub fn value_of(atlas: &Atlas<'_>, facet: Facet, statement: &StatementRow) -> Op
     }
 }
 
-/// `from..to`; either may be left out, not both, and they are in order.
+/// `from..to`; one of the two may be left out, and they must be in order.
 fn parse_days(text: &str) -> Option<(Option<Day>, Option<Day>)> {
     let (from, to) = text.split_once("..")?;
     let day = |text: &str| if text.is_empty() { Some(None) } else { Day::parse(text).map(Some) };
