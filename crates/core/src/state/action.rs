@@ -2,7 +2,8 @@
 use super::kwic::Kwic;
 use super::selection::Selection;
 use super::stances::Stances;
-use super::view::{View, ViewState};
+use super::view::View;
+use super::view_state::ViewState;
 use crate::model::{Day, Layer};
 use crate::query::{Facet, FacetValue};
 

@@ -6,6 +6,7 @@ mod shortcut;
 mod stances;
 mod url;
 mod view;
+mod view_state;
 
 pub use action::{Action, History, apply};
 pub use kwic::Kwic;
@@ -13,4 +14,5 @@ pub use selection::Selection;
 pub use shortcut::Shortcut;
 pub use stances::Stances;
 pub use url::{Decoded, UrlNotice, decode, encode};
-pub use view::{View, ViewState};
+pub use view::View;
+pub use view_state::ViewState;

@@ -1,6 +1,7 @@
 //! State ⇄ query string. Keys are in one order, defaults are left out; unknown keys and bad values are named.
 use super::selection::Selection;
-use super::view::{View, ViewState};
+use super::view::View;
+use super::view_state::ViewState;
 use crate::index::Atlas;
 use crate::model::{Day, Layer};
 use crate::query::{Facet, MAX_NOTICES, short};
