@@ -21,14 +21,14 @@ pub fn number(n: usize) -> String {
 
 pub const PROGRAM: &str = concat!("Stance Atlas ", env!("CARGO_PKG_VERSION"));
 pub const VIEWS: &str = "Views";
-pub const SKIP: &str = "Skip to the content";
+pub const SKIP: &str = "Skip to content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
 pub const SUGGESTIONS: &str = "Suggestions";
 pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
-pub const NON_ARTICLE: &str = "Search text that is not the article";
+pub const NON_ARTICLE: &str = "Include text outside the article";
 pub const CLEAR: &str = "Clear all";
 pub const SHOW_ALL: &str = "Remove all filters";
 pub const ACTIVE: &str = "Active filters";
@@ -42,36 +42,36 @@ pub const ORIGINAL: &str = "Original";
 pub const REPORT_ERROR: &str = "Report an error or ask for removal";
 pub const OUTLET: &str = "Outlet";
 pub const PUBLISHED: &str = "Published";
-pub const PUBLISHED_OUTSIDE: &str = "Closer date, from outside the corpus";
-pub const REPUBLISHER: &str = "Re-published by";
+pub const PUBLISHED_OUTSIDE: &str = "More precise date, from outside the corpus";
+pub const REPUBLISHER: &str = "Republished by";
 pub const BYLINE: &str = "Byline";
 pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
 pub const MACHINE_LONG: &str =
-    "This report was machine-translated, inside the quotation marks as well. The wording is not the speakers’ own.";
-pub const NO_HITS: &str = "No passage matches all of this. You can:";
+    "This report was machine-translated, including the words in quotation marks. The wording is not the speakers’ own.";
+pub const NO_HITS: &str = "No passages match. You can:";
 pub const RESULTS: &str = "Passages found";
-pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only; the full text is not part of it.";
+pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only, not the full text.";
 pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";
-pub const SETTINGS_KEPT: &str = "Kept in this browser only; not part of the address.";
+pub const SETTINGS_KEPT: &str = "Saved in this browser only, not in the address.";
 pub const KEYS: &str = "Keyboard shortcuts";
 /// What boot.js does at a key.
 pub const KEY_LIST: &[(&str, &str)] = &[
-    ("/", "to the search field"),
-    ("j, k", "to the next, the previous hit or row"),
-    ("1, 2, …", "to a view, in their order"),
-    ("?", "shows this list"),
-    ("Esc", "out of what is open; always on"),
+    ("/", "go to the search field"),
+    ("j, k", "go to the next or previous hit or row"),
+    ("1, 2, …", "open a view, in order"),
+    ("?", "show this list"),
+    ("Esc", "close what is open; always on"),
 ];
 pub const CLOSE: &str = "Close";
 /// As boot.js says it of a trap.
 pub const FAULT: &str = "There is a fault in the program.";
-pub const WIDE: &str = "Wider than the screen: scrolls sideways";
-pub const NOT_KEPT: &str = "Stance Atlas: the browser keeps no settings for this page;";
+pub const WIDE: &str = "Wider than the screen: scroll sideways";
+pub const NOT_KEPT: &str = "Stance Atlas: the browser cannot save settings for this page:";
 
-pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s.";
-pub const TOLD_BY: &str = "told by ";
+pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s own.";
+pub const TOLD_BY: &str = "according to ";
 pub const SAID_BY: &str = "according to ";
 pub const REPORT_ITSELF: &str = "the report’s own count";
 pub const NOTE: &str = "Note";
@@ -86,37 +86,37 @@ pub const WHY: &str = "How do we know?";
 pub const STATEMENTS_HERE: &str = "Coded in this passage";
 pub const SIDE: &str = "Side";
 pub const REPORT: &str = "Report";
-pub const IN_WORDS: &str = "In words";
-pub const IN_DEEDS: &str = "In deeds";
+pub const IN_WORDS: &str = "Words";
+pub const IN_DEEDS: &str = "Actions";
 pub const OF_FIGURES: &str = "figures";
-pub const FIGURES_LEAD: &str = "Numbers that the reports give, in order of the day they hold for. Subjects with several figures come first; those that disagree or were overtaken say so.";
+pub const FIGURES_LEAD: &str = "Numbers given in the reports, in order of the date they apply to. Subjects with several figures come first; figures that disagree or have been superseded are marked.";
 pub const DISAGREES: &str = "Disagrees:";
-pub const OVERTAKEN: &str = "Overtaken:";
+pub const OVERTAKEN: &str = "Superseded:";
 pub const DISAGREES_WITH: &str = "Disagrees with";
-pub const OVERTAKES: &str = "Overtakes";
-pub const OVERTAKEN_BY: &str = "Overtaken by";
-pub const NOTHING_LEFT: &str = "Nothing matches all of this. You can:";
-pub const NONE_CODED: &str = "Nothing of this kind is coded in this corpus.";
+pub const OVERTAKES: &str = "Supersedes";
+pub const OVERTAKEN_BY: &str = "Superseded by";
+pub const NOTHING_LEFT: &str = "Nothing matches. You can:";
+pub const NONE_CODED: &str = "Nothing of this kind has been coded in this corpus.";
 pub const METHOD_CODING: &str = "Who coded this, and how";
-pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it, nor how.";
-pub const METHOD_EVIDENCE: &str = "Each coded fact carries a quote. The build looks for it in the report and fails unless it stands there exactly once, so no fact on this site is without its sentence. Whether the sentence bears the label is a judgement: the rule stands beside each label so that you can check it.";
+pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it or how.";
+pub const METHOD_EVIDENCE: &str = "Every coded fact has a quote. The build looks for the quote in the report and fails unless it occurs there exactly once, so every fact on this site can be traced to its sentence. Whether the sentence supports the label is a judgement; the rule is shown beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
 pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
-pub const METHOD_BALANCE: &str = "Whose voices these are";
-pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not a majority. Statements in words count once for each utterance; deeds are shown apart and never counted with them.";
+pub const METHOD_BALANCE: &str = "Who speaks";
+pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not necessarily a majority. Words count once for each utterance; actions are shown separately and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
-    "On these issues only one side speaks. That is a finding about this sample of reports, not about the world:";
-pub const NO_ONE_SIDED: &str = "On every issue at least two sides speak.";
+    "Only one side speaks on these issues. This says something about this sample of reports, not about the world:";
+pub const NO_ONE_SIDED: &str = "At least two sides speak on every issue.";
 pub const METHOD_CODEBOOK: &str = "Codebook";
-pub const CODEBOOK_LEAD: &str = "A statement answers one issue with one position. How a statement reaches the reader is its voice:";
-pub const METHOD_SOURCES: &str = "Sources, and what was deduced";
+pub const CODEBOOK_LEAD: &str = "Each statement takes one position on one issue. Its voice is the way it reaches the reader:";
+pub const METHOD_SOURCES: &str = "Sources and what was deduced from them";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
-    "What is not mentioned in these reports is not thereby untrue.",
-    "Where an unnamed source tells what another actor does or thinks, the statement says who tells it.",
+    "Something that these reports do not mention may still be true.",
+    "Where an unnamed source says what another actor does or thinks, the statement names that source as well.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
 ];
-pub const METHOD_DATA: &str = "Data, rights, corrections";
+pub const METHOD_DATA: &str = "Data, rights and corrections";
 
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
@@ -166,7 +166,7 @@ pub fn setting_value(value: &str) -> &'static str {
         "larger" => "Larger",
         "on" => "On",
         "off" => "Off",
-        _ => "As the system",
+        _ => "Match device",
     }
 }
 
@@ -201,7 +201,7 @@ pub fn printed(address: &str, day: &str, version: &str) -> String {
 }
 
 pub fn unknown_report(id: &str) -> String {
-    format!("There is no report “{}” in this corpus; here are all of them.", short(id))
+    format!("This corpus has no report “{}”; all its reports are listed here.", short(id))
 }
 
 pub fn data_version(version: &str) -> String {
@@ -257,7 +257,7 @@ pub fn days(first: &str, last: &str) -> String {
 
 /// What the filters leave of things of one kind.
 pub fn left(n: usize, n_all: usize, things: &str) -> String {
-    format!("The query and the filters leave {} of {} {things}.", number(n), number(n_all))
+    format!("{} of {} {things} match.", number(n), number(n_all))
 }
 
 pub fn figures_of(n: usize, n_all: usize) -> String {
@@ -278,7 +278,7 @@ pub fn coded(actor: &str, position: &str) -> String {
 
 pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
     format!(
-        "The two codings share {} of one actor with overlapping quotes; {} only the first found, {} only the second. Over those shared, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        "The two codings share {} by the same actor with overlapping quotes; {} are in the first only, {} in the second only. For the shared ones, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
         plural(both, "statement", "statements"),
         number(first),
         number(second)

@@ -57,11 +57,11 @@ pub fn voice(voice: Voice) -> &'static str {
 
 pub fn voice_rule(voice: Voice) -> &'static str {
     match voice {
-        Voice::Quoted => "The text gives words of the actor in quotation marks.",
-        Voice::Paraphrased => "The reporter tells in other words what a named actor says or holds.",
-        Voice::Unnamed => "Any words, quoted or told, of a source that is not named; it outranks the other two.",
+        Voice::Quoted => "The text gives the actor’s words in quotation marks.",
+        Voice::Paraphrased => "The reporter puts what a named actor says or believes into other words.",
+        Voice::Unnamed => "Any words, quoted or paraphrased, from a source that is not named; takes precedence over the other two.",
         Voice::Conduct => {
-            "The reporter tells what an actor does, and the deed takes a side. Shown beside the words, never counted with them."
+            "The reporter describes what an actor does, and the action takes a side. Shown beside the words, never counted with them."
         }
         Voice::Report => "The report says it in its own voice.",
     }

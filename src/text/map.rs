@@ -4,8 +4,8 @@ use super::{number, plural};
 use atlas_core::geo::{Counts, Difference, Face};
 use atlas_core::model::{Confidence, Layer, Status};
 
-pub const TITLE: &str = "Where the provincial capitals stood";
-pub const LEAD: &str = "What these reports say of each provincial capital on a day, and who says so. A report on a province or an airport is not one on its capital, so no province is coloured.";
+pub const TITLE: &str = "Status of the provincial capitals";
+pub const LEAD: &str = "What these reports say about each provincial capital on a given day, and who says so. A report on a province or an airport is not a report on its capital, so no province is coloured.";
 pub const AS_OF: &str = "As of";
 pub const PREVIOUS: &str = "Previous change";
 pub const NEXT: &str = "Next change";
@@ -13,7 +13,8 @@ pub const PLAY: &str = "Play";
 pub const PAUSE: &str = "Pause";
 pub const LAYER: &str = "Show";
 pub const PICTURE: &str = "Map of the provincial capitals";
-pub const KEYS: &str = "Arrow keys go from capital to capital, Shift with an arrow key moves the map, + and − zoom, 0 shows it whole.";
+pub const KEYS: &str =
+    "Arrow keys move from capital to capital, Shift with an arrow key moves the map, + and − zoom, 0 shows the whole map.";
 pub const ZOOM_IN: &str = "Zoom in";
 pub const ZOOM_OUT: &str = "Zoom out";
 pub const WHOLE: &str = "Whole map";
@@ -24,33 +25,32 @@ pub const PROVINCE: &str = "Province";
 pub const STATUS: &str = "Status";
 pub const SINCE: &str = "Since";
 pub const WHO: &str = "Who says so";
-pub const RECORD: &str = "By the record";
+pub const RECORD: &str = "In the record";
 pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
-pub const NO_OUTLINES: &str = "This corpus has no outlines to draw a map with. The table has the same content.";
+pub const NO_OUTLINES: &str = "This corpus has no outlines for a map. The table has the same content.";
 pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
 pub const OF_STATUS: &str = "status reports";
-pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice are of statements; they leave the map as it is.";
+pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice apply to statements; they do not change the map.";
 pub const COUNTS: &str = "How many";
-pub const UNCERTAIN: &str = "The day is not certain: the date is known no closer.";
-pub const DISAGREE: &str =
-    "Reports of one day contradict each other here. The report’s own voice comes before a party’s word; all of them stand below.";
+pub const UNCERTAIN: &str = "The exact day is not known.";
+pub const DISAGREE: &str = "Reports for the same day contradict each other here. The report’s own voice takes precedence over a party’s claim; all of them are listed below.";
 pub const LATER: &str = "after the day shown";
 pub const NOT_RECORDED: &str = "not in the record by then";
 pub const NOT_BY_THEN: &str = "not by then";
 pub const OWN_COUNTS: &str = "The reports’ own counts";
-pub const NO_OWN_COUNTS: &str = "No report that is counted here gives one.";
+pub const NO_OWN_COUNTS: &str = "No report included here gives a count.";
 pub const AS_PNG: &str = "Map as PNG";
-pub const NO_PNG: &str = "This browser could not make the picture; the SVG has the same content.";
-pub const RECORD_SURE: &str = "Fallen by the record";
-pub const RECORD_MAYBE: &str = "Perhaps fallen: the record’s sources differ on the day";
-pub const FLAG_UNCERTAIN: &str = "Day not certain";
+pub const NO_PNG: &str = "This browser could not create the picture; the SVG has the same content.";
+pub const RECORD_SURE: &str = "Fallen, according to the record";
+pub const RECORD_MAYBE: &str = "Possibly fallen: the record’s sources differ on the day";
+pub const FLAG_UNCERTAIN: &str = "The exact day is not known";
 pub const FLAG_DISAGREE: &str = "Reports contradict each other";
-pub const FLAG_LATER: &str = "Fallen by the record, reported so on a later day only";
+pub const FLAG_LATER: &str = "Fallen, according to the record, but reported so only later";
 pub const FALLEN: &str = "named as fallen in these reports";
-pub const CLAIMED: &str = "only claimed by the capturing side";
+pub const CLAIMED: &str = "claimed only by the capturing side";
 pub const UNREPORTED: &str = "not mentioned by then";
-pub const NO_REPORT: &str = "No report that is counted here tells of it. That says nothing about who held it.";
+pub const NO_REPORT: &str = "No report included here mentions it. That says nothing about who held it.";
 
 pub fn layer(layer: Layer) -> &'static str {
     match layer {
@@ -81,10 +81,10 @@ pub fn status_name(status: Option<Status>) -> &'static str {
 pub fn meaning(status: Option<Status>) -> &'static str {
     match status {
         Some(Status::Government) => "held by the government",
-        Some(Status::Threatened) => "advanced on, or attacked from afar",
+        Some(Status::Threatened) => "being advanced on, or attacked from a distance",
         Some(Status::Contested) => "fought over",
-        Some(Status::Claimed) => "captured, by the word of the capturing side alone",
-        Some(Status::Taliban) => "captured, by the report itself or anyone but the capturing side",
+        Some(Status::Claimed) => "captured, according to the capturing side alone",
+        Some(Status::Taliban) => "captured, according to the report itself or anyone other than the capturing side",
         None => "not mentioned by that day",
     }
 }
@@ -106,8 +106,8 @@ pub fn summary(layer: Layer, counts: Counts, day: &str, open: Option<String>) ->
     let record = by_record(sure, possible);
     let line = match layer {
         Layer::Reports => told,
-        Layer::Record => format!("{record} of {all} capitals fallen by the record as of {day}"),
-        Layer::Both => format!("{told}; {record} fallen by the record"),
+        Layer::Record => format!("{record} of {all} capitals fallen as of {day}, according to the record"),
+        Layer::Both => format!("{told}; {record} fallen, according to the record"),
     };
     open.map_or(line.clone(), |open| format!("{line}. {open}"))
 }
@@ -128,12 +128,12 @@ pub fn by_record(sure: usize, possible: usize) -> String {
     if sure == possible { number(sure) } else { format!("{} to {}", number(sure), number(possible)) }
 }
 
-pub const RECORD_COUNT: &str = "fallen by the record, which is not part of these reports";
+pub const RECORD_COUNT: &str = "fallen, according to the record, which is not part of these reports";
 
 pub fn against(difference: Difference) -> &'static str {
     match difference {
         Difference::Reported => "reported or claimed as fallen by then",
-        Difference::NotYet => "reported as fallen on a later day only",
+        Difference::NotYet => "reported as fallen only later",
         Difference::Never => "never reported as fallen here",
     }
 }
@@ -147,23 +147,23 @@ fn listed(what: &str, names: &str) -> String {
 }
 
 pub fn before(day: &str) -> String {
-    format!("Nothing is reported by this day. The first report is of {day}.")
+    format!("No report yet on this day. The first report is from {day}.")
 }
 
 pub fn after(day: &str) -> String {
-    format!("Nothing is reported after {day}. What was last reported still stands.")
+    format!("There are no reports after {day}. The last reported status still applies.")
 }
 
 pub fn unknown_capital(id: &str) -> String {
-    format!("There is no provincial capital “{}” in this corpus.", super::short(id))
+    format!("This corpus has no provincial capital “{}”.", super::short(id))
 }
 
 /// How long ago a date was, at least and at most.
 pub fn age((least, most): (usize, usize)) -> String {
     match (least, most) {
         (_, 0) => "that day".to_owned(),
-        _ if least == most => plural(most, "day before", "days before"),
-        _ => format!("{} to {}", number(least), plural(most, "day before", "days before")),
+        _ if least == most => plural(most, "day earlier", "days earlier"),
+        _ => format!("{} to {}", number(least), plural(most, "day earlier", "days earlier")),
     }
 }
 
@@ -178,14 +178,14 @@ pub fn aged(date: &str, age: (usize, usize)) -> String {
 
 /// When a capital fell: on a day, or within a span of days.
 pub fn fell(days: &str, agreed: bool) -> String {
-    if agreed { format!("Fell on {days}.") } else { format!("Fell on a day from {days}; sources differ.") }
+    if agreed { format!("Fell on {days}.") } else { format!("Fell some time from {days}; sources differ.") }
 }
 
 pub fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::Agreed => "Two or more independent origins give this day.",
-        Confidence::Range => "Origins give different days.",
-        Confidence::Thin => "One origin alone names the day.",
+        Confidence::Agreed => "Two or more independent sources give this day.",
+        Confidence::Range => "Sources give different days.",
+        Confidence::Thin => "Only one source gives the day.",
     }
 }
 

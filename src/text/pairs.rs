@@ -9,22 +9,22 @@ pub const FIRST: &str = "A";
 pub const SECOND: &str = "B";
 pub const CHOOSE: &str = "Choose …";
 pub const SWAP: &str = "Swap A and B";
-pub const AT_A_TIME: &str = "Only what was said from … to";
+pub const AT_A_TIME: &str = "Said between … and …";
 pub const CHOOSE_BOTH: &str =
-    "Choose two parties: actors, sides, outlets or reports. To see one party change, choose it twice and give each its own days.";
-pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A or B, or give each its own days to see what changed.";
-pub const OTHER_MONTHS: &str = "said in different months: not one debate";
+    "Choose two parties: actors, sides, outlets or reports. To see how one party changed, choose it twice and give each its own dates.";
+pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A or B, or give each its own dates to see what changed.";
+pub const OTHER_MONTHS: &str = "said in different months, not in one debate";
 pub const RESTS_ON_ONE: &str = "rests on one statement";
 pub const POSITION_CHANGED: &str = "a position changed over time";
-pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share, conflict those on which they stand against each other. Only issues on which both say something clear take part; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted apart.";
-pub const NO_ALLIANCE: &str = "Formal agreement is no alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports asked them about nothing else. Open a pair to see the issues, dates and words that it rests on.";
+pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share; conflict counts those on which they oppose each other. Only issues on which both take a clear position are included; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted separately.";
+pub const NO_ALLIANCE: &str = "Formal agreement is not an alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports quote them on nothing else. Open a pair to see the issues, dates and words behind it.";
 pub const STRONGEST: &str = "The strongest pairs";
 pub const NETWORK: &str = "As a network";
-pub const NETWORK_HINT: &str = "Those who hold alike stand together on the circle. Blue lines join, orange ones part; dashed lines rest on fewer than three issues. The table above has the same numbers.";
-pub const LEFT_OUT: &str = "Not in the table, because they share no issue with anybody:";
+pub const NETWORK_HINT: &str = "Those with similar positions are placed together on the circle. Blue lines show agreement, orange lines conflict; dashed lines rest on fewer than three issues. The table above has the same numbers.";
+pub const LEFT_OUT: &str = "Not in the table, because they share no issue with anyone:";
 pub const AND: &str = " and ";
 pub const WEAK: &str = "weak: fewer than three shared issues";
-pub const WEAK_HINT: &str = "Grey and slanted: weak, the pair shares fewer than three issues. Empty: it shares none.";
+pub const WEAK_HINT: &str = "Grey italics: weak, the pair shares fewer than three issues. Empty: it shares none.";
 pub const WEAK_SHORT: &str = "weak";
 pub const THEIR_WORDS: &str = "Their words";
 pub const PAIR: &str = "Pair";
@@ -33,10 +33,10 @@ pub const SHARED: &str = "Shared issues";
 pub const MIXED_ISSUES: &str = "Mixed";
 pub const DEFINITIONS: &str = "Definitions and their source";
 pub const FORMULAS: &[&str] = &[
-    "x(a, i, p) is 1 where actor a has at least one utterance with position p (supports, opposes) on issue i, else 0. Conduct and mixed utterances take no part.",
-    "Congruence: the sum over i and p of x(a, i, p) · x(b, i, p). Conflict: the same with the two positions crossed. Subtraction: congruence − conflict. An actor who is on both sides of an issue agrees and conflicts at once.",
-    "With n(a) the sum of x(a, i, p) over all issues: average activity divides by (n(a) + n(b)) / 2; Jaccard by n(a) + n(b) − congruence; cosine by √(n(a) · n(b)).",
-    "Sources: P. Leifeld, “Discourse Network Analysis: Policy Debates as Dynamic Networks”, The Oxford Handbook of Political Networks, 2017; Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual, 2019. This is the variant that ignores duplicates across the whole time. The cosine is that of the manual; DNA’s program divides by n(a) · n(b).",
+    "x(a, i, p) is 1 where actor a has at least one utterance with position p (supports, opposes) on issue i, otherwise 0. Actions and mixed utterances are not counted.",
+    "Congruence: the sum over i and p of x(a, i, p) · x(b, i, p). Conflict: the same with the two positions crossed. Subtraction: congruence − conflict. An actor on both sides of an issue counts towards both.",
+    "With n(a) as the sum of x(a, i, p) over all issues and positions, average activity divides by (n(a) + n(b)) / 2; Jaccard by n(a) + n(b) − congruence; cosine by √(n(a) · n(b)).",
+    "Sources: P. Leifeld, “Discourse Network Analysis: Policy Debates as Dynamic Networks”, The Oxford Handbook of Political Networks, 2017; Leifeld, Gruber and Bossner, Discourse Network Analyzer Manual, 2019. This is the variant that ignores duplicates across the whole period. The cosine follows the manual; DNA’s program divides by n(a) · n(b).",
 ];
 pub const COMPARE_WITH: &str = "Compare";
 pub const MEASURE: &str = "Measure";
@@ -67,7 +67,7 @@ pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
 
 pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
     format!(
-        "In the agreement network: congruence {}, conflict {}, difference {}. There, somebody divided stands on both sides at once, and mixed words do not count.",
+        "In the agreement network: congruence {}, conflict {}, difference {}. There, a divided party counts on both sides, and mixed positions do not count.",
         number(congruence),
         number(conflict),
         decimal(congruence as f64 - conflict as f64)
@@ -88,11 +88,11 @@ pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: 
         issues(n_both)
     );
     if n_changed > 0 {
-        words = format!("{words} On {} a position changed over time.", issues(n_changed));
+        words = format!("{words} A position changed over time on {}.", issues(n_changed));
     }
     if n_weak > 0 {
         words =
-            format!("{words} Of the issues on which both speak, {} on a single statement of one of them.", plural(n_weak, "rests", "rest"));
+            format!("{words} Of the issues on which both speak, {} on a single statement by one of them.", plural(n_weak, "rests", "rest"));
     }
     words
 }
@@ -105,13 +105,13 @@ pub fn issues_of(relation: Relation, a: &str, b: &str, n: usize) -> String {
         Relation::Mixed => "Mixed or divided".to_owned(),
         Relation::ASilent => format!("Only {b} speaks"),
         Relation::BSilent => format!("Only {a} speaks"),
-        Relation::BothSilent => "Neither speaks".to_owned(),
+        Relation::BothSilent => "No statement from either".to_owned(),
     };
     format!("{relation}: {}", plural(n, "issue", "issues"))
 }
 
 pub fn told_together(n: usize) -> String {
-    format!("{} of both", plural(n, "passage tells", "passages tell"))
+    format!("{} both", plural(n, "passage mentions", "passages mention"))
 }
 
 /// When each of two said it.

@@ -5,45 +5,44 @@ use atlas_core::model::ActorKind;
 use atlas_core::stance::{Group, Sort, Stance};
 
 pub const OF_STATEMENTS: &str = "statements";
-pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports tell of no position: silence here, not neutrality.";
-pub const VOICES: &str =
-    "A row is all that an outlet or a report tells of whomever it quotes, views that nobody is named for included. It is not its own view.";
+pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports mention no position: silence here, not neutrality.";
+pub const VOICES: &str = "Each row is everything an outlet or a report says about anyone it quotes, including unattributed views. It is not the outlet’s own view.";
 pub const PAGES: &str = "Ways to look at stances";
 pub const MATRIX: &str = "Matrix";
 pub const COMPARE: &str = "Compare";
 pub const AGREEMENT: &str = "Agreement";
 pub const ROWS: &str = "Rows";
 pub const ORDER: &str = "Order";
-pub const PSEUDO: &str = "Include views that nobody is named for";
-pub const TAKE_AWAY: &str = "Take away";
+pub const PSEUDO: &str = "Include unattributed views";
+pub const TAKE_AWAY: &str = "Download";
 pub const LEGEND: &str = "Legend";
 pub const CHANGED: &str = "the position changed over time";
-pub const CONTRADICTS: &str = "a contradiction: both at once, as reported";
-pub const DEED: &str = "a deed, not counted with the words";
+pub const CONTRADICTS: &str = "a contradiction: both positions at once, as reported";
+pub const DEED: &str = "an action, not counted with the words";
 pub const NOT_MENTIONED_SHORT: &str = "not mentioned";
 pub const N_UTTERANCES: &str = "utterances";
 /// Signs of the matrix beside those of positions and the number of utterances.
 pub const SIGNS: &[(&str, &str)] =
-    &[("Δ", "changed over time"), ("!", "contradiction"), ("▪", "deed, not counted"), ("◖", "only one side speaks")];
+    &[("Δ", "changed over time"), ("!", "contradiction"), ("▪", "action, not counted"), ("◖", "only one side speaks")];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
-pub const NO_WORDS: &str = "no words";
-pub const IN_DEEDS_ALONE: &str = "In deeds alone";
-pub const IN_DEEDS: &str = "In deeds: shown beside the words, not counted with them";
+pub const NO_WORDS: &str = "action only";
+pub const IN_DEEDS_ALONE: &str = "By action only";
+pub const IN_DEEDS: &str = "Actions: shown beside the words, not counted with them";
 pub const SILENT: &str = "Silent here";
-pub const SILENT_LEAD: &str = "Actors with a statement on another issue, and none on this one:";
-pub const GO_TO_ISSUE: &str = "Everybody on this issue: ";
+pub const SILENT_LEAD: &str = "Actors with a statement on another issue but none on this one:";
+pub const GO_TO_ISSUE: &str = "Everyone who speaks on this issue: ";
 pub const BACK_TO_MATRIX: &str = "Matrix";
 
 pub const ROLE: &str = "Role";
-pub const ALIASES: &str = "Also written";
+pub const ALIASES: &str = "Also known as";
 pub const KIND: &str = "Kind";
 pub const ONLY_IN: &str = "Only in";
 pub const OVER_TIME: &str = "Over time";
 pub const ISSUES: &str = "Issue by issue";
-pub const NEAREST: &str = "Nearest by congruence";
+pub const NEAREST: &str = "Closest by congruence";
 
-pub const BALANCE: &str = "Whose voices";
-pub const BALANCE_HINT: &str = "utterances by side, within the filters; a loud side is no majority";
+pub const BALANCE: &str = "Who speaks";
+pub const BALANCE_HINT: &str = "utterances by side, within the filters; a side that is quoted often is not necessarily a majority";
 
 pub fn group(group: Group) -> &'static str {
     match group {
@@ -88,8 +87,8 @@ pub fn actor_kind(kind: ActorKind) -> &'static str {
         ActorKind::Organisation => "organisation",
         ActorKind::State => "state",
         ActorKind::Group => "group",
-        ActorKind::Unnamed => "unnamed source of one report",
-        ActorKind::Pseudo => "a view that nobody is named for",
+        ActorKind::Unnamed => "unnamed source in one report",
+        ActorKind::Pseudo => "unattributed view",
         ActorKind::Reporter => "reporter",
     }
 }
@@ -99,7 +98,7 @@ pub fn utterances(n: usize) -> String {
 }
 
 pub fn deeds(n: usize) -> String {
-    plural(n, "deed", "deeds")
+    plural(n, "action", "actions")
 }
 
 pub fn statements(n: usize) -> String {
@@ -108,7 +107,7 @@ pub fn statements(n: usize) -> String {
 
 /// What a cell says to somebody who does not see it.
 pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &[&str]) -> String {
-    let position = stance.map_or("no words", self::stance);
+    let position = stance.map_or(NO_WORDS, self::stance);
     let mut words = format!("{party}, {issue} {position}, {}", utterances(n));
     marks.iter().for_each(|mark| words = format!("{words}, {mark}"));
     words
@@ -132,7 +131,7 @@ pub fn silent_on(n: usize, n_all: usize) -> String {
 }
 
 pub fn told_times(n: usize) -> String {
-    format!("The same words, told {} times: one utterance.", number(n))
+    format!("The same words, reported {} times: counted as one utterance.", number(n))
 }
 
 pub fn only_side(side: &str) -> String {
@@ -143,7 +142,7 @@ pub fn only_side_mark(side: &str) -> String {
     format!("{side} only")
 }
 
-/// A table that can be taken away.
+/// A table that can be downloaded.
 pub fn file(what: &str) -> &'static str {
     match what {
         "map" => "Map",
@@ -161,11 +160,11 @@ pub fn in_reports(n_statements: usize, n_reports: usize) -> String {
 }
 
 pub fn unknown_thing(id: &str) -> String {
-    format!("There is no actor, issue or cell “{}” in this corpus.", super::short(id))
+    format!("This corpus has no actor, issue or cell “{}”.", super::short(id))
 }
 
 pub fn one_sided_count(n: usize) -> String {
-    format!("On {} only one side speaks:", plural(n, "issue", "issues"))
+    format!("Only one side speaks on {}:", plural(n, "issue", "issues"))
 }
 
 pub fn download(what: &str, format: &str) -> String {

@@ -6,13 +6,13 @@ use atlas_core::query::Mark;
 
 pub const OF_ENTRIES: &str = "entries";
 pub const NOT_STATEMENTS: &str =
-    " Side, actor, issue, position and voice are of statements; events and changes of status are here all the same.";
-pub const TIMELINE_LEAD: &str = "Events, statements and changes of status on one axis. A bar is as wide as its date is uncertain: a day, a week, a month. Choose a span to see all views within it.";
+    " Side, actor, issue, position and voice apply to statements; events and status changes are shown regardless.";
+pub const TIMELINE_LEAD: &str = "Events, statements and status changes on one axis. The width of a bar shows how precise its date is: a day, a week, a month. Choose a span to limit all views to it.";
 pub const SPAN: &str = "Span";
 pub const SPAN_FROM: &str = "Span from";
 pub const SPAN_TO: &str = "Span to";
-pub const WHOLE: &str = "The whole time";
-pub const AXIS: &str = "Bars of events, statements and changes of status by date; the list below has the same";
+pub const WHOLE: &str = "All dates";
+pub const AXIS: &str = "Bars of events, statements and status changes by date; the list below has the same content";
 
 pub fn entry_kind(kind: Mark) -> &'static str {
     match kind {
@@ -57,7 +57,7 @@ pub fn bar(n: usize, kind: Mark, date: &str) -> String {
 }
 
 pub fn outside_axis(n: usize) -> String {
-    format!("{} outside of the axis; the list has them.", plural(n, "event lies", "events lie"))
+    format!("{} outside the axis; see the list.", plural(n, "event is", "events are"))
 }
 
 pub fn entries(n: usize) -> String {

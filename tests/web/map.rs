@@ -126,10 +126,10 @@ async fn a_status_says_since_when_and_how_long() {
     let page = Page::at("view=map&as-of=2021-08-10");
     settled().await;
     let cell = |capital: &str| page.text(&format!("tr:has(#row-{capital}) td:nth-child(4)"));
-    assert_eq!([cell("kunduz"), cell("kabul")], ["8 August 2021 (2 days before)", ""]);
-    assert_eq!(cell("herat"), "week of 2 August 2021 (2 to 8 days before)");
+    assert_eq!([cell("kunduz"), cell("kabul")], ["8 August 2021 (2 days earlier)", ""]);
+    assert_eq!(cell("herat"), "week of 2 August 2021 (2 to 8 days earlier)");
     let described = page.find("#mark-kunduz").get_attribute("aria-description");
-    assert_eq!(described.as_deref(), Some("since 8 August 2021 (2 days before)"));
+    assert_eq!(described.as_deref(), Some("since 8 August 2021 (2 days earlier)"));
     assert_eq!(page.find("#mark-kabul").get_attribute("aria-description"), None);
 }
 
@@ -200,7 +200,7 @@ fn made_up(reports: &[Told]) -> Corpus {
 async fn a_corpus_without_outlines_says_so_and_shows_the_table() {
     let page = Page::of_corpus(&made_up(&[(Status::Contested, 5, Precision::Day, 0)]), "view=map");
     settled().await;
-    assert!(page.text(".map").contains("no outlines to draw a map with"));
+    assert!(page.text(".map").contains("no outlines for a map"));
     assert_eq!((page.count("a.cap"), page.count("tbody tr")), (0, 1));
     assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested");
     assert!(!page.text(".map").contains("SVG") && !page.text(".map").contains("PNG"), "no picture is offered");
@@ -216,7 +216,7 @@ async fn reports_that_contradict_each_other_stand_side_by_side() {
     let page = Page::of_corpus(&made_up(&reports), "view=map&id=c");
     settled().await;
     assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested. Reports contradict each other");
-    assert!(page.text(".capital").contains("Reports of one day contradict each other here"));
+    assert!(page.text(".capital").contains("Reports for the same day contradict each other here"));
     assert_eq!(page.count(".capital__report"), 2);
 }
 
@@ -226,7 +226,7 @@ async fn a_corpus_of_which_nothing_is_coded_has_a_map_page_that_says_so() {
     let page = Page::of_corpus(&corpus, "view=map&layer=both&id=c");
     settled().await;
     assert_eq!(page.text("tbody tr td:nth-child(3)"), "Unreported");
-    assert!(page.text(".capital").contains("No report that is counted here tells of it"));
+    assert!(page.text(".capital").contains("No report included here mentions it"));
     drop(page);
     corpus.coding = Coding::default();
     let page = Page::of_corpus(&corpus, "view=map&as-of=2021-08-09&id=kunduz");

@@ -140,7 +140,7 @@ async fn suggestions_stand_in_nobodys_way() {
 #[wasm_bindgen_test]
 async fn a_correction_is_said_and_can_be_declined() {
     let page = Page::at("q=Talban+%22Talban%22+talks");
-    assert!(page.text(".notices").contains("“Talban” does not occur; showing “taliban”."), "{}", page.text(".notices"));
+    assert!(page.text(".notices").contains("“Talban” does not occur; showing results for “taliban”."), "{}", page.text(".notices"));
     page.click(".notices a").await;
     assert_eq!(location::query(), "?q=%22Talban%22+%22Talban%22+talks");
     assert_eq!(page.text(".notices"), "");
@@ -150,7 +150,7 @@ async fn a_correction_is_said_and_can_be_declined() {
 async fn what_is_wrong_with_a_query_is_said_and_the_rest_is_answered() {
     for (q, said) in [
         ("talks+actor:nobody", "No actor in this corpus is called “nobody”"),
-        ("talks+before:2021-13-40", "“2021-13-40” is no day for before:"),
+        ("talks+before:2021-13-40", "“2021-13-40” is not a date for before:"),
         ("talks+near%2F", "“near/” lacks its number of words"),
         ("talks+the:ghani", "There is no field “the:”, only actor: side:"),
     ] {

@@ -13,7 +13,7 @@ async fn silence_is_an_empty_cell_and_a_cell_opens_its_statements() {
     page.click("[data-open='price/taliban-sincerity']").await;
     assert_eq!(location::query(), "?view=stances&id=price/taliban-sincerity");
     assert_eq!(page.count("#evidence .statement"), 5);
-    assert!(page.text(".utterance__told").contains("told 2 times"));
+    assert!(page.text(".utterance__told").contains("reported 2 times"));
     assert!(page.text("#evidence .evidence__summary").contains("4 utterances"));
     page.click(".evidence__close").await;
     assert_eq!(page.count("#evidence"), 0);
@@ -25,7 +25,7 @@ async fn every_cell_says_its_position_without_colour() {
     assert_eq!(page.count(".matrix .cell"), page.count(".matrix .cell > .unseen"));
     let cell = page.find("[data-open='taliban/taliban-must-halt-violence']");
     let label = cell.query_selector(".unseen").ok().flatten().and_then(|words| words.text_content()).unwrap_or_default();
-    assert!(label.contains("mixed, 2 utterances, the position changed over time, a deed"), "{label}");
+    assert!(label.contains("mixed, 2 utterances, the position changed over time, an action"), "{label}");
     assert_eq!(cell.query_selector(".cell__glyph").ok().flatten().and_then(|glyph| glyph.text_content()).as_deref(), Some("±"));
 }
 
@@ -84,7 +84,7 @@ async fn two_parties_stand_face_to_face() {
 #[wasm_bindgen_test]
 async fn passages_that_tell_of_both_are_listed() {
     let page = Page::at("view=stances&a=ghani&b=taliban");
-    assert!(page.text(".together summary").contains("3 passages tell of both"));
+    assert!(page.text(".together summary").contains("3 passages mention both"));
     let last = page.text(".together__passages > li:last-child");
     for words in
         ["Ashraf Ghani", "transitional", "Taliban", "to blame", "would not step down and the Taliban refused to sign any deal with Ghani"]

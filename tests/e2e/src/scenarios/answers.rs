@@ -45,7 +45,7 @@ const QUESTIONS: [Question; 6] = [
         "nearest",
         "?view=stances&id=taliban",
         "section:has(> .nearest)",
-        &["no alliance", "Biden administration", "congruence 3, conflict 1", "U.S. forces should leave", "said in different months"],
+        &["not an alliance", "Biden administration", "congruence 3, conflict 1", "U.S. forces should leave", "said in different months"],
     ),
     (
         "nearest-words",
@@ -102,7 +102,7 @@ pub async fn whose_voices_these_are_stands_beside_every_view(page: &Page) -> Res
         "?view=method",
     ] {
         page.open(address).await?;
-        expect_text(page, "aside.balance", &["Whose voices", "United States", "only one side speaks"])
+        expect_text(page, "aside.balance", &["Who speaks", "United States", "Only one side speaks"])
             .await
             .with_context(|| address.to_owned())?;
     }

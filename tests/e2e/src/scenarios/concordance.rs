@@ -216,8 +216,8 @@ pub async fn on_a_phone_a_line_is_read_as_a_paragraph(page: &Page) -> Result<()>
 
 pub async fn what_cannot_be_aligned_is_told(page: &Page) -> Result<()> {
     for (address, wanted) in [
-        ("?view=concordance", "Type into the search field"),
-        ("?view=concordance&side=taliban", "Type into the search field"),
+        ("?view=concordance", "Type the word you want"),
+        ("?view=concordance&side=taliban", "Type the word you want"),
         ("?view=concordance&q=qqqqqqqqzzzz", "Remove qqqqqqqqzzzz"),
         ("?view=concordance&q=-taliban", "no keyword"),
         ("?view=concordance&q=before:2021-08-01", "no keyword"),

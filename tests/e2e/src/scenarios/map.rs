@@ -141,11 +141,11 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
 
 pub async fn filters_narrow_the_map_and_it_says_so(page: &Page) -> Result<()> {
     for (address, filter, said) in [
-        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "The query and the filters leave 3 of 10 status reports"),
-        ("to=2021-08-09", json!({ "to": DAY }), "The query and the filters leave 7 of 10 status reports"),
-        ("q=Kunduz", json!({ "q": "Kunduz" }), "The query and the filters leave 1 of 10 status reports"),
-        ("q=xylophone", json!({ "q": "xylophone" }), "The query and the filters leave 0 of 10 status reports"),
-        ("side=taliban", json!({ "side": ["taliban"] }), "Side, actor, issue, position and voice are of statements"),
+        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "3 of 10 status reports match"),
+        ("to=2021-08-09", json!({ "to": DAY }), "7 of 10 status reports match"),
+        ("q=Kunduz", json!({ "q": "Kunduz" }), "1 of 10 status reports match"),
+        ("q=xylophone", json!({ "q": "xylophone" }), "0 of 10 status reports match"),
+        ("side=taliban", json!({ "side": ["taliban"] }), "Side, actor, issue, position and voice apply to statements"),
     ] {
         page.open(&format!("?view=map&{address}")).await?;
         expect_names(page, filter).await?;
@@ -163,8 +163,8 @@ pub async fn a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays(page
     for (address, named) in [
         ("?view=map&as-of=yesterday", "yesterday"),
         ("?view=map&as-of=2021-02-30", "2021-02-30"),
-        ("?view=map&as-of=1021-08-09", "The first report is of 2 August 2021"),
-        ("?view=map&as-of=2931-08-09", "Nothing is reported after 11 August 2021"),
+        ("?view=map&as-of=1021-08-09", "The first report is from 2 August 2021"),
+        ("?view=map&as-of=2931-08-09", "There are no reports after 11 August 2021"),
         ("?view=map&id=atlantis", "atlantis"),
         ("?view=map&id=doha", "doha"),
         ("?view=map&layer=weather", "weather"),

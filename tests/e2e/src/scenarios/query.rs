@@ -28,7 +28,7 @@ async fn expect_field(page: &Page, wanted: &str) -> Result<()> {
     .await
 }
 
-/// `The query and the filters leave 3 of 10 status reports.` as (3, 10).
+/// `3 of 10 status reports match.` as (3, 10).
 async fn left(page: &Page, things: &str) -> Result<(usize, usize)> {
     until("a word on what is left", async || {
         let text = page.text(".narrowed").await?;

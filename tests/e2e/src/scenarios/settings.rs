@@ -103,7 +103,7 @@ pub async fn a_store_that_is_denied_full_or_nonsense_loses_nothing(page: &Page) 
 
 async fn expect_one_warning(page: &Page) -> Result<()> {
     let console = page.console().await?;
-    let said = console.iter().filter(|line| line.contains("keeps no settings")).count();
+    let said = console.iter().filter(|line| line.contains("cannot save settings")).count();
     ensure!(said == 1, "expected one warning, found {console:#?}");
     Ok(())
 }

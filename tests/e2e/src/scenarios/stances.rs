@@ -75,7 +75,8 @@ pub async fn a_cell_of_the_matrix_opens_the_words_it_rests_on(page: &Page) -> Re
     let compared = page.call("compare", json!([{ "a": "price", "b": "price" }])).await?;
     let sincerity = &list(&compared)[0];
     expect_n(page, "#evidence .statement", list(&sincerity["a"]["statements"]).len() + list(&sincerity["a"]["conduct"]).len()).await?;
-    expect_text(page, "#evidence", &["divided", "4 utterances", "a contradiction", "told 2 times", "in their interest", "passage"]).await?;
+    expect_text(page, "#evidence", &["divided", "4 utterances", "a contradiction", "reported 2 times", "in their interest", "passage"])
+        .await?;
     let focused = page.eval("return document.activeElement.id").await?;
     ensure!(focused == "evidence", "expected the focus on what was opened, found {focused}");
     page.back().await?;
@@ -173,7 +174,7 @@ pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
             row["congruence"]
         );
     }
-    expect_text(page, "main", &["no alliance"]).await?;
+    expect_text(page, "main", &["not an alliance"]).await?;
     page.eval("document.querySelectorAll('main details').forEach(d => d.open = true)").await?;
     expect_text(page, "main", &["Leifeld", "average activity"]).await?;
     let parsed = "const [text] = arguments; const d = new DOMParser().parseFromString(text, 'application/xml');

@@ -24,7 +24,7 @@ pub async fn a_span_of_the_timeline_narrows_every_view(page: &Page) -> Result<()
     page.expect_count("fewer still", |n| n < fewer && n > 0).await?;
     let state = page.state().await?;
     ensure!(state.contains_key("from") && state.contains_key("to"), "expected both days in the address, found {state:?}");
-    page.by_role_name("button", "The whole time").await?.click().await?;
+    page.by_role_name("button", "All dates").await?.click().await?;
     page.expect_count("all again", |n| n == all).await?;
     page.expect_silent_console().await
 }
