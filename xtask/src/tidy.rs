@@ -1,4 +1,6 @@
-//! Rules of the repository that no compiler checks, each with its reason.
+//! Rules of the repository that the compiler does not check, each with its reason.
+
+mod words;
 
 mod circles;
 
@@ -8,7 +10,7 @@ fn root() -> PathBuf {
     crate::run::root().expect("tests run under cargo")
 }
 
-/// All files below a folder whose names end so.
+/// All files below a folder whose names have this ending; none if the folder does not exist.
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut found = Vec::new();
@@ -27,10 +29,14 @@ fn text(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// Lines of the app that hold one of these words, as `file:line`.
+/// Lines of the app that contain one of these words, as `file:line`.
 fn lines_with(words: &[&str]) -> Vec<String> {
+    lines_of(files(&root().join("src"), ".rs"), words)
+}
+
+fn lines_of(files: impl IntoIterator<Item = PathBuf>, words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
-    for file in files(&root().join("src"), ".rs") {
+    for file in files {
         for (number, line) in text(&file).lines().enumerate() {
             if words.iter().any(|word| line.contains(word)) {
                 found.push(format!("{}:{}: {}", file.display(), number + 1, line.trim()));
@@ -40,7 +46,7 @@ fn lines_with(words: &[&str]) -> Vec<String> {
     found
 }
 
-/// Text of a corpus is never markup.
+/// Text from a corpus is never markup.
 #[test]
 fn the_app_makes_no_markup_from_text() {
     let found = lines_with(&["inner_html", "outer_html", "insert_adjacent_html", "create_contextual_fragment"]);
@@ -54,17 +60,27 @@ fn the_app_writes_no_style_attribute() {
     assert!(found.is_empty(), "use a class or a data- attribute instead:\n{}", found.join("\n"));
 }
 
-/// A reader finds out in one line what a file is for.
+/// `Window` offers everything the browser can do; the few uses of it are kept where a reader would look for them.
+#[test]
+fn only_the_browser_layer_and_components_name_the_window() {
+    let root = root();
+    let allowed = ["src/browser", "src/components"].map(|folder| root.join(folder));
+    let others = files(&root.join("src"), ".rs").into_iter().filter(|file| !allowed.iter().any(|folder| file.starts_with(folder)));
+    let found = lines_of(others, &["web_sys::window"]);
+    assert!(found.is_empty(), "put this into a function of src/browser:\n{}", found.join("\n"));
+}
+
+/// The first line of a file tells a reader what it is for.
 #[test]
 fn every_file_says_in_its_first_line_what_it_is() {
     let root = root();
     let folders = ["src", "crates", "xtask/src", "tests"].map(|folder| root.join(folder));
     let all = folders.iter().flat_map(|folder| files(folder, ".rs")).chain([root.join("build.rs")]);
     let without: Vec<_> = all.filter(|file| file.is_file() && !text(file).starts_with("//!")).collect();
-    assert!(without.is_empty(), "begin each with `//!` and one line: {without:#?}");
+    assert!(without.is_empty(), "start each with a `//!` line: {without:#?}");
 }
 
-/// What was true on one machine or behind one mirror is true nowhere else.
+/// What is true of one machine or mirror is not true of others.
 #[test]
 fn no_configuration_names_a_machine() {
     let root = root();
@@ -76,93 +92,7 @@ fn no_configuration_names_a_machine() {
     }
 }
 
-/// The string literals of a line of Rust, each with what stands before it.
-fn literals(line: &str) -> Vec<(&str, &str)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = line[at..].find('"').map(|start| at + start + 1) {
-        if line[..start - 1].ends_with('\'') {
-            at = start;
-            continue;
-        }
-        let mut end = start;
-        while let Some(quote) = line[end..].find('"').map(|quote| end + quote) {
-            end = quote + 1;
-            if !line[..quote].ends_with('\\') {
-                break;
-            }
-        }
-        let end = end.max(start + 1);
-        found.push((&line[..start - 1], &line[start..end - 1]));
-        at = end;
-    }
-    found
-}
-
-/// A literal without the places that `format!` fills.
-fn unfilled(literal: &str) -> String {
-    let mut inside = false;
-    let keep = |letter: &char| {
-        inside = (inside || *letter == '{') && *letter != '}';
-        !inside
-    };
-    literal.chars().filter(keep).collect()
-}
-
-/// Whether a literal says something to a reader: it goes where text is shown or read out and has letters, or it has two
-/// words that follow each other.
-fn is_said(before: &str, literal: &str) -> bool {
-    const SHOWN: [&str; 9] = [
-        ".text(",
-        ".text_of(",
-        "\"aria-label\", ",
-        "\"aria-description\", ",
-        "\"aria-valuetext\", ",
-        "\"title\", ",
-        "\"placeholder\", ",
-        "\"alt\", ",
-        "set_title(",
-    ];
-    const SILENT: [&str; 7] = [".class(", "\"class\", ", "query_selector(", "query_selector_all(", "closest(", "matches(", ".expect("];
-    let before = before.trim_end_matches('&').trim_end_matches("format!(").trim_end_matches('&').trim_end_matches("move || ");
-    let ends = |calls: &[&str]| calls.iter().any(|call| before.ends_with(call));
-    let words = unfilled(literal);
-    let letters =
-        |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !word.contains(['_', '=', '(', '[', '.']);
-    let two = words.split(' ').collect::<Vec<_>>().windows(2).any(|pair| pair.iter().all(letters));
-    ends(&SHOWN) && words.chars().any(char::is_alphabetic) || two && !ends(&SILENT)
-}
-
-/// A component takes its words from `src/text.rs` and `src/text/`, so that all of them can be read, and put into another
-/// language, in one place. What the core has to say comes as a value that is turned into words there.
-#[test]
-fn no_component_has_words_of_its_own() {
-    let mut found = Vec::new();
-    for file in files(&root().join("src/view"), ".rs") {
-        for (number, line) in text(&file).lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
-            let said = literals(line).into_iter().filter(|(before, literal)| is_said(before, literal));
-            found.extend(said.map(|(_, literal)| format!("{}:{}: {literal:?}", file.display(), number + 1)));
-        }
-    }
-    assert!(found.is_empty(), "put these words into src/text.rs or src/text/:\n{}", found.join("\n"));
-}
-
-#[test]
-fn words_are_told_from_names_of_parts() {
-    for (line, said) in [
-        (r#"el("p").text("Nothing")"#, true),
-        (r#"el("p").text(&format!("{n} rows"))"#, true),
-        (r#"el("p").attr("aria-label", "Close")"#, true),
-        (r#"let words = "not found";"#, true),
-        (r#"el("p").text(" · ").class("one two").text(&format!("{a}, {b}"))"#, false),
-        (r#"svg("path").attr("d", &format!("M{x} {y}H{z}")).attr("transform", "translate(1 2)")"#, false),
-        (r#"if key == "ArrowLeft" && mark == '"' { text::CLOSE }"#, false),
-    ] {
-        assert_eq!(literals(line).iter().any(|(before, literal)| is_said(before, literal)), said, "{line}");
-    }
-}
-
-/// The value of a declaration in its parts; what stands in brackets is one.
+/// The parts of a declaration's value; text in brackets is one part.
 fn parts(value: &str) -> Vec<String> {
     let (mut depth, mut parts) = (0, vec![String::new()]);
     for letter in value.trim().chars() {
@@ -175,7 +105,7 @@ fn parts(value: &str) -> Vec<String> {
     parts
 }
 
-/// Whether a declaration speaks of left and right, or of width and height, where CSS has words that turn with the script.
+/// Whether a declaration names a physical side or axis where CSS has a logical one that follows the writing direction.
 fn is_one_sided(property: &str, value: &str) -> bool {
     let has_side = property.split('-').any(|part| matches!(part, "left" | "right" | "top" | "bottom" | "width" | "height"));
     let logical = has_side && !matches!(property, "stroke-width" | "outline-width" | "border-width" | "line-height");
@@ -187,9 +117,9 @@ fn is_one_sided(property: &str, value: &str) -> bool {
     logical || aligned || four || corners
 }
 
-/// Where a script is written from the right the page is mirrored, so the style sheets say start and end.
+/// In a right-to-left script the page is mirrored, so style sheets say start and end.
 #[test]
-fn style_sheets_know_no_left_and_right() {
+fn style_sheets_do_not_say_left_or_right() {
     let mut found = Vec::new();
     for file in files(&root().join("style"), ".css") {
         let sheet = text(&file);
