@@ -1,4 +1,4 @@
-//! The command line: what was asked for, or what is wrong with it.
+//! The command line: parsing it, and saying what is wrong with it.
 
 use anyhow::{Result, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
@@ -8,23 +8,23 @@ use std::path::PathBuf;
 pub const USAGE: &str = "\
 cargo xtask <command>
 
-  serve  [--port 8080] [--open]        build and serve the site here; builds again on each change
+  serve  [--port 8080] [--open]        build and serve the site locally; rebuilds on change
   build  [--public-url ./] [--seeds DIR] [--quotes-only]
-                                       the release site in dist/; by default one dist/ works at any path
+                                       build the release site in dist/; by default it works at any path
   single-file [--out FILE] [--seeds DIR] [--quotes-only]
-                                       the whole site as one HTML file that opens from disk
+                                       build the whole site as one HTML file that opens from disk
   test   [core|web|e2e] [--long] [--install]
-                                       all tests, or one part: the core on the host, the components in a
-                                       browser, the built site in a browser; --long also looks for faults
-                                       for some minutes: properties with many cases, a minute of fuzzing
-                                       each for the query language and for damaged indexes; --install also
-                                       installs a browser and npm from the system's packages where missing
-  bench  --load [DIST] [--against DIR] how long a first visit to dist/, or to another built site, takes in a slow
-                                       browser on two networks; --against does the same for a second site in turn
-  check  [SEEDS_DIR] [--agreement]     say all that is wrong with a corpus folder (default: seeds)
-  help                                 this text
+                                       run all tests, or some: the core on the host, the components in a
+                                       browser, the built site in a browser; --long adds property tests
+                                       with many more cases and a minute of fuzzing each for queries and
+                                       for damaged indexes; --install installs a browser and npm from the
+                                       system's packages if they are missing
+  bench  --load [DIST] [--against DIR] measure how long a first visit to dist/, or to another built site, takes in
+                                       a slow browser on two networks; --against alternates with a second site
+  check  [SEEDS_DIR] [--agreement]     list everything that is wrong in a corpus folder (default: seeds)
+  help                                 show this text
 
-Tools that are missing are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
+Missing tools are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
 
 #[derive(Debug, PartialEq)]
 pub enum Command {
@@ -41,7 +41,7 @@ pub enum Command {
         seeds: Option<PathBuf>,
         agreement: bool,
     },
-    /// Hidden: the hook that Trunk calls at the end of each build.
+    /// Not listed: the hook that Trunk calls at the end of each build.
     Finish,
 }
 
@@ -75,7 +75,7 @@ pub enum Suite {
 pub struct Test {
     pub suites: Vec<Suite>,
     pub install: bool,
-    /// Also look for faults for some minutes.
+    /// Run the long property tests and the fuzzers too.
     pub long: bool,
 }
 

@@ -1,4 +1,4 @@
-//! `check`: reads a corpus folder and says all that is wrong with it.
+//! `check`: reads a corpus folder and lists everything that is wrong with it.
 
 use anyhow::{Result, bail};
 use atlas_core::index::tokenize::tokenize;
@@ -6,7 +6,7 @@ use atlas_core::model::{Corpus, Document, Quote, Statement, Voice};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// With `agreement`, says too how well the two codings in coding/ agree.
+/// With `agreement`, also prints how well the two codings in coding/ agree.
 pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
     let dir = match seeds {
         Some(dir) => dir,
@@ -18,12 +18,12 @@ pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
             if agreement {
                 print_agreement(&corpus)?;
             }
-            println!("ok: {} is a whole corpus of {} documents: {}", dir.display(), corpus.documents.len(), corpus.info.title);
+            println!("ok: {} is a valid corpus of {} documents: {}", dir.display(), corpus.documents.len(), corpus.info.title);
             Ok(())
         }
         Err(errors) => {
             eprintln!("{errors}");
-            bail!("{} of {} to put right; then run this again", counted_as(errors.len(), "fault"), dir.display())
+            bail!("{} in {}; fix and run this again", counted_as(errors.len(), "error"), dir.display())
         }
     }
 }
@@ -69,15 +69,15 @@ fn words(document: &Document) -> usize {
 }
 
 fn print_agreement(corpus: &Corpus) -> Result<()> {
-    let Some(agreement) = corpus.coding.agreement else { bail!("expected two codings in coding/, found fewer; add the second") };
+    let Some(agreement) = corpus.coding.agreement else { bail!("expected two codings in coding/, found fewer; add a second one") };
     println!("agreement of the two codings (Krippendorff's alpha, nominal):");
     println!(
-        "    issue     {:.3}  over {} that both have (same actor, overlapping quotes)",
+        "    issue     {:.3}  over {} that both contain (same actor, overlapping quotes)",
         agreement.alpha_issue,
         counted_as(agreement.n_both, "statement")
     );
-    println!("    position  {:.3}  over those of them with the same issue", agreement.alpha_position);
-    println!("    found by the first alone {}, by the second alone {}", agreement.n_first_only, agreement.n_second_only);
+    println!("    position  {:.3}  over those with the same issue", agreement.alpha_position);
+    println!("    in the first only {}, in the second only {}", agreement.n_first_only, agreement.n_second_only);
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask help` lists them.
+//! The project's commands; `cargo xtask help` lists them.
 
 mod args;
 mod bench;

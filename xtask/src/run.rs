@@ -1,4 +1,4 @@
-//! Running other programs: where, with what PATH, and what to say when one fails.
+//! Running other programs: in which folder, with which PATH, and what to report when one fails.
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
@@ -8,7 +8,7 @@ use std::process::Command;
 /// The clone: the folder above this package, as Cargo tells it at run time.
 pub fn root() -> Result<PathBuf> {
     let package = std::env::var_os("CARGO_MANIFEST_DIR").context("expected to be run by cargo: type `cargo xtask help`")?;
-    let root = Path::new(&package).parent().context("expected xtask/ to lie inside the clone")?;
+    let root = Path::new(&package).parent().context("expected xtask/ to be inside the clone")?;
     Ok(root.to_path_buf())
 }
 
@@ -23,11 +23,11 @@ pub fn cargo(root: &Path) -> Command {
 pub fn with_path(command: &mut Command, folders: &[PathBuf]) -> Result<()> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
-    command.env("PATH", std::env::join_paths(all).context("a tool's folder has a character that PATH cannot hold")?);
+    command.env("PATH", std::env::join_paths(all).context("a tool's folder has a character that PATH cannot contain")?);
     Ok(())
 }
 
-/// Runs to the end with the terminal as it is; the command line is in the error.
+/// Runs a command to completion in this terminal; an error contains the command line.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start `{}`", line(command)))?;
     if !status.success() {
@@ -36,13 +36,13 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a program prints, or nothing when it is not there or fails.
+/// The output of a program, or nothing if it is missing or fails.
 pub fn output(program: impl AsRef<OsStr>, args: &[&str]) -> Option<String> {
     let output = Command::new(program).args(args).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The first program of that name on PATH.
+/// The first program with that name on PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
@@ -52,7 +52,7 @@ pub fn is_ci() -> bool {
     std::env::var_os("CI").is_some_and(|value| value == "true" || value == "1")
 }
 
-/// The command as one would type it, with bare program names.
+/// The command as it would be typed, with a bare program name.
 pub fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();

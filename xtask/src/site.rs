@@ -31,14 +31,14 @@ pub fn single_file(options: &Build, out: Option<PathBuf>) -> Result<()> {
         None => root.join(file_name(options)?),
     };
     crate::finish::write_single(&root.join(UNFOLDED), &out)?;
-    println!("ok: a double click opens it; it asks for no other file");
+    println!("ok: double-click it to open it; it needs no other file");
     Ok(())
 }
 
 /// The title of the corpus as a file name.
 fn file_name(options: &Build) -> Result<String> {
     let seeds = options.seeds.clone().map_or_else(seeds_dir, Ok)?;
-    let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} is not whole", seeds.display()))?;
+    let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} has errors", seeds.display()))?;
     let title = corpus.info.title.to_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     Ok(format!("stance-atlas-{}.html", words.join("-")))
@@ -54,7 +54,7 @@ pub fn release(options: &Build, path: &[PathBuf], dist: &str) -> Result<()> {
     if options.quotes_only {
         trunk.env("STANCE_QUOTES_ONLY", "1");
     }
-    run::run(&mut trunk).context("the site was not built: what to do stands above")
+    run::run(&mut trunk).context("the site was not built; see the errors above")
 }
 
 pub fn serve(options: &Serve) -> Result<()> {
@@ -66,9 +66,9 @@ pub fn serve(options: &Serve) -> Result<()> {
         trunk.arg("--open");
     }
     // Trunk wants the folder before it begins to watch.
-    std::fs::create_dir_all(run::root()?.join(SERVED)).context("could not make the folder that is served")?;
-    println!("Building, then serving http://127.0.0.1:{port}/ ; Ctrl-C ends it.");
-    run::run(&mut trunk).context("the site is no longer served")
+    std::fs::create_dir_all(run::root()?.join(SERVED)).context("could not create the folder to serve")?;
+    println!("Building, then serving http://127.0.0.1:{port}/ ; press Ctrl-C to stop.");
+    run::run(&mut trunk).context("the server stopped")
 }
 
 /// The corpus in use: STANCE_SEEDS, else seeds/ of the clone.

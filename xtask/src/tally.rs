@@ -14,16 +14,16 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Runs one step and goes on whatever comes of it. A step without a summary of its own counts as one.
+    /// Runs one step and carries on whatever its result. A step without a summary of its own counts as one.
     pub fn step(&mut self, name: &str, command: &mut Command) {
         println!("\n== {name}");
         let before = self.counted();
         match self.follow(command) {
             Ok(true) => self.passed += usize::from(self.counted() == before),
             Ok(false) => {
-                // A runner that died after its tests passed has failed all the same.
+                // A runner that dies after its tests have passed has still failed.
                 self.failed += usize::from(self.counted() == before || self.failed == before.1);
-                self.notes.push(format!("failed: {name}; again: {}", crate::run::line(command)));
+                self.notes.push(format!("failed: {name}; run it again: {}", crate::run::line(command)));
             }
             Err(error) => {
                 self.failed += 1;
@@ -54,17 +54,17 @@ impl Tally {
     fn follow(&mut self, command: &mut Command) -> Result<bool> {
         command.stdout(Stdio::piped());
         let mut child = command.spawn().with_context(|| format!("could not start `{}`", crate::run::line(command)))?;
-        let stdout = child.stdout.take().context("expected the output of a child process")?;
+        let stdout = child.stdout.take().context("expected output from a child process")?;
         for line in BufReader::new(stdout).split(b'\n') {
-            let line = line.context("could not read the output of a child process")?;
+            let line = line.context("could not read output from a child process")?;
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             self.add(&line);
         }
-        Ok(child.wait().context("lost a child process")?.success())
+        Ok(child.wait().context("could not wait for a child process")?.success())
     }
 
-    /// `test result: ok. 3 passed; 0 failed; 1 ignored; …`, as Cargo's runners and ours end.
+    /// `test result: ok. 3 passed; 0 failed; 1 ignored; …`: the last line of Cargo's test runners and of ours.
     fn add(&mut self, line: &str) {
         let Some(result) = line.trim_start().strip_prefix("test result: ") else { return };
         for part in result.split(['.', ';']) {

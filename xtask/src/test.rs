@@ -1,4 +1,4 @@
-//! `test`: the core on the host, the components in a browser, the built site in a browser.
+//! `test`: tests the core on the host, the components in a browser and the built site in a browser.
 
 use crate::args::{Build, Suite, Test};
 use crate::long;
@@ -10,7 +10,7 @@ use anyhow::{Result, bail, ensure};
 use std::path::Path;
 use std::process::Command;
 
-/// Hands what was found on to the end-to-end tests; tests/e2e/src/main.rs reads these.
+/// Environment variables for the end-to-end tests; tests/e2e/src/main.rs reads them.
 const DIST: &str = "STANCE_DIST";
 const AXE: &str = "STANCE_AXE";
 const LIGHTHOUSE: &str = "STANCE_LIGHTHOUSE";
@@ -137,16 +137,16 @@ fn cargo(root: &Path, ready: &Ready) -> Result<Command> {
     Ok(command)
 }
 
-/// The count stands alone on its line, so that a reader and a machine find it alike.
+/// The count has a line to itself, so that both people and scripts can find it.
 fn conclude(tally: &Tally) -> Result<()> {
     println!();
     for note in &tally.notes {
         println!("{note}");
     }
     println!("{}", tally.line());
-    ensure!(tally.failed == 0, "tests failed: mend the first one listed above");
+    ensure!(tally.failed == 0, "tests failed: start with the first one listed above");
     if tally.skipped > 0 && run::is_ci() {
-        bail!("under CI nothing may be skipped: provide what is listed above");
+        bail!("nothing may be skipped under CI: provide what is listed above");
     }
     Ok(())
 }

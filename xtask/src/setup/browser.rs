@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-/// Where macOS keeps it: not on PATH.
+/// Where macOS has it: not on PATH.
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// CHROME and CHROMEDRIVER come first, then PATH; of several browsers the one that fits the driver.
+/// CHROME and CHROMEDRIVER take precedence over PATH; of several browsers, the one that matches the driver is used.
 pub fn find() -> Result<Browser> {
     let driver = match std::env::var_os("CHROMEDRIVER") {
         Some(file) => PathBuf::from(file),

@@ -1,4 +1,4 @@
-//! The one folder outside the clone that keeps what was installed, by name and version.
+//! The one folder outside the clone: installed tools, by name and version.
 
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
@@ -13,12 +13,12 @@ pub fn tools() -> Result<PathBuf> {
     Ok(base.join("tools"))
 }
 
-/// Fills a folder under another name and renames it at the end, so that an interrupted install is
-/// never taken for a whole one. What an interrupted one left is used again.
+/// Fills a folder under a temporary name and renames it at the end, so that an interrupted install is
+/// never mistaken for a complete one. The next attempt reuses what an interrupted one left behind.
 pub fn fill(folder: &Path, work: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let Some(name) = folder.file_name() else { bail!("expected a folder with a name, found {}", folder.display()) };
     let partial = folder.with_file_name(format!("{}.partial", name.to_string_lossy()));
-    std::fs::create_dir_all(&partial).with_context(|| format!("could not make {}", partial.display()))?;
+    std::fs::create_dir_all(&partial).with_context(|| format!("could not create {}", partial.display()))?;
     let done = work(&partial).and_then(|()| Ok(std::fs::rename(&partial, folder)?));
     // Another run may have finished the same install in the meantime.
     if folder.is_dir() { Ok(()) } else { done }
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_failed_install_leaves_no_whole_folder() {
+    fn a_failed_install_leaves_no_complete_folder() {
         let base = std::env::temp_dir().join(format!("stance-atlas-cache-{}", std::process::id()));
         let folder = base.join("tool-1.0");
         assert!(fill(&folder, |_| bail!("stopped")).is_err());

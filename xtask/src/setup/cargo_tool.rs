@@ -1,4 +1,4 @@
-//! Programs from crates.io: in exactly one version, from PATH, from the cache, or compiled into it.
+//! Programs from crates.io, each in exactly one version: from PATH, from the cache, or compiled into the cache.
 
 use super::{cache, versions};
 use crate::run;
@@ -9,7 +9,7 @@ use std::process::Command;
 #[derive(Debug)]
 pub struct CargoTool {
     package: &'static str,
-    /// All of them, in one folder, or the tool is not whole.
+    /// All of them must be in one folder, or the tool is incomplete.
     binaries: &'static [&'static str],
     version: String,
     minutes: &'static str,
@@ -24,7 +24,7 @@ pub fn machete() -> CargoTool {
     CargoTool { package: "cargo-machete", binaries: &["cargo-machete"], version: versions::MACHETE.into(), minutes: "half a minute" }
 }
 
-/// The command must be of the very version of the library that the site is linked with.
+/// The command must have exactly the version of the library that the site is linked with.
 pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
     let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").context("expected wasm-bindgen in Cargo.lock, found none")?;
@@ -33,7 +33,7 @@ pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
 }
 
 impl CargoTool {
-    /// `Some(None)`: PATH already leads to it. `Some(Some(folder))`: put the folder in front of PATH.
+    /// `Some(None)`: it is already on PATH. `Some(Some(folder))`: put the folder in front of PATH.
     pub fn find(&self) -> Result<Option<Option<PathBuf>>> {
         let first = run::on_path(self.binaries[0]);
         if first.and_then(|file| Some(self.whole_in(file.parent()?))).unwrap_or(false) {
@@ -44,7 +44,7 @@ impl CargoTool {
     }
 
     pub fn describe(&self) -> String {
-        format!("{} {}: compiling, about {} on two cores, only this once", self.package, self.version, self.minutes)
+        format!("{} {}: compiling, about {} on two cores, once", self.package, self.version, self.minutes)
     }
 
     /// Returns the folder to put in front of PATH.
@@ -65,15 +65,15 @@ impl CargoTool {
 
     fn compile(&self, into: &Path) -> Result<()> {
         let target = cache::tools()?.join("build");
-        // A debug build without debug information compiles in a third of the time and is quick enough.
+        // A debug build without debug information compiles in a third of the time and is fast enough.
         let mut command = Command::new("cargo");
         command.args(["install", "--locked", "--debug", self.package, "--version", &self.version]);
         command.arg("--root").arg(into).arg("--target-dir").arg(&target);
         command.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_BUILD_TARGET").current_dir(into);
-        // Else cargo advises to put the folder on PATH, which nobody needs to do.
+        // Otherwise cargo suggests adding the folder to PATH, which is not needed.
         run::with_path(&mut command, &[into.join("bin")])?;
-        run::run(&mut command).context("what cargo printed above says why; run this again to go on where it stopped")?;
-        std::fs::remove_dir_all(&target).context("could not remove what the compiler left")
+        run::run(&mut command).context("see above for the reason; run this again to continue where it stopped")?;
+        std::fs::remove_dir_all(&target).context("could not remove the compiler's files")
     }
 
     fn folder(&self) -> Result<PathBuf> {

@@ -1,4 +1,4 @@
-//! What a command needs: found on this machine, or installed once, or named as missing.
+//! What a command needs: found on this machine, installed once, or reported as missing.
 
 mod browser;
 mod cache;
@@ -29,7 +29,7 @@ pub enum Need {
     Browser,
     /// axe-core, the accessibility checker.
     Axe,
-    /// Lighthouse, which checks accessibility, practices and what search engines want.
+    /// Lighthouse, which checks accessibility, best practices and SEO.
     Lighthouse,
     /// The TypeScript compiler.
     TypeScript,
@@ -46,11 +46,11 @@ pub struct Ready {
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
     pub tsc: Option<PathBuf>,
-    /// One sentence for each thing that could not be had.
+    /// One sentence for each thing that could not be found or installed.
     pub missing: Vec<String>,
 }
 
-/// A thing that is not there yet, and how long it takes to get.
+/// Something that still has to be installed.
 enum Job {
     Rust(rust::Part),
     Tool(CargoTool),
@@ -58,7 +58,7 @@ enum Job {
     Npm(npm::Package),
 }
 
-/// Finds what is there first, so that the jobs left can be counted before the first begins.
+/// Looks for everything first, so that the remaining jobs can be counted before the first one starts.
 pub fn setup(needs: &[Need], install: bool) -> Result<Ready> {
     let mut ready = Ready::default();
     let mut jobs = Vec::new();
@@ -67,7 +67,7 @@ pub fn setup(needs: &[Need], install: bool) -> Result<Ready> {
     }
     let n = jobs.len();
     for (i, job) in jobs.into_iter().enumerate() {
-        println!("[set-up, step {} of {n}] {}", i + 1, job.describe());
+        println!("[setup, step {} of {n}] {}", i + 1, job.describe());
         job.run(&mut ready, install)?;
     }
     Ok(ready)
@@ -110,9 +110,9 @@ fn look_for(package: npm::Package, ready: &mut Ready) -> Result<Option<Job>> {
 impl Job {
     fn describe(&self) -> String {
         match self {
-            Self::Rust(part) => format!("{}: a download of seconds", part.name()),
+            Self::Rust(part) => format!("{}: a download of a few seconds", part.name()),
             Self::Tool(tool) => tool.describe(),
-            Self::Browser => "Chromium and its driver: looking for the system's packages".into(),
+            Self::Browser => "Chromium and its driver: checking the system's packages".into(),
             Self::Npm(package) => package.describe(),
         }
     }
@@ -146,7 +146,7 @@ impl Ready {
 
     fn miss(&mut self, error: &anyhow::Error) {
         let sentence = format!("{error:#}");
-        println!("  not there: {sentence}");
+        println!("  missing: {sentence}");
         self.missing.push(sentence);
     }
 }

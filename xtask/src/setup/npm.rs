@@ -1,4 +1,4 @@
-//! Checkers from npm, each kept in the cache under its version.
+//! Checkers from npm, kept in the cache by version.
 
 use super::{cache, packages, versions};
 use crate::run;
@@ -10,11 +10,11 @@ use std::process::Command;
 pub struct Package {
     name: &'static str,
     version: &'static str,
-    /// The file of it that is used.
+    /// The file that is used.
     file: &'static str,
-    /// The oldest Node.js that runs it, where one has to.
+    /// The oldest Node.js that runs it, if it needs Node.js.
     node: Option<u32>,
-    /// What is not done without it.
+    /// What is lost without it.
     lost: &'static str,
 }
 
@@ -22,7 +22,7 @@ pub struct Package {
 pub const AXE: Package =
     Package { name: "axe-core", version: versions::AXE, file: "axe.min.js", node: None, lost: "accessibility goes unchecked" };
 
-/// Tried with 18, which Debian 12 has, and 20.
+/// Tested with Node.js 18 (Debian 12) and 20.
 pub const LIGHTHOUSE: Package = Package {
     name: "lighthouse",
     version: versions::LIGHTHOUSE,
@@ -31,13 +31,13 @@ pub const LIGHTHOUSE: Package = Package {
     lost: "Lighthouse's audits go unchecked",
 };
 
-/// The TypeScript compiler, a script that Node.js runs.
+/// The TypeScript compiler, run by Node.js.
 pub const TYPESCRIPT: Package =
     Package { name: "typescript", version: versions::TYPESCRIPT, file: "bin/tsc", node: Some(18), lost: "the types go unchecked" };
 
 impl Package {
     pub fn describe(self) -> String {
-        format!("{} {} from npm: a download of seconds", self.name, self.version)
+        format!("{} {} from npm: a download of a few seconds", self.name, self.version)
     }
 
     pub fn find(self) -> Result<Option<PathBuf>> {
@@ -59,12 +59,12 @@ impl Package {
             let flags = ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"];
             run::run(Command::new("npm").args(flags).arg(partial).arg(&package).current_dir(partial))
         })
-        .with_context(|| format!("{} did not come from npm; without it {}", self.name, self.lost))?;
+        .with_context(|| format!("{} could not be installed from npm; without it {}", self.name, self.lost))?;
         ensure!(file.is_file(), "expected {} after npm's install, found none", file.display());
         Ok(file)
     }
 
-    /// npm comes with Node.js, but not always with one that is young enough.
+    /// npm comes with Node.js, but not always with one that is recent enough.
     fn check_node(self) -> Result<()> {
         let Some(wanted) = self.node else { return Ok(()) };
         let said = run::output("node", &["--version"]).with_context(|| format!("{} needs Node.js, which is not on PATH", self.name))?;
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_version_of_node_is_read_from_its_words() {
+    fn the_version_of_node_is_read_from_its_output() {
         assert_eq!(major("v20.20.2\n"), Some(20));
         assert_eq!(major("20"), None);
     }

@@ -1,4 +1,4 @@
-//! Parts of the pinned toolchain, added by rustup where it does not do so by itself.
+//! Parts of the pinned toolchain, added with rustup where it does not do so by itself.
 
 use crate::run;
 use anyhow::{Context, Result};
@@ -38,10 +38,10 @@ pub fn add(part: Part) -> Result<()> {
         Part::Lints => &["component", "add", "rustfmt", "clippy"],
     };
     run::run(Command::new("rustup").args(args).current_dir(run::root()?))
-        .with_context(|| format!("could not add {}; install rustup, or run that line by hand", part.name()))
+        .with_context(|| format!("could not add {}; install rustup, or run that command by hand", part.name()))
 }
 
-/// Asks rustc, not rustup: a toolchain from elsewhere has no rustup.
+/// Asks rustc, not rustup: a toolchain from another source has no rustup.
 fn has_target() -> bool {
     let args = ["--print", "target-libdir", "--target", TARGET];
     run::output("rustc", &args).is_some_and(|dir| std::path::Path::new(dir.trim()).is_dir())
