@@ -70,7 +70,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "long shot peace talks",
             "long-shot peace talks",
             &[
-                "statements.toml:15:9: expected a quote that stands in …, found “American and Taliban…; correct the quote; the nearest text is “and Taliban negotiators…",
+                "statements.toml:15:9: expected a quote that occurs in …, found “American and Taliban…; correct the quote; the nearest text is “and Taliban negotiators…",
             ],
         ),
         (
@@ -136,7 +136,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "figures.toml",
             "value = 20\n",
             "value = \"twenty\"\n",
-            &["figures.toml:7:9: expected a number in “value”, found string; mend the value"],
+            &["figures.toml:7:9: expected a number in “value”, found string; correct the value"],
         ),
         (
             "figures.toml",
@@ -156,7 +156,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "",
             &["variants.toml:3:1: expected at least two forms, found 1; add the other spellings, or remove the row"],
         ),
-        ("record.toml", "earliest = ", "earliest = 7 #", &["record.toml:…: expected text in “earliest”, found integer; mend the value"]),
+        ("record.toml", "earliest = ", "earliest = 7 #", &["record.toml:…: expected text in “earliest”, found integer; correct the value"]),
         (
             "record.toml",
             "place = \"",
@@ -167,7 +167,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "corpus.toml",
             "capitals_subject = \"capitals-fallen\"",
             "capitals_subject = \"capitals\"",
-            &["corpus.toml:10:20: expected a subject of figures.toml, found “capitals”; correct it, or leave the line out"],
+            &["corpus.toml:10:20: expected a subject in figures.toml, found “capitals”; correct it, or leave the line out"],
         ),
     ] {
         check(&shipped_corpus().replace(file, from, to), expected);

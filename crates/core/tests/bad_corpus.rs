@@ -95,7 +95,7 @@ fn fields_are_known_there_and_filled() {
         (C, "rights = \"none\"\n", "", "corpus.toml:1:1: expected the field “rights”, found none; add rights = …"),
         (C, "link = \"q=peace\"\n", "", "corpus.toml:10:1: expected the field “link”, found none; add link = …"),
         (D, "\"Beta\"", "\" \"", "documents.toml:31:9: expected words in “title”, found an empty text; fill in title"),
-        (D, "\"Beta\"", "5", "documents.toml:31:9: expected text in “title”, found integer; mend the value"),
+        (D, "\"Beta\"", "5", "documents.toml:31:9: expected text in “title”, found integer; correct the value"),
         (
             D,
             "\"beta\"",
@@ -127,7 +127,7 @@ fn fields_are_known_there_and_filled() {
             D,
             "[document.outlet]\nid = \"none\"\nname = \"Outlet not stated\"\nbasis = \"not-stated\"\n",
             "outlet = 1\n",
-            "documents.toml:38:10: expected a table in “outlet”, found integer; mend the value",
+            "documents.toml:38:10: expected a table in “outlet”, found integer; correct the value",
         ),
     ] {
         check(&changed(file, from, to), &[expected]);
@@ -159,22 +159,22 @@ fn lines_are_those_of_the_file() {
         ("\"3-4\"", "\"four\"", &format!("documents.toml:24:9: {lines} “four”; name the first and the last line")),
         ("\"3-4\"", "\"99999999999999999999\"", &format!("documents.toml:24:9: {lines} “99999999999999999999”; …")),
         ("\"3-4\"", "\"\"", "documents.toml:24:9: expected words in “lines”, found an empty text; fill in lines"),
-        ("\"3-4\"", "3", "documents.toml:24:9: expected text in “lines”, found integer; mend the value"),
+        ("\"3-4\"", "3", "documents.toml:24:9: expected text in “lines”, found integer; correct the value"),
         ("lines = \"3-4\"\n", "", "documents.toml:23:1: expected the field “lines”, found none; add lines = …"),
         ("[3, 5]", "[3, 6]", "documents.toml:11:14: expected a line within 1-5, found 6; count the lines of the file"),
         ("[3, 5]", "[0, 3]", "documents.toml:11:11: expected a line within 1-5, found 0; count the lines of the file"),
         ("[3, 5]", "[3, 0x10]", "documents.toml:11:14: expected a line within 1-5, found 16; count the lines of the file"),
-        ("[3, 5]", "[3, -5]", "documents.toml:11:14: expected whole numbers from 0 in “starts”, found integer; mend the value"),
-        ("[3, 5]", "[3, 5.0]", "documents.toml:11:14: expected whole numbers from 0 in “starts”, found float; mend the value"),
+        ("[3, 5]", "[3, -5]", "documents.toml:11:14: expected whole numbers from 0 in “starts”, found integer; correct the value"),
+        ("[3, 5]", "[3, 5.0]", "documents.toml:11:14: expected whole numbers from 0 in “starts”, found float; correct the value"),
         ("[3, 5]", "[3, 1_0]", "documents.toml:11:14: expected a line within 1-5, found 10; count the lines of the file"),
-        ("[3, 5]", "5", "documents.toml:11:10: expected a list of whole numbers in “starts”, found integer; mend the value"),
+        ("[3, 5]", "5", "documents.toml:11:10: expected a list of whole numbers in “starts”, found integer; correct the value"),
     ] {
         check(&changed(D, from, to), &[expected]);
     }
     let overlap = changed(D, "[[document.note]]", "[[document.lines]]\nlines = \"1-2\"\nkind = \"credit\"\n[[document.note]]");
     check(
         &overlap,
-        &["documents.toml:24:9: expected each line to have one kind, found lines that already have one; make the ranges apart"],
+        &["documents.toml:24:9: expected each line to have one kind, found lines that already have one; keep the ranges apart"],
     );
     let nothing_left = changed(D, "lines = \"1\"\nkind = \"title\"", "lines = \"1-5\"\nkind = \"credit\"");
     let no_text = "documents.toml:3:8: expected article text, found no line of it; check the kinds in [[document.lines]]";
@@ -203,7 +203,7 @@ fn the_folder_holds_what_is_listed() {
         &["documents.toml:1:1: expected at least one [[document]], found none; describe each file of documents/"],
     );
     let table = changed(D, "[[document]]\nid = \"beta\"", "[document]\nid = \"beta\"");
-    check(&table, &["documents.toml:27:2: expected TOML, found “duplicate key”; mend the syntax here or in the lines before"]);
+    check(&table, &["documents.toml:27:2: expected TOML, found “duplicate key”; correct the syntax here or in the lines above"]);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn broken_toml_is_named_without_errors_that_follow_from_it() {
             C,
             "\"Two reports\"",
             "\"Two reports",
-            &["corpus.toml:1:21: expected TOML, found “invalid basic string…; mend the syntax here or in the lines before"][..],
+            &["corpus.toml:1:21: expected TOML, found “invalid basic string…; correct the syntax here or in the lines above"][..],
         ),
         (C, "title = \"Two reports\"", "title", &["corpus.toml:1:6: expected TOML, found “key with no value…"]),
         (C, "[[question]]", "[[question]", &["corpus.toml:10:12: expected TOML, found “unclosed array table…"]),
@@ -258,13 +258,13 @@ fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     let seeds = [C, D, "documents/a.txt"].into_iter().fold(good_corpus(), |seeds, file| seeds.write(file, windows(file)));
     let corpus = seeds.read().unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(corpus.documents[0].passages.len(), 3);
-    check(&seeds.replace(C, "\"en\"", "7"), &["corpus.toml:3:12: expected text in “language”, found integer; mend the value"]);
+    check(&seeds.replace(C, "\"en\"", "7"), &["corpus.toml:3:12: expected text in “language”, found integer; correct the value"]);
 }
 
 #[test]
 fn more_passages_than_their_numbers_can_count_are_refused() {
     let seeds = good_corpus().write("documents/b.txt", "x\n\n".repeat(65_536));
-    check(&seeds, &["documents.toml:28:6: expected at most 65,534 passages in a document, found 65536; part the file in two documents"]);
+    check(&seeds, &["documents.toml:28:6: expected at most 65,534 passages in a document, found 65536; split the file into two documents"]);
 }
 
 #[test]
@@ -273,6 +273,6 @@ fn a_reference_to_a_report_that_has_lost_its_text_is_no_second_error() {
     check(&good_corpus().remove("documents/a.txt"), &[lost]);
     let unknown = "events.toml:7:12: expected a known document id, found “alpah”; correct it (the nearest is “alpha”) or add it";
     check(&changed("events.toml", "\"alpha\"", "\"alpah\""), &[unknown]);
-    let quote = "events.toml:8:9: expected a quote that stands in a.txt, found “peace is far”; correct the quote; the nearest text is “peace is near.”";
+    let quote = "events.toml:8:9: expected a quote that occurs in a.txt, found “peace is far”; correct the quote; the nearest text is “peace is near.”";
     check(&changed("events.toml", "peace is near", "peace is far"), &[quote]);
 }

@@ -191,5 +191,5 @@ fn outlines_and_capitals_that_do_not_fit_are_named_with_their_place() {
 fn a_subject_of_no_figure_is_named() {
     let errors =
         good_corpus().replace("corpus.toml", "version =", "capitals_subject = \"fallen\"\nversion =").read().expect_err("no such subject");
-    assert!(errors.to_string().contains("expected a subject of figures.toml, found “fallen”"), "{errors}");
+    assert!(errors.to_string().contains("expected a subject in figures.toml, found “fallen”"), "{errors}");
 }

@@ -94,8 +94,8 @@ fn validate_aliases(actors: &[RawActor], errors: &mut Errors) {
                     && (scope(actor).is_none() || scope(other) == scope(actor))
             });
             if let Some(other) = clash {
-                let found = format!("{}, which is “{}” too", excerpt(&alias.value), other.id.value);
-                errors.add(&alias.at, "an alias of one actor", found, "leave it to one, or give both actors their document");
+                let found = format!("{}, which is also “{}”", excerpt(&alias.value), other.id.value);
+                errors.add(&alias.at, "an alias of one actor", found, "keep it for one, or give both actors their document");
             }
             known.push(actor);
         }

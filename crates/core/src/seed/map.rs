@@ -19,7 +19,7 @@ pub fn read(
     let file = format!("map/{}", files.next()?);
     if let Some(second) = files.next() {
         let at = At::head_of(&format!("map/{second}"));
-        errors.add(&at, "one file of outlines", format!("another beside {file}"), "leave one *.topojson in map/");
+        errors.add(&at, "one file of outlines", format!("another beside {file}"), "keep one *.topojson in map/");
     }
     let at = At::head_of(&file);
     let text = folder.text(&file, &at, errors)?;
@@ -27,7 +27,7 @@ pub fn read(
         Ok(value) => value,
         Err(error) => {
             let at = At { line: error.line().max(1), column: error.column().max(1), ..at };
-            errors.add(&at, "TopoJSON", error.to_string(), "mend the file, or make it again");
+            errors.add(&at, "TopoJSON", error.to_string(), "correct the file, or generate it again");
             return None;
         }
     };
@@ -39,7 +39,7 @@ pub fn read(
             Some(BaseMap { credit, ..map })
         }
         Err(missing) => {
-            errors.add(&at, missing, "none", "make the file again as map/README.md says");
+            errors.add(&at, missing, "none", "generate the file again as described in map/README.md");
             None
         }
     }
@@ -104,7 +104,7 @@ fn parse_areas(collection: &Value, n_arcs: usize) -> Option<Vec<Area>> {
 fn validate_capitals<'a>(map: &BaseMap, at: &At, places: impl Iterator<Item = (&'a Place, &'a Spot<String>)>, errors: &mut Errors) {
     let mut n_capitals: BTreeMap<&str, usize> = map.provinces.iter().map(|province| (province.name.as_str(), 0)).collect();
     if n_capitals.len() < map.provinces.len() {
-        errors.add(at, "each province once", "one that stands there twice", "leave one of them");
+        errors.add(at, "each province once", "one that occurs twice", "keep one of them");
     }
     for (capital, id) in places.filter(|(place, _)| place.kind == PlaceKind::Capital) {
         let Some(province) = map.provinces.iter().find(|province| province.name == capital.province) else {
@@ -121,7 +121,7 @@ fn validate_capitals<'a>(map: &BaseMap, at: &At, places: impl Iterator<Item = (&
         }
     }
     for (name, n) in n_capitals.into_iter().filter(|(_, n)| *n != 1) {
-        errors.add(at, format!("one capital of {name} in places.toml"), n.to_string(), "add it, or leave one");
+        errors.add(at, format!("one capital of {name} in places.toml"), n.to_string(), "add it, or keep only one");
     }
 }
 
@@ -129,7 +129,7 @@ fn validate_capitals<'a>(map: &BaseMap, at: &At, places: impl Iterator<Item = (&
 pub fn capitals_subject(words: &MapWords, (figures, names): (&[Figure], &Names), errors: &mut Errors) -> String {
     let Some(subject) = &words.capitals_subject else { return String::new() };
     if names.are_all(figures.len()) && !figures.iter().any(|figure| figure.subject == subject.value) {
-        errors.add(&subject.at, "a subject of figures.toml", excerpt(&subject.value), "correct it, or leave the line out");
+        errors.add(&subject.at, "a subject in figures.toml", excerpt(&subject.value), "correct it, or leave the line out");
     }
     subject.value.clone()
 }

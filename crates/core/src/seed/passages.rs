@@ -84,7 +84,7 @@ pub fn build_passages(text: &str, raw: &RawLines, at: &At, errors: &mut Errors) 
         open = true;
     }
     if passages.len() >= usize::from(u16::MAX) {
-        errors.add(at, "at most 65,534 passages in a document", passages.len().to_string(), "part the file in two documents");
+        errors.add(at, "at most 65,534 passages in a document", passages.len().to_string(), "split the file into two documents");
     }
     passages.into_iter().map(|(passage, lines)| noted(passage, &lines, &raw.notes)).collect()
 }
@@ -110,7 +110,7 @@ fn validate_lines(raw: &RawLines, n_lines: usize, errors: &mut Errors) {
             .iter()
             .find(|(other, _)| other.value.start() <= range.value.end() && range.value.start() <= other.value.end());
         if before.is_some() {
-            errors.add(&range.at, "each line to have one kind", "lines that already have one", "make the ranges apart");
+            errors.add(&range.at, "each line to have one kind", "lines that already have one", "keep the ranges apart");
         }
     }
 }

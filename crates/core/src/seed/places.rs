@@ -38,8 +38,8 @@ pub fn read_places(folder: &Folder, errors: &mut Errors) -> (Vec<Place>, Vec<Spo
         for alias in &place.own {
             match owners.insert(folded(&alias.value), &place.id.value) {
                 Some(other) if other != place.id.value => {
-                    let found = format!("{}, which is “{other}” too", excerpt(&alias.value));
-                    errors.add(&alias.at, "an alias of one place", found, "leave it to one, or put it under ambiguous");
+                    let found = format!("{}, which is also “{other}”", excerpt(&alias.value));
+                    errors.add(&alias.at, "an alias of one place", found, "keep it for one, or put it under ambiguous");
                 }
                 _ => {}
             }
@@ -128,7 +128,7 @@ fn validate_status(
         );
     }
     if (voice == Voice::Report) != raw.claimant.is_none() {
-        errors.add(&raw.id.at, "a claimant, or voice = \"report\" without one", "both or neither", "say whose word it is");
+        errors.add(&raw.id.at, "a claimant, or voice = \"report\" without one", "both or neither", "say who claims it");
     }
     if status == Status::Claimed && raw.claimant.is_none() {
         errors.add(

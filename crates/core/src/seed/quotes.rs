@@ -99,12 +99,12 @@ impl<'a> Texts<'a> {
             [start] => self.place(row, flat.range(&document.text, *start, start + wanted.len()), quotable, at, errors),
             [] => {
                 let remedy = format!("correct the quote; the nearest text is {}", excerpt(&nearest(flat, &wanted)));
-                errors.add(at, format!("a quote that stands in {}", document.file), excerpt(&wanted), remedy);
+                errors.add(at, format!("a quote that occurs in {}", document.file), excerpt(&wanted), remedy);
                 None
             }
             many => {
-                let found = format!("{} that stands there {} times", excerpt(&wanted), many.len());
-                errors.add(at, format!("a quote that stands once in {}", document.file), found, "lengthen it, or add prefix or suffix");
+                let found = format!("{}, which occurs there {} times", excerpt(&wanted), many.len());
+                errors.add(at, format!("a quote that occurs once in {}", document.file), found, "lengthen it, or add prefix or suffix");
                 None
             }
         }

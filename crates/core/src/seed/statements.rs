@@ -88,7 +88,7 @@ fn validate_statement(
         if issue.and_then(|row| issues.get(row)).is_some_and(|issue| issue.mixed == "—") {
             errors.add(
                 &raw.issue.at,
-                "an issue that knows a mixed position",
+                "an issue that allows a mixed position",
                 excerpt(&raw.issue.value),
                 "code it as supports or opposes, or leave it out",
             );

@@ -40,7 +40,7 @@ impl TomlFile {
         let any_open = broken.iter().any(is_open);
         for (_, error) in broken.iter().enumerate().filter(|(index, error)| !any_open || *index == 0 || is_open(error)) {
             let at = self.at(error.span().map_or(0, |span| span.start));
-            errors.add(&at, "TOML", excerpt(error.message()), "mend the syntax here or in the lines before");
+            errors.add(&at, "TOML", excerpt(error.message()), "correct the syntax here or in the lines above");
         }
         broken.is_empty()
     }
@@ -88,7 +88,7 @@ impl<'a> Row<'a> {
 
     fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>, errors: &mut Errors) {
         let at = self.file.at(value.span().start);
-        errors.add(&at, format!("{expected} in “{key}”"), value.get_ref().type_str(), "mend the value");
+        errors.add(&at, format!("{expected} in “{key}”"), value.get_ref().type_str(), "correct the value");
     }
 
     /// A string that may be left out.
