@@ -1,4 +1,4 @@
-//! Bytes that are not as they were written: opening them gives an error, or an atlas that answers everything without panic.
+//! Damaged bytes: opening them gives an error, or an atlas that answers everything without a panic.
 #![no_main]
 #[path = "../../crates/core/tests/fixture/mod.rs"]
 mod fixture;
@@ -8,7 +8,7 @@ use fixture::ask::PARTS;
 use fixture::shipped_bytes;
 use libfuzzer_sys::fuzz_target;
 
-/// Good bytes with others in places: each change is a place (three bytes), a length, and the bytes.
+/// Good bytes with changes: each change is an offset (three bytes), a length, and the new bytes.
 fn changed(good: &[u8], mut changes: &[u8]) -> Vec<u8> {
     let mut bytes = good.to_vec();
     while let [a, b, c, len, rest @ ..] = changes {
@@ -20,7 +20,7 @@ fn changed(good: &[u8], mut changes: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// Asks one part of what there is to ask: a run of all takes too long for many.
+/// Asks only part of what can be asked: asking everything would make runs too slow.
 fn ask(atlas: Result<Atlas<'_>, OpenError>, part: u8) {
     if let Ok(atlas) = atlas
         && atlas.verify().is_ok()

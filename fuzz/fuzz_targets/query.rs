@@ -1,5 +1,5 @@
-//! Whatever is typed is read and answered: what it prints reads back to it, what is marked lies in the text, what is
-//! suggested reads without a fault.
+//! Any input is parsed and answered: a printed query parses back to itself, marks lie within the text, and
+//! suggestions parse without a notice.
 #![no_main]
 #[path = "../../crates/core/tests/fixture/mod.rs"]
 mod fixture;

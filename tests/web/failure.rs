@@ -1,4 +1,4 @@
-//! What the program says when it cannot go on, as boot.js hears it.
+//! What the program reports to boot.js when it has to stop.
 use js_sys::{Array, Function, Object, Reflect};
 use stance_atlas::browser::failure;
 use wasm_bindgen::JsValue;
@@ -16,7 +16,7 @@ fn a_failure_goes_to_the_panel_with_the_programs_version() {
     let heard = || Array::from(&Reflect::get(&window, &JsValue::from_str("heard")).expect("a field"));
     let what = heard().get(0).as_string().unwrap_or_default();
     assert!(what.starts_with("the index is of another version (Stance Atlas "), "{what}");
-    // Without boot.js it goes to the console and does no harm.
+    // Without boot.js the error goes to the console and does no harm.
     failure::show("nobody hears this");
     assert_eq!(heard().length(), 1);
 }

@@ -1,4 +1,4 @@
-//! The map mounted: the slider, the marks, the history, the table; and over corpora that lack something.
+//! The map, mounted: slider, marks, history and table, also with corpora that lack something.
 use crate::fixture::capitals::{Told, told};
 use crate::fixture::corpus_of;
 use crate::page::{Page, fire, settled};
@@ -93,18 +93,18 @@ async fn a_column_sorts_turns_round_and_goes_back() {
     assert_eq!(first_cells(&page), sorted);
     page.click("thead button").await;
     assert_eq!(first_cells(&page), before);
-    // Status: what is known comes first, what is not reported last.
+    // Status: known values first, unreported last.
     page.click("thead th:nth-child(3) button").await;
     assert_eq!(first_cells(&page)[0], "Kunduz");
 }
 
-/// The id of what has the focus.
+/// The id of the focused element.
 fn focused() -> String {
     let document = web_sys::window().and_then(|window| window.document()).expect("a browser");
     document.active_element().map(|element| element.id()).unwrap_or_default()
 }
 
-/// A callback, and what ends when it is called.
+/// A callback, and a promise that resolves when it is called.
 fn once() -> (impl FnOnce() + 'static, impl Future<Output = ()>) {
     let mut sent = None;
     let promise = js_sys::Promise::new(&mut |resolve, _| sent = Some(resolve));

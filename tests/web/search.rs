@@ -1,4 +1,4 @@
-//! The page mounted whole: typing, choosing, and what stands in the document then.
+//! The whole page, mounted: typing, choosing, and the resulting document.
 use crate::page::{Page, fire, settled};
 use stance_atlas::browser::location;
 use wasm_bindgen::JsCast;

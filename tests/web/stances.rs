@@ -72,7 +72,7 @@ async fn two_parties_stand_face_to_face() {
     assert_eq!(page.count("[data-relation=mixed] .compared"), 3);
     assert!(page.text("[data-relation=agree] .marks").contains("different months"));
     assert!(page.text("[data-relation=a-silent] h2").starts_with("Only Taliban speaks"));
-    // Where nobody says or does anything the name of the issue is enough.
+    // If nobody says or does anything, the name of the issue is enough.
     assert!(page.count("[data-relation=both-silent] .names li") > 0);
     assert_eq!(page.count("[data-relation=both-silent] .compared"), 0);
     page.click(".swap").await;
@@ -80,7 +80,7 @@ async fn two_parties_stand_face_to_face() {
     assert!(page.text(".compared__summary").starts_with("Taliban and Ned Price"));
 }
 
-/// What they say no to stands under two issues; the passage that tells of both has it in one place.
+/// What both reject is spread over two issues; the passage that mentions both parties shows it in one place.
 #[wasm_bindgen_test]
 async fn passages_that_tell_of_both_are_listed() {
     let page = Page::at("view=stances&a=ghani&b=taliban");
@@ -92,7 +92,7 @@ async fn passages_that_tell_of_both_are_listed() {
         assert!(last.contains(words), "{words}: {last}");
     }
     assert_eq!(last.matches("would not step down").count(), 1, "the words of one sentence stand once");
-    // A party at two times is one party.
+    // One party at two times is still one party.
     assert_eq!(Page::at("view=stances&a=price@2021-08-04..&b=price@..2021-08-03").count(".together"), 0);
 }
 
@@ -178,7 +178,7 @@ async fn an_actor_has_every_issue_with_position_or_silence() {
     );
 }
 
-/// Why nearness is no alliance: the issues with the days on which each of two spoke.
+/// Why closeness is not an alliance: the issues, with the days on which each of the two spoke.
 #[wasm_bindgen_test]
 async fn the_nearest_say_what_they_rest_on() {
     let page = Page::at("view=stances&id=taliban");
@@ -208,7 +208,7 @@ async fn the_timeline_is_brushed_by_its_sliders() {
     let page = Page::at("view=timeline");
     let all = page.text(".timeline [role=status]");
     let field = page.find("[aria-label='Span from']");
-    // 2021-08-09 in days since 1970.
+    // 2021-08-09, in days since 1970.
     let _ = js_sys::Reflect::set(&field, &"value".into(), &"18848".into());
     fire(&field, "change").await;
     assert_eq!(location::query(), "?view=timeline&from=2021-08-09");
@@ -228,7 +228,7 @@ async fn a_bar_that_is_pressed_chooses_its_days() {
     }
     settled().await;
     assert_eq!(location::query(), "?view=timeline&from=2021-08-02&to=2021-08-08");
-    // Pressing where there is no bar chooses nothing.
+    // Clicking where there is no bar chooses nothing.
     let options = web_sys::PointerEventInit::new();
     for kind in ["pointerdown", "pointerup"] {
         let event = web_sys::PointerEvent::new_with_event_init_dict(kind, &options).expect("an event");

@@ -1,4 +1,4 @@
-//! What is taken away: files parse, say of what data they are, and hold the numbers of the page.
+//! Downloads: files parse, name their data, and contain the numbers of the page.
 mod shipped;
 
 use atlas_core::api::{FORMATS, Value, export, statements};

@@ -1,4 +1,4 @@
-//! axe-core in the page: given to the browser by the driver, so that the page's policy needs no exception.
+//! axe-core in the page: injected by the driver, so that the page's policy needs no exception.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;

@@ -1,4 +1,4 @@
-//! Commands of the driver that fantoccini has no function for.
+//! Driver commands for which fantoccini has no function.
 
 use anyhow::{Context, Result};
 use fantoccini::Client;

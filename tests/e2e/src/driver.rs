@@ -1,4 +1,4 @@
-//! chromedriver in a process group of its own, which is ended with everything that it started.
+//! chromedriver in its own process group, which is killed together with everything it started.
 
 use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader, Read};
@@ -12,7 +12,7 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// The driver chooses a free port and says which.
+    /// The driver chooses a free port and prints it.
     pub fn start() -> Result<Self> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut child = Command::new(&program)
@@ -23,12 +23,12 @@ impl Driver {
             .spawn()
             .with_context(|| format!("could not start {}; set CHROMEDRIVER", program.display()))?;
         let stdout = child.stdout.take();
-        // From here on dropping `driver` ends the process, also when no port is found.
+        // From here on, dropping `driver` ends the process, even if no port is found.
         let mut driver = Self { child, url: Url::parse("http://127.0.0.1/").context("expected an address")? };
         let mut lines = BufReader::new(stdout.context("expected chromedriver's output")?);
         let port = port(&mut lines)?;
         driver.url.set_port(Some(port)).ok().context("expected a port")?;
-        // A full pipe would stop the driver.
+        // A full pipe would block the driver.
         std::thread::spawn(move || std::io::copy(&mut lines.by_ref(), &mut std::io::sink()));
         Ok(driver)
     }

@@ -1,5 +1,5 @@
-// Runs before the page's own scripts and only watches: when the app was ready, when the first answer was on the screen,
-// and for each key press how long until the page had changed and until the change was painted (on the next frame).
+// Runs before the page's own scripts and only observes: when the app was ready, when the first answer was on the screen, and,
+// for each key press, how long it took until the page had changed and until the change was painted (on the next frame).
 (() => {
   const figures = { ready: null, first: null, keys: [] };
   Object.defineProperty(window, "__figures", { value: figures });

@@ -1,4 +1,4 @@
-//! How fast it is, as the page itself sees it. Figures, not assertions: a slow machine fails nothing.
+//! How fast the page is, as measured in the page. Figures, not assertions: a slow machine fails nothing.
 
 use crate::command::devtools;
 use crate::page::Page;
@@ -12,7 +12,7 @@ pub async fn install(client: &Client) -> Result<()> {
     devtools(client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await.map(|_| ())
 }
 
-/// One line each; fails when the page showed nothing that could be timed.
+/// One line each; fails if the page showed nothing that could be timed.
 pub async fn report(page: &Page) -> Result<Vec<String>> {
     let figures = page.eval("return window.__figures").await?;
     let ready = figures["ready"].as_f64().context("expected the event stance-atlas-ready, found none")?;

@@ -1,4 +1,4 @@
-//! The page as instruments have it: console, requests, axe-core, sizes, keys, pictures.
+//! The page as measured: console, requests, axe-core, sizes, keys, screenshots.
 
 use crate::axe;
 use crate::command::devtools;
@@ -17,7 +17,7 @@ impl Page {
         &self.client
     }
 
-    /// All that the console has said.
+    /// Everything the console has printed.
     pub async fn console(&self) -> Result<Vec<String>> {
         let mut logs = self.logs.lock().await;
         logs.read(&self.client).await?;
@@ -37,7 +37,7 @@ impl Page {
         Ok(logs.foreign(&self.setting.base))
     }
 
-    /// Every address that was asked for, in order.
+    /// Every address requested, in order.
     pub async fn requests(&self) -> Result<Vec<String>> {
         let mut logs = self.logs.lock().await;
         logs.read(&self.client).await?;
@@ -63,14 +63,14 @@ impl Page {
         devtools(&self.client, "Emulation.setEmulatedMedia", features).await.map(|_| ())
     }
 
-    /// Lets the page come to rest: what changes is done, laid out and painted.
+    /// Lets the page settle: changes are done, laid out and painted.
     pub async fn settle(&self) -> Result<()> {
         let frames =
             "const done = arguments[0]; setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))), 30)";
         self.client.execute_async(frames, vec![]).await.map(|_| ()).context("the page did not come to rest")
     }
 
-    /// Presses a key where the focus is, as a hand does.
+    /// Presses a key where the focus is, as a person would.
     pub async fn press(&self, key: &str) -> Result<()> {
         let (text, code) = match key {
             "Tab" => (None, 9),
@@ -88,7 +88,7 @@ impl Page {
         Ok(())
     }
 
-    /// What a script of `scripts/` complains of; each gives a list of lines.
+    /// The complaints of a script in `scripts/`, as a list of lines.
     pub async fn complaints(&self, script: &str) -> Result<Vec<String>> {
         serde_json::from_value(self.eval(script).await?).context("expected a list of complaints")
     }

@@ -1,4 +1,4 @@
-//! Lighthouse, a program of its own that starts a browser of its own.
+//! Lighthouse, a separate program that starts its own browser.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -7,7 +7,7 @@ use std::process::Command;
 use url::Url;
 
 const FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage";
-/// Must be whole; how fast a page is depends on the machine too, and is only told.
+/// Categories that must score 100; performance depends on the machine and is only reported.
 const WHOLE: [&str; 3] = ["accessibility", "best-practices", "seo"];
 
 #[derive(Debug, Clone, Copy)]
@@ -27,15 +27,15 @@ impl Form {
     }
 }
 
-/// What one run found.
+/// The results of one run.
 pub struct Report {
     /// Out of 100.
     pub performance: f64,
-    /// What keeps the other categories from being whole.
+    /// What keeps the other categories below 100.
     pub faults: Vec<String>,
 }
 
-/// Looks at a page once; `script` is Lighthouse's.
+/// Audits a page once; `script` is the path of Lighthouse.
 pub fn run(script: &Path, url: &Url, form: Form) -> Result<Report> {
     let mut command = Command::new("node");
     command.arg(script).arg(url.as_str()).args(["--quiet", "--output=json", "--output-path=stdout", "--no-enable-error-reporting"]);
@@ -68,7 +68,7 @@ fn read(report: &Value) -> Result<Report> {
     Ok(Report { performance: score("performance")? * 100.0, faults })
 }
 
-/// The audits of a category that count and are not passed.
+/// The audits of a category that carry weight and fail.
 fn failed(report: &Value, category: &str) -> Vec<String> {
     let audits = report["categories"][category]["auditRefs"].as_array().into_iter().flatten();
     let counted = audits.filter(|audit| audit["weight"].as_f64() > Some(0.0)).filter_map(|audit| audit["id"].as_str());

@@ -1,4 +1,4 @@
-//! What the browser noted: its console, and every request of the page.
+//! What the browser logged: its console, and every request of the page.
 
 use crate::command;
 use anyhow::{Context, Result};

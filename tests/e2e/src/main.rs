@@ -1,9 +1,9 @@
 //! The built site in a real browser: `cargo xtask test e2e` builds it and starts this.
 //!
-//! STANCE_DIST, CHROME and CHROMEDRIVER say what to test with what; STANCE_AXE is axe-core's file, STANCE_LIGHTHOUSE
-//! Lighthouse's, STANCE_FILE the site as one. With STANCE_LONG what is repeated is repeated oftener.
-//! Words on the command line choose the scenarios whose names contain one of them. `bench DIST [DIST]` measures instead
-//! how built sites load: `cargo xtask bench --load` starts it so.
+//! STANCE_DIST, CHROME and CHROMEDRIVER are the site, the browser and its driver; STANCE_AXE is the path of axe-core,
+//! STANCE_LIGHTHOUSE of Lighthouse, STANCE_FILE of the single file. With STANCE_LONG, repeated checks are repeated more often.
+//! Words on the command line choose the scenarios whose names contain one of them. `bench DIST [DIST]`, started by
+//! `cargo xtask bench --load`, measures how built sites load instead.
 
 mod axe;
 mod bench;
@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    // The driver is in a process group of its own: Ctrl-C must end it from here.
+    // The driver has its own process group, so Ctrl-C has to be passed on from here.
     let outcome = tokio::select! {
         outcome = run() => outcome,
         _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),

@@ -1,4 +1,4 @@
-//! The page as a reader has it: open, type, choose, look.
+//! The page as a reader uses it: open, type, choose, look.
 
 use crate::command::devtools;
 use crate::faults::Fault;
@@ -18,7 +18,7 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use url::Url;
 
-/// Between two keys of a quick typist.
+/// The time between two keys of a fast typist.
 const HAND: Duration = Duration::from_millis(60);
 
 pub struct Page {
@@ -42,21 +42,21 @@ impl Scheme {
     }
 }
 
-/// Opening and moving.
+/// Opening and navigating.
 impl Page {
     pub async fn new(client: Client, setting: Arc<Setting>) -> Result<Self> {
         figures::install(&client).await?;
         Ok(Self { client, setting, logs: Arc::default() })
     }
 
-    /// The same browser, and a host of its own for the site.
+    /// The same browser with a separate host for the site.
     pub fn hosted(&self) -> Result<(Server, Self)> {
         let server = Server::start(&self.setting.site)?;
         let page = self.at(server.base.clone());
         Ok((server, page))
     }
 
-    /// The same browser, with the site at another place.
+    /// The same browser with the site at another address.
     pub fn at(&self, base: Url) -> Self {
         let setting = Arc::new(Setting { base, ..Setting::clone(&self.setting) });
         Self { client: self.client.clone(), setting, logs: Arc::clone(&self.logs) }
@@ -74,13 +74,13 @@ impl Page {
         self.client.goto(&url).await.with_context(|| format!("could not open {address:?}"))
     }
 
-    /// Opens the site with a fault, at an address of its own.
+    /// Opens the site with a fault, at a separate address.
     pub async fn goto_broken(&self, fault: Fault, address: &str) -> Result<()> {
         let url = self.setting.base.join(&format!("{}{address}", fault.path())).context("expected an address")?;
         self.client.goto(url.as_str()).await.with_context(|| format!("could not open {url}"))
     }
 
-    /// Runs a script in each page that is opened from now on, before its own.
+    /// Runs a script in each page opened from now on, before the page's own scripts.
     pub async fn before_load(&self, script: &str) -> Result<()> {
         devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(|_| ())
     }
@@ -106,7 +106,7 @@ impl Page {
         self.client.forward().await.context("could not go forward")
     }
 
-    /// The state in the address: each key with its values.
+    /// The state in the address: every key with its values.
     pub async fn state(&self) -> Result<HashMap<String, Vec<String>>> {
         let url = self.client.current_url().await.context("expected an address")?;
         let mut state = HashMap::<String, Vec<String>>::new();
@@ -123,12 +123,12 @@ impl Page {
         self.by_role_name("searchbox", "Search").await
     }
 
-    /// The one element of a role and an exact name; waits for it.
+    /// The one element with a role and an exact name; waits for it.
     pub async fn by_role_name(&self, role: &str, name: &str) -> Result<Element> {
         until(name, async || roles::first(&self.client, None, role, Name::Is(name)).await).await
     }
 
-    /// The first whose name begins so; waits for it.
+    /// The first element whose name starts with this; waits for it.
     pub async fn by_role_beginning(&self, role: &str, name: &str) -> Result<Element> {
         until(name, async || roles::first(&self.client, None, role, Name::Begins(name)).await).await
     }
@@ -148,7 +148,7 @@ impl Page {
         self.inside(&group, "checkbox", Name::Any).await
     }
 
-    /// What the announced count says: the first number in the status.
+    /// The announced count: the first number in the status.
     pub async fn count(&self) -> Result<u64> {
         let text = self.text("[role=status], output").await?;
         let digits: String = text.replace(',', "").chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
@@ -164,14 +164,14 @@ impl Page {
         .await
     }
 
-    /// All text of the elements that fit a CSS selector.
+    /// All text of the elements that match a CSS selector.
     pub async fn text(&self, css: &str) -> Result<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText ?? e.textContent).join('\\n')";
         let text = self.eval_with(script, vec![css.into()]).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// The texts of all marks on the screen.
+    /// The text of every mark on the screen.
     pub async fn marks(&self) -> Result<Vec<String>> {
         let found = self.eval("return [...document.querySelectorAll('main mark')].map(m => m.textContent)").await?;
         Ok(found.as_array().into_iter().flatten().filter_map(|mark| mark.as_str().map(str::to_owned)).collect())
@@ -188,7 +188,7 @@ impl Page {
         self.client.execute(script, args).await.with_context(|| format!("the page refused `{script}`"))
     }
 
-    /// Awaits a function of `window.stanceAtlas`; a rejection is the inner error.
+    /// Awaits a function of `window.stanceAtlas`; the inner error is a rejection.
     pub async fn api(&self, function: &str, args: Value) -> Result<Result<Value, String>> {
         let script = "const [name, args, done] = arguments;
             Promise.resolve().then(() => window.stanceAtlas[name](...args)).then(ok => done({ok}), e => done({error: `${e?.name}: ${e?.message}`}))";
@@ -199,7 +199,7 @@ impl Page {
         }
     }
 
-    /// As `api`, where a rejection is a failure.
+    /// Like `api`, but a rejection is a failure.
     pub async fn call(&self, function: &str, args: Value) -> Result<Value> {
         match self.api(function, args).await? {
             Ok(value) => Ok(value),
@@ -207,7 +207,7 @@ impl Page {
         }
     }
 
-    /// Key by key, as a hand types: each press has its own frame.
+    /// Types key by key, as a person does: each key press has its own frame.
     pub async fn type_slowly(&self, text: &str) -> Result<()> {
         let field = self.search_box().await?;
         for key in text.chars() {
@@ -217,7 +217,7 @@ impl Page {
         Ok(())
     }
 
-    /// Puts text into the search field at once, as pasting does: for what no keyboard types.
+    /// Puts text into the search field all at once, as pasting does, for characters that cannot be typed.
     pub async fn paste(&self, text: &str) -> Result<()> {
         let field = self.search_box().await?;
         let script = "const [field, text] = arguments; field.focus();

@@ -6,7 +6,7 @@ use fantoccini::Client;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 
-/// Where a role may be found at all; the browser has the last word.
+/// Elements that may have a role; the browser has the last word.
 fn candidates(role: &str) -> &str {
     match role {
         "searchbox" => "input[type=search], [role=searchbox]",
@@ -44,12 +44,12 @@ impl Name<'_> {
     }
 }
 
-/// All of that role and name, in the page or inside one element.
+/// All elements with a role and name, in the page or inside one element.
 pub async fn all(client: &Client, inside: Option<&Element>, role: &str, name: Name<'_>) -> Result<Vec<Element>> {
     Ok(look(client, inside, role, name).await?.0)
 }
 
-/// The first of that role and name; the error lists the names there are.
+/// The first element with a role and name; the error lists the names that exist.
 pub async fn first(client: &Client, inside: Option<&Element>, role: &str, name: Name<'_>) -> Result<Element> {
     let (mut found, others) = look(client, inside, role, name).await?;
     if found.is_empty() {

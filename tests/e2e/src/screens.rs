@@ -1,15 +1,15 @@
-//! Every screen that is looked at: each view with and without filters, with something open, and each panel.
+//! Every screen that is checked: each view with and without filters, with something open, and each panel.
 
 use crate::page::Page;
 use crate::wait::until;
 use anyhow::{Result, ensure};
 
-/// An address, and what is done there before one looks.
+/// An address, and what to do there before checking.
 #[derive(Debug, Clone, Copy)]
 pub struct Screen {
     pub name: &'static str,
     pub address: &'static str,
-    /// A script that opens what the address does not say.
+    /// A script that opens what the address cannot express.
     pub opened: &'static str,
 }
 
@@ -25,12 +25,12 @@ const DETAILS: &str = "document.querySelectorAll('main :is(.about, .coded, .fold
     .forEach((one, at) => { if (at < 12) one.open = true; });
     setTimeout(() => document.querySelectorAll('main .statement__why').forEach((one, at) => { if (at < 3) one.open = true; }))";
 
-/// Somebody goes on typing in the search field.
+/// Someone continues typing in the search field.
 const TYPED: &str = "const field = document.getElementById('search'); field.focus(); field.value += ' kh';
     field.setSelectionRange(99, 99); field.dispatchEvent(new InputEvent('input', {bubbles: true}));
     field.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowDown', bubbles: true}))";
 
-/// A view has a line here for each of its pages, one with filters and one with something open.
+/// Each view has a line for each of its pages, one with filters and one with something open.
 pub const ALL: &[Screen] = &[
     screen("list", ""),
     screen("results", "?q=%22lion%27s%20share%22"),

@@ -18,14 +18,14 @@ use url::Url;
 pub struct Setting {
     /// Where the site begins.
     pub base: Url,
-    /// Its files, for a host of one's own.
+    /// Its files, for a separate host.
     pub site: Arc<Site>,
     /// The site as one file.
     pub file: Option<PathBuf>,
     pub driver: Url,
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
-    /// Whether to repeat oftener what is repeated.
+    /// Whether repeated checks are repeated more often.
     pub long: bool,
     /// The clone.
     pub root: PathBuf,
@@ -60,7 +60,7 @@ pub async fn play(setting: &Arc<Setting>, scenario: Scenario) -> Outcome {
         }
         Err(error) => Outcome::Failed(format!("{error:#}")),
     };
-    // A browser that does not close goes with the driver's process group.
+    // A browser that does not close ends with the driver's process group.
     let _ = client.close().await;
     outcome
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::path::Path;
 
-/// One file, plain and compressed once.
+/// One file, plain and compressed.
 #[derive(Debug, Clone)]
 pub struct Entry {
     pub plain: Vec<u8>,
@@ -18,11 +18,11 @@ pub struct Entry {
 #[derive(Debug, Clone, Default)]
 pub struct Site(pub HashMap<String, Entry>);
 
-/// What the title of another release begins with.
+/// The beginning of another release's title.
 pub const OTHER: &str = "Another release";
 
 impl Site {
-    /// Reads it now: a build in the meantime changes nothing.
+    /// Reads it now, so that a build in the meantime changes nothing.
     pub fn read(dist: &Path) -> Result<Self> {
         let mut site = Self::default();
         site.read_into(dist, "")?;
@@ -53,7 +53,7 @@ impl Site {
         Ok(())
     }
 
-    /// The one file whose name begins so and ends so.
+    /// The one file whose name has this beginning and this end.
     pub fn name(&self, begin: &str, end: &str) -> Result<String> {
         let found = self.0.keys().find(|name| name.starts_with(begin) && name.ends_with(end));
         found.cloned().with_context(|| format!("expected a file {begin}…{end} in the site, found none"))
@@ -75,7 +75,7 @@ impl Site {
         links.collect()
     }
 
-    /// As a build would make it after a change: another title, another style sheet, a text that was mended.
+    /// As a build would produce it after a change: another title, another style sheet, a corrected text.
     pub fn other_release(&self) -> Result<Self> {
         let mut other = self.clone();
         let old = self.name("style-", ".css")?;
@@ -100,7 +100,7 @@ impl Site {
     }
 }
 
-/// As the build names files: the first 16 digits of a SHA-256.
+/// A file's hash as in its name: the first 16 digits of a SHA-256.
 fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

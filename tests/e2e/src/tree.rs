@@ -1,4 +1,4 @@
-//! The page as a screen reader has it: roles, names and levels as lines of text, without what a corpus changes often.
+//! The page as a screen reader gets it: roles, names and levels as lines of text, without details that often change with a corpus.
 
 use crate::command::devtools;
 use crate::page::Page;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// Roles that only carry text or nothing; what is in them is shown.
+/// Roles that only carry text or nothing; their children are shown.
 const BARE: [&str; 15] = [
     "generic",
     "none",
@@ -26,14 +26,14 @@ const BARE: [&str; 15] = [
     "Abbr",
 ];
 
-/// What is said of an element beside its role and name.
+/// What is said about an element besides its role and name.
 const SAID: [&str; 9] = ["level", "live", "expanded", "checked", "selected", "pressed", "modal", "disabled", "autocomplete"];
 
-/// Of a longer row of like elements the first ones stand for all.
+/// In a long run of similar elements, the first ones stand for all.
 const SHOWN: usize = 3;
 const MANY: usize = 12;
 
-/// The longest name that is shown whole.
+/// The longest name that is shown in full.
 const NAME: usize = 70;
 
 /// The part of the page that has this role, as text.
@@ -101,7 +101,7 @@ fn line(node: &Value) -> String {
     line
 }
 
-/// A name with each number as 0, and cut where it is long.
+/// A name with every number written as 0, and cut if it is long.
 fn plain(name: &str) -> String {
     let mut plain = String::new();
     for letter in name.split_whitespace().collect::<Vec<_>>().join(" ").chars() {

@@ -3,11 +3,11 @@
 use anyhow::{Context, Result};
 use std::time::{Duration, Instant};
 
-/// Longer than any honest wait, also on a slow machine.
+/// Longer than any legitimate wait, even on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Repeats a check until it holds; in the end its last complaint is the error.
+/// Repeats a check until it passes; on timeout, its last error is returned.
 pub async fn until<T>(what: &str, check: impl AsyncFn() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     loop {

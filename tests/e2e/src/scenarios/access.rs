@@ -1,4 +1,4 @@
-//! Equal access: names, keyboard, contrast, narrow screens.
+//! Accessibility: names, keyboard, contrast, narrow screens.
 
 use super::Outcome;
 use super::search::PHRASE;
@@ -46,7 +46,7 @@ pub async fn the_search_is_reached_and_used_by_keyboard_alone(page: &Page) -> Re
     anyhow::bail!("expected the search field within 20 presses of Tab, found it nowhere")
 }
 
-/// Each screen, in both colour schemes and both widths.
+/// Every screen, in both colour schemes and both widths.
 pub async fn axe_finds_no_violation_on_any_screen(page: &Page) -> Result<Outcome> {
     if page.setting().axe.is_none() {
         return Ok(Outcome::Skipped("axe-core is not installed".into()));

@@ -1,20 +1,20 @@
-//! What changes is said to whoever does not see it: once, briefly, by a region that was there before.
+//! Changes are announced to screen readers: once, briefly, by a region that was there before.
 
 use crate::page::Page;
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 
-/// Remembers the regions that a screen reader listens to, then does something.
+/// Records the live regions, then does something.
 const WATCH: &str = "
     const live = () => [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')].filter(e => e.checkVisibility() && !e.closest('[inert]'));
     window.heard = live().map(e => [e, e.textContent]);
     window.fresh = () => live().filter(e => !window.heard.some(([old]) => old === e)).map(e => e.outerHTML.slice(0, 80));
     (0, arguments[0] && document.querySelector(arguments[0])).click()";
 const STEP: &str = "const slider = document.querySelector('input[type=range]'); slider.stepDown(); slider.dispatchEvent(new Event('input', { bubbles: true }))";
-/// What they say now that they did not say before.
+/// What they say now but did not say before.
 const HEARD: &str = "return { said: window.heard.filter(([e, old]) => e.isConnected && e.textContent !== old).map(([e]) => e.textContent), fresh: window.fresh() }";
 
-/// The most that is worth hearing at once.
+/// The most anyone should have to listen to at once.
 const MOST: usize = 260;
 
 async fn expect_heard(page: &Page, address: &str, wanted: &[&str]) -> Result<()> {

@@ -1,4 +1,4 @@
-//! The questions that a reader is to answer from the page alone, and what stands beside every answer.
+//! Questions that a reader should be able to answer from the page alone, and what is shown beside every answer.
 
 use super::access::WIDTHS;
 use super::stances::{PRICE, expect_n, expect_text, list, n_of, open_matrix};
@@ -8,7 +8,7 @@ use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-/// A question: name of its picture, address, the part of the page that answers, what it must say.
+/// A question: the name of its screenshot, the address, the part of the page with the answer, and what it must say.
 type Question = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const QUESTIONS: [Question; 6] = [
@@ -26,7 +26,7 @@ const QUESTIONS: [Question; 6] = [
         ".together__passages",
         &["Ghani insisted he would not step down and the Taliban refused to sign any deal with Ghani", "transitional", "to blame"],
     ),
-    // What is the spokesman reported to have said on one day in two reports?
+    // What do two reports say the spokesman said on the same day?
     (
         "one-day",
         "?view=stances&id=price",
@@ -40,7 +40,7 @@ const QUESTIONS: [Question; 6] = [
         ".holders:last-child",
         &["Silent here", "United States", "Zalmay Khalilzad", "Afghan government", "Ashraf Ghani", "NATO and European states"],
     ),
-    // Whom does the congruence network put next to the Taliban, and why is that no alliance?
+    // Whom does the congruence network place next to the Taliban, and why is that not an alliance?
     (
         "nearest",
         "?view=stances&id=taliban",
@@ -112,9 +112,9 @@ pub async fn whose_voices_these_are_stands_beside_every_view(page: &Page) -> Res
     page.expect_silent_console().await
 }
 
-/// On paper nothing is cut off, and what cannot be pressed there is left out.
+/// On paper nothing is cut off, and controls are left out.
 pub async fn paper_has_the_whole_table(page: &Page) -> Result<()> {
-    // The width of a page between its margins, upright and across.
+    // The width of a page between its margins, portrait and landscape.
     for (address, width) in [("?view=stances", 680), ("?view=stances&measure=congruence", 1010), ("?view=stances&a=ghani&b=taliban", 680)] {
         page.show_as(width, 900, Scheme::Light).await?;
         open_matrix(page, "?view=stances").await?;

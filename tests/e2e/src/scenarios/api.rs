@@ -1,4 +1,4 @@
-//! `window.stanceAtlas`: what other programs build on.
+//! `window.stanceAtlas`: the functions for other programs.
 
 use super::search::PHRASE;
 use crate::page::Page;

@@ -1,4 +1,4 @@
-//! Whatever comes in by the address or the keyboard: a clear message, no blank page, no panic.
+//! Any input from the address or the keyboard gives a clear message, no blank page and no panic.
 
 use crate::page::Page;
 use crate::wait::until;
@@ -24,7 +24,7 @@ const QUERIES: [&str; 16] = [
     "%%%&&&??##",
 ];
 
-/// The page is whole: search field, count, and an app that still answers.
+/// The page is complete: search field, count, and an app that still responds.
 async fn expect_alive(page: &Page, after: &str) -> Result<()> {
     page.search_box().await.with_context(|| format!("after {after:?}"))?;
     until("a status", async || {
@@ -84,7 +84,7 @@ pub async fn malformed_queries_never_break_the_page(page: &Page) -> Result<()> {
         expect_alive(page, query).await?;
         page.api("search", json!([{ "q": query }])).await?.map_err(anyhow::Error::msg).with_context(|| format!("search of {query:?}"))?;
     }
-    // The same by the address: none may fail at the start either.
+    // The same from the address: none may fail at start-up either.
     for query in QUERIES {
         let encoded = percent_encoding::utf8_percent_encode(query, percent_encoding::NON_ALPHANUMERIC);
         page.open(&format!("?q={encoded}")).await?;

@@ -1,4 +1,4 @@
-//! The concordance: aligned, sorted, counted, taken away.
+//! The concordance: aligned, sorted, counted, downloaded.
 
 use crate::page::{Page, Scheme};
 use crate::roles::Name;
@@ -23,7 +23,7 @@ async fn n_of(page: &Page, css: &str) -> Result<u64> {
     n.as_u64().context("expected a number")
 }
 
-/// What each element that fits says, in lower case.
+/// The text of each matching element, in lower case.
 async fn texts(page: &Page, css: &str) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.toLowerCase())";
     let found = page.eval_with(script, vec![css.into()]).await?;
@@ -41,7 +41,7 @@ async fn expect_text(page: &Page, css: &str, wanted: &str) -> Result<()> {
 
 pub async fn keywords_stand_above_one_another(page: &Page) -> Result<()> {
     page.show_as(1280, 900, Scheme::Light).await?;
-    // The second has keywords of different widths, and contexts that are shorter than their cells.
+    // The second one has keywords of different widths, and contexts shorter than their cells.
     for address in [ADDRESS, "?view=concordance&q=%22lion%27s+share%22+OR+ta*"] {
         open_lines(page, address).await?;
         let edges = "return [...document.querySelectorAll('.kwic tbody tr')].map(row => {
@@ -58,7 +58,7 @@ pub async fn keywords_stand_above_one_another(page: &Page) -> Result<()> {
             );
             ensure!(row[4].is_null() || row[4] == rows[0][2], "expected what stands before to end at {}, found {row}", rows[0][2]);
         }
-        // What is cut is cut on the outside: the words next to the keyword are there.
+        // Text is cut on the outside: the words next to the keyword are visible.
         let cut = page.eval("const cell = [...document.querySelectorAll('.kwic__before')].find(c => c.scrollWidth > c.clientWidth);
             const range = document.createRange(), text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT); let last; while (text.nextNode()) last = text.currentNode;
             const end = last.textContent.trimEnd().length; range.setStart(last, end - 1); range.setEnd(last, end);
@@ -83,11 +83,11 @@ pub async fn lines_are_in_the_order_of_the_words_that_stand_out(page: &Page) -> 
         .await?;
         let words = texts(page, &css).await?;
         ensure!(words.len() > 90, "expected most lines to have a word at {keys}, found {}", words.len());
-        // Folded as the index folds them: initials without stops.
+        // Folded as in the index: initials without full stops.
         let words: Vec<String> = words.iter().map(|word| word.replace('.', "").replace('’', "'")).collect();
         ensure!(words.is_sorted(), "expected {keys} in order, found {words:?}");
     }
-    // From the page: the head of a column, and the fields.
+    // In the page: a column header, and the fields.
     open_lines(page, ADDRESS).await?;
     page.by_role_name("button", "Keyword").await?.send_keys("\u{e007}").await?;
     expect_sort(page, "keyword,r1,r2").await?;
@@ -114,7 +114,7 @@ async fn expect_sort(page: &Page, wanted: &str) -> Result<()> {
     .await
 }
 
-/// What a button would save.
+/// The file that a button would save.
 async fn file_of(page: &Page, button: &str) -> Result<String> {
     let script = "const [name, done] = arguments; HTMLAnchorElement.prototype.click = function () {};
         URL.createObjectURL = (blob) => { blob.arrayBuffer().then(bytes => done(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))); return 'blob:none'; };
@@ -132,7 +132,7 @@ pub async fn lines_and_collocates_can_be_taken_away(page: &Page) -> Result<()> {
     ensure!(file.lines().count() == shown.len() + 1, "expected {} lines, found {file}", shown.len());
     ensure!(file.contains(",lion’s share,"), "expected the keyword as it is written, found {file}");
     ensure!(file.contains("outlet=not-stated, cnn; sort=date"), "expected filters and order in each row, found {file}");
-    // Where the file says it stands, it stands.
+    // It occurs where the file says it does.
     let row = file.lines().nth(1).context("expected a line")?;
     let cells: Vec<&str> = row.rsplit(',').collect();
     let document = page.call("documents", serde_json::json!([])).await?;

@@ -62,7 +62,7 @@ pub async fn back_returns_from_a_report_to_its_results(page: &Page) -> Result<()
     let links = page.inside(&main, "link", Name::Any).await?;
     let mut opened = false;
     for link in links {
-        // A link of the page itself that leads to a report: not to a text file, not to another site.
+        // A link within the page that leads to a report, not to a text file or another site.
         let href = link.attr("href").await?.unwrap_or_default();
         if href.starts_with('?') && href.contains("id=") {
             link.click().await?;

@@ -1,4 +1,4 @@
-//! Everything by keyboard: a way through each page, a way out of what is open, keys of its own that can be switched off.
+//! Everything by keyboard: a way through each page, a way out of anything open, and shortcuts that can be switched off.
 
 use crate::page::{Page, Scheme};
 use crate::screens::{self, Screen};
@@ -8,7 +8,7 @@ use serde_json::Value;
 
 const STOP: &str = include_str!("../scripts/stop.js");
 
-/// More than any page has.
+/// More stops than any page has.
 const MOST: usize = 600;
 
 async fn tour(page: &Page, screen: &Screen) -> Result<Vec<Value>> {
@@ -24,7 +24,7 @@ async fn tour(page: &Page, screen: &Screen) -> Result<Vec<Value>> {
     anyhow::bail!("expected an end of {}, found more than {MOST} stops", screen.name)
 }
 
-/// What is wrong with a stop, in the light of the one before.
+/// What is wrong with a stop, given the one before.
 fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
     let number = |of: &Value, key: &str| of[key].as_f64().unwrap_or_default();
     let mut wrong = Vec::new();
@@ -36,7 +36,7 @@ fn wrong(before: Option<&Value>, stop: &Value) -> Vec<String> {
     }
     let Some(before) = before else { return wrong };
     let back = number(before, "place") > number(stop, "place");
-    // Up is backwards but at the head of a further column.
+    // Upwards is backwards, except at the top of another column.
     let seen = if before["frame"] == stop["frame"] { "inside" } else { "outside" };
     let (last, next) = (&before[seen], &stop[seen]);
     let up = number(next, "bottom") <= number(last, "top") && number(next, "left") <= number(last, "left");
@@ -115,7 +115,7 @@ pub async fn escape_leads_out_of_whatever_is_open(page: &Page) -> Result<()> {
     page.press("Escape").await?;
     expect_address(page, "?q=peace").await?;
     expect_focus(page, "the result", |found| found == hit).await?;
-    // First out of what is unfolded, then out of the report.
+    // First out of what is expanded, then out of the report.
     page.open("?q=taliban&id=envoy-in-qatar.8").await?;
     page.eval("const coded = document.querySelector('.coded'); coded.open = true; coded.querySelector('summary').focus()").await?;
     page.press("Escape").await?;
@@ -174,7 +174,7 @@ pub async fn keys_lead_on_and_can_be_switched_off(page: &Page) -> Result<()> {
     let address = page.eval("return location.search").await?;
     ensure!(address != "", "expected no key to work behind the dialog");
 
-    // While somebody types, and once they are switched off, they are letters.
+    // While typing, and when switched off, they are just letters.
     page.open("").await?;
     page.press("/").await?;
     expect_focus(page, "the search field", |found| found == "search").await?;
@@ -198,7 +198,7 @@ pub async fn keys_lead_on_and_can_be_switched_off(page: &Page) -> Result<()> {
     page.expect_silent_console().await
 }
 
-/// What has the focus may be replaced: the reader stays where he is.
+/// The focused element may be replaced: the reader stays in the same place.
 pub async fn the_focus_is_never_lost(page: &Page) -> Result<()> {
     page.open("?side=taliban&side=united-states&q=peace").await?;
     let button = |name: &str| {
@@ -212,7 +212,7 @@ pub async fn the_focus_is_never_lost(page: &Page) -> Result<()> {
     })
     .await?;
     page.open("?q=taliban").await?;
-    // The results come with the index.
+    // The results arrive with the index.
     until("more results to ask for", async || page.eval(&button("more")).await).await?;
     until("the next results", async || {
         let found = page.eval("return [document.activeElement.localName, document.querySelectorAll('.hit').length]").await?;

@@ -1,4 +1,4 @@
-//! Ready for other languages: longer words fit, a script from the right mirrors the page, numbers and dates are the browser's.
+//! Ready for other languages: longer words fit, a right-to-left script mirrors the page, numbers and dates are the browser's.
 
 use crate::command::devtools;
 use crate::page::{Page, Scheme};
@@ -11,7 +11,7 @@ const CUT: &str = include_str!("../scripts/cut.js");
 const PSEUDO: &str = include_str!("../scripts/pseudo.js");
 const BOXES: &str = include_str!("../scripts/boxes.js");
 
-/// Every word a third longer and from the right.
+/// Every word a third longer, and right-to-left.
 pub async fn longer_words_from_the_right_are_not_cut_off(page: &Page) -> Result<()> {
     page.before_load(&PSEUDO.replace("{{words}}", "on")).await?;
     let mut all = Vec::new();
@@ -38,7 +38,7 @@ pub async fn longer_words_from_the_right_are_not_cut_off(page: &Page) -> Result<
     page.expect_silent_console().await
 }
 
-/// The same words, laid out from the right: each box stands where its mirror image was.
+/// The same words, right-to-left: each box is where its mirror image was.
 pub async fn a_script_from_the_right_mirrors_the_page(page: &Page) -> Result<()> {
     let mut all = Vec::new();
     for screen in screens::ALL {
@@ -59,13 +59,13 @@ pub async fn a_script_from_the_right_mirrors_the_page(page: &Page) -> Result<()>
     Ok(())
 }
 
-/// Left as far as it was right, as wide and as high as before.
+/// As far from the left as it was from the right, and of the same width and height.
 fn is_mirrored(before: &Value, after: &Value) -> bool {
     let close = |one: usize, other: usize| (before[one].as_f64().unwrap_or(-1e6) - after[other].as_f64().unwrap_or(1e6)).abs() < 2.0;
     close(1, 2) && close(2, 1) && close(3, 3) && close(4, 4)
 }
 
-/// With a browser that writes other digits no digit of ours is left, but in the corpus' own words.
+/// In a browser with other digits, none of ours are left except in the words of the corpus.
 pub async fn every_number_and_date_is_written_by_the_browser(page: &Page) -> Result<()> {
     page.before_load(&PSEUDO.replace("{{words}}", "off")).await?;
     let corpus = corpus(page)?;
@@ -86,7 +86,7 @@ pub async fn every_number_and_date_is_written_by_the_browser(page: &Page) -> Res
     Ok(())
 }
 
-/// A day of the corpus is no moment: it is the same for readers on both sides of the date line.
+/// A day in the corpus is not a moment in time: it is the same for readers on both sides of the date line.
 pub async fn days_are_the_same_in_every_time_zone(page: &Page) -> Result<()> {
     let dated = ["list", "reader", "map-both", "map-record", "cell", "timeline", "figures", "method", "concordance"];
     for screen in screens::ALL.iter().filter(|screen| dated.contains(&screen.name)) {
@@ -102,7 +102,7 @@ pub async fn days_are_the_same_in_every_time_zone(page: &Page) -> Result<()> {
     devtools(page.client(), "Emulation.setTimezoneOverride", json!({ "timezoneId": "" })).await.map(|_| ())
 }
 
-/// All that the corpus says, in one line.
+/// Everything the corpus says, in one line.
 fn corpus(page: &Page) -> Result<String> {
     let mut all = String::new();
     let seeds = page.setting().root.join("seeds");
@@ -123,7 +123,7 @@ fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether each number of a text stands in the corpus beside the same word.
+/// Whether each number of a text occurs in the corpus beside the same word.
 fn is_of_corpus(corpus: &str, text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let beside = |at: usize| words.get(at..at + 2).is_some_and(|two| corpus.contains(&two.join(" ")));

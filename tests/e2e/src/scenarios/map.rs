@@ -1,4 +1,4 @@
-//! The map: a day, who says what, by slider, address and script.
+//! The map: a day and who says what, set by slider, address and script.
 
 use crate::page::{Page, Scheme};
 use crate::roles::Name;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 pub const DAY: &str = "2021-08-09";
 
-/// The names of the marks, as a screen reader has them.
+/// The names of the marks, as a screen reader gets them.
 async fn names(page: &Page) -> Result<Vec<String>> {
     let found = page.eval("return [...document.querySelectorAll('svg a[aria-label]')].map(a => a.getAttribute('aria-label'))").await?;
     Ok(found.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect())
@@ -76,7 +76,7 @@ pub async fn the_slider_stops_where_something_is_reported(page: &Page) -> Result
     expect_names(page, json!({ "asOf": "2021-08-08" })).await?;
     page.by_role_name("button", "Next change").await?.click().await?;
     expect_names(page, json!({ "asOf": DAY })).await?;
-    // Play goes on for whoever wants no motion too: no day slides into the next.
+    // Play also works with reduced motion: no day slides into the next.
     page.show_as(1280, 900, Scheme::Light).await?;
     page.by_role_name("button", "Play").await?.click().await?;
     until("play to reach the last day", async || {
@@ -127,7 +127,7 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
         ensure!(text.to_lowercase().contains(&wanted.to_lowercase()), "expected {wanted:?} in the history, found {text:?}");
     }
     let links = page.inside(&panel, "link", Name::Begins("US envoy in Qatar")).await?;
-    // By keyboard: the link runs over several lines, of which a pointer may hit the gap.
+    // By keyboard: the link wraps over several lines, and a pointer could hit the gap between them.
     links.first().context("expected a link to the passage")?.send_keys("\u{e007}").await?;
     until("the passage", async || {
         let current = page.text("[aria-current=location]").await?;

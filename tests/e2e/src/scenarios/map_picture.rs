@@ -1,4 +1,4 @@
-//! The drawing of the map: its names, keys and gestures, its pictures, how fast it is, and axe on it.
+//! The drawing of the map: names, keys, gestures, exported pictures, speed, and axe.
 
 use super::Outcome;
 use super::access::WIDTHS;
@@ -10,7 +10,7 @@ use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-/// Names that cover a name or a mark, by the boxes that the browser draws them in.
+/// Names that cover another name or a mark, according to the boxes that the browser draws.
 const COVERED: &str = "const box = e => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom, e.closest('a'), e.textContent || e.closest('a')?.ariaLabel] };
     const hit = (a, b) => a[0] + 1.5 < b[2] && b[0] + 1.5 < a[2] && a[1] + 1.5 < b[3] && b[1] + 1.5 < a[3];
     const picture = box(document.querySelector('svg[role=group]'));
@@ -118,7 +118,7 @@ pub async fn the_map_can_be_taken_away(page: &Page) -> Result<()> {
         bytes[0] == true && bytes[1].as_u64() > Some(20_000) && bytes[2] == 80 && bytes[3] == 78 && bytes[4] == 71,
         "expected the bytes of a PNG, found {bytes}"
     );
-    // What the button would save is looked at instead.
+    // The file that the button would save is checked instead.
     let picture = "const done = arguments[0]; const button = [...document.querySelectorAll('button')].find(b => b.textContent === 'Map as PNG');
         HTMLAnchorElement.prototype.click = function () { const image = new Image(); image.onload = () => done([this.download, image.width, image.height]);
             image.onerror = () => done('no picture'); image.src = this.href; };
@@ -142,7 +142,7 @@ pub async fn the_map_is_there_at_once_and_follows_the_slider(page: &Page) -> Res
             setTimeout(() => { const changed = performance.now() - at; requestAnimationFrame(() => { const c = new MessageChannel();
                 c.port1.onmessage = () => { times.push([changed, performance.now() - at]); once(n - 1); }; c.port2.postMessage(null); }); }); };
         once(21)";
-    // What else the machine does slows a step, but takes no time of the page's thread.
+    // Other work on the machine slows a step down but takes no time on the page's thread.
     devtools(page.client(), "Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let before = busy(page).await?;
     let steps = page.client().execute_async(step, vec![]).await.context("expected steps of the slider")?;
@@ -161,7 +161,7 @@ pub async fn the_map_is_there_at_once_and_follows_the_slider(page: &Page) -> Res
     ]))
 }
 
-/// Seconds of work that the page's thread has done.
+/// Seconds of work done by the page's thread.
 async fn busy(page: &Page) -> Result<f64> {
     let metrics = devtools(page.client(), "Performance.getMetrics", json!({})).await?;
     let named = metrics["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "TaskDuration");

@@ -1,4 +1,4 @@
-//! What is promised, one sentence a function. Each gets a fresh browser.
+//! What the site promises, one sentence per function. Each scenario gets a fresh browser.
 
 mod access;
 mod announced;
@@ -38,7 +38,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 pub enum Outcome {
-    /// With the figures that were measured, if any.
+    /// Passed, with the figures measured, if any.
     Passed(Vec<String>),
     Skipped(String),
     Failed(String),
@@ -57,7 +57,7 @@ impl From<Result<Self>> for Outcome {
 }
 
 impl Outcome {
-    /// The console often says why a check failed.
+    /// The console often tells why a check failed.
     async fn explained(self, page: &Page) -> Self {
         match self {
             Self::Failed(reason) => {

@@ -1,4 +1,4 @@
-//! Colours that a reader forces, and no motion where none is wanted.
+//! Forced colours, and reduced motion.
 
 use crate::command::devtools;
 use crate::page::{Page, Scheme};
@@ -6,7 +6,7 @@ use crate::screens;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// What is marked by a colour of ours alone is lost when a reader's own colours take its place.
+/// Anything marked only by a colour of ours is lost when the reader's own colours replace it.
 const LOST: &str = "
     const found = [], of = (element, part) => getComputedStyle(element)[part];
     const probe = document.createElement('i'); document.body.append(probe);

@@ -1,4 +1,4 @@
-//! What a mouse follows, opens and closes: real clicks, between whose listeners the page may be built anew.
+//! What a mouse can follow, open and close: real clicks, during which the page may be rebuilt between two listeners.
 
 use crate::command::devtools;
 use crate::page::{Page, Scheme};
@@ -6,7 +6,7 @@ use crate::wait::until;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// Presses the mouse over the middle of an element, whatever else lies there.
+/// Clicks in the middle of an element, whatever else lies there.
 async fn click(page: &Page, css: &str) -> Result<()> {
     page.ready().await?;
     let middle = "const element = document.querySelector(arguments[0]); element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });

@@ -1,4 +1,4 @@
-//! On paper: the content alone, black on white, with its address, the day and the data, no quote torn apart.
+//! On paper: only the content, black on white, with its address, the date and the data version, and no quote split across pages.
 
 use super::Outcome;
 use crate::command::devtools;
@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 
-/// What is printed, how wide a sheet is without its margins, in CSS pixels, and whether it lies on its side.
+/// What is printed, the width of a sheet without margins in CSS pixels, and whether it is landscape.
 const PRINTED: [(&str, u32, bool); 9] = [
     ("reader-opened", 680, false),
     ("compare", 680, false),
@@ -75,7 +75,7 @@ pub async fn a_sheet_of_paper_has_the_content_alone_and_says_where_it_is_from(pa
     Ok(Outcome::Passed(figures))
 }
 
-/// Prints the page as a browser does, keeps the file, and gives what of it is text.
+/// Prints the page as a browser does, keeps the file, and returns its text.
 async fn pdf(page: &Page, name: &str) -> Result<String> {
     let options = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
     let printed: Value = devtools(page.client(), "Page.printToPDF", options).await?;

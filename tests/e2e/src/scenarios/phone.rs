@@ -6,7 +6,7 @@ use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-/// Where the sheet and its button are, and what of the page behind can still be reached.
+/// Where the sheet and its button are, and what can still be reached in the page behind.
 const SHEET: &str = "
     const button = document.querySelector('.filters__open'), sheet = document.querySelector('#filters'), box = button.getBoundingClientRect();
     const behind = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex=\"0\"]')]
@@ -47,7 +47,7 @@ pub async fn the_filters_are_a_sheet_at_the_foot_of_a_phone(page: &Page) -> Resu
         ensure!(now["sheet"][1] == 844.0, "expected the sheet at the foot of the screen, found {now}");
         page.screenshot(&format!("sheet-{width}-{}", scheme.name())).await?;
         violations.extend(page.axe().await?.unwrap_or_default());
-        // The region, its groups and boxes are those of a wide screen; what they leave is said in the sheet.
+        // The region, its groups and checkboxes are those of a wide screen; the sheet shows how much matches.
         let before = now["said"].clone();
         page.facet("Document").await?.first().context("expected a document")?.click().await?;
         until("another count", async || {

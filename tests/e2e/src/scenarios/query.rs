@@ -5,10 +5,10 @@ use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-/// A word that some reports of each kind have and others have not.
+/// A word that occurs in some of each kind but not in all.
 const WORD: &str = "capital";
 
-/// As WebDriver spells keys.
+/// Keys as WebDriver encodes them.
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
 const ESCAPE: &str = "\u{e00c}";
@@ -74,7 +74,7 @@ pub async fn a_query_narrows_every_view_and_each_says_so(page: &Page) -> Result<
     page.expect_silent_console().await
 }
 
-/// Every form of the help card, in the page as in the core's tests: the example finds what the card says.
+/// Every form on the help card, as in the core's tests: the example finds what the card says.
 pub async fn every_example_of_the_help_finds_what_it_says(page: &Page) -> Result<()> {
     page.open("").await?;
     let read = "return [...document.querySelectorAll('#help li')].map(li => [li.querySelector('a').textContent, li.querySelector('b').textContent])";
@@ -136,7 +136,7 @@ pub async fn suggestions_are_chosen_by_keys_and_move_nothing(page: &Page) -> Res
         return [document.activeElement === f, document.getElementById(f.getAttribute('aria-activedescendant'))?.getAttribute('aria-selected'), f.getAttribute('aria-expanded')]";
     let found = page.eval(marked).await?;
     ensure!(found == json!([true, "true", null]), "expected a mark in the list and the focus in the field, found {found}");
-    // The field is the contract's: a search box named Search, with the list open too.
+    // The field keeps its fixed role and name, a search box named Search, even while the list is open.
     page.search_box().await?;
     press(page, ENTER).await?;
     expect_field(page, "khalilzad").await?;

@@ -1,4 +1,4 @@
-//! What is there on a wide screen is there on a narrow one, at twice the size, and with more room between the letters.
+//! Everything on a wide screen is also there on a narrow one, at twice the text size, and with wider letter spacing.
 
 use crate::page::{Page, Scheme};
 use crate::screens;
@@ -7,10 +7,10 @@ use anyhow::{Result, ensure};
 const CUT: &str = include_str!("../scripts/cut.js");
 const TARGETS: &str = include_str!("../scripts/targets.js");
 
-/// Widths with a text size: 640 px is what a page of 1280 px has at 200 %, 320 px what it has at 400 %.
+/// Widths with a text size: a page of 1280 px has 640 px at 200 % and 320 px at 400 %.
 const NARROW: [(u32, &str); 6] = [(1280, "normal"), (640, "normal"), (390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")];
 
-/// As WCAG 1.4.12 has it.
+/// As in WCAG 1.4.12.
 const SPACED: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = arguments[0] ? [sheet] : []";
@@ -62,7 +62,7 @@ pub async fn whatever_is_pressed_has_24_pixels(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// What is wider than the screen scrolls in a frame that is named, reached by keyboard, and says so.
+/// Anything wider than the screen scrolls in a frame that is named, can be reached by keyboard, and says that it scrolls.
 pub async fn only_tables_that_say_so_scroll_sideways(page: &Page) -> Result<()> {
     let silent = "return [...document.querySelectorAll('main *')].filter(e => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
         .filter(e => e.tabIndex !== 0 || !e.getAttribute('aria-label') || !e.querySelector('.wide__hint')?.checkVisibility()).map(e => e.outerHTML.slice(0, 120))";

@@ -16,7 +16,7 @@ pub async fn the_policy_is_strict_and_holds(page: &Page) -> Result<()> {
     let styled = page.eval("return document.querySelectorAll('[style], style').length").await?;
     ensure!(styled == 0, "expected no style attribute or element, found {styled}");
 
-    // Not only written but in force: what an attacker would try does not run.
+    // Not only declared but enforced: what an attacker would try does not run.
     let attack = "const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.head.append(s);
         const b = document.createElement('button'); b.setAttribute('onclick', 'window.broken = 2'); document.body.append(b); b.click();
         return window.broken ?? null";

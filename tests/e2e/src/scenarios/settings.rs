@@ -37,7 +37,7 @@ pub async fn a_choice_is_kept_and_there_before_the_first_paint(page: &Page) -> R
     ensure!(light != dark, "expected another paper in the dark, found {dark}");
     let state = page.state().await?;
     ensure!(state.len() == 1, "expected no setting in the address, found {state:?}");
-    // What the root has when the body begins is what is painted first.
+    // What the root element has when the body begins is what is painted first.
     let watch = "new MutationObserver((_, watch) => { if (document.body) { watch.disconnect();
         const root = document.documentElement; window.atFirst = [root.dataset.theme, root.dataset.size].join(' '); } })
         .observe(document, { childList: true, subtree: true })";
@@ -64,7 +64,7 @@ pub async fn a_second_tab_does_not_disturb_the_first(page: &Page) -> Result<()> 
     choose(page, "size", "large").await?;
     client.switch_to_window(first).await.context("expected the first tab")?;
     expect_root(page, "size", None).await?;
-    // The first tab's own choice leaves the second's alone.
+    // The first tab's choice leaves the second tab's alone.
     choose(page, "theme", "dark").await?;
     expect_root(page, "theme", Some("dark")).await?;
     client.switch_to_window(second).await.context("expected the second tab")?;

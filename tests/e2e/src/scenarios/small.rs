@@ -1,4 +1,4 @@
-//! It stays small and steady: Lighthouse's audits, and a thousand interactions.
+//! The page stays small and stable: Lighthouse's audits, and a thousand interactions.
 
 use super::Outcome;
 use crate::command::devtools;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 const WANDER: &str = include_str!("../scripts/wander.js");
-/// Steps of one script, which a driver's patience limits.
+/// Steps per script, limited by the driver's time-out.
 const STEPS: u32 = 100;
 
 pub async fn lighthouse_finds_nothing_to_mend(page: &Page) -> Result<Outcome> {
@@ -31,7 +31,7 @@ pub async fn lighthouse_finds_nothing_to_mend(page: &Page) -> Result<Outcome> {
     Ok(Outcome::Passed(figures))
 }
 
-/// Keeps the program's memory in sight.
+/// Keeps a reference to the program's memory.
 const WATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
@@ -41,10 +41,10 @@ const WATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming'])
     };
 }";
 
-/// What a page holds after its garbage is collected: nodes and listeners, bytes of scripts' objects, bytes of the program.
+/// What a page holds after garbage collection: nodes, listeners, bytes of JavaScript objects, bytes of the program.
 const HELD: [&str; 4] = ["nodes", "listeners", "bytes of objects", "bytes of the program"];
 
-/// Of the same screen each time.
+/// Always measured on the same screen.
 async fn held(page: &Page) -> Result<[f64; 4]> {
     page.eval("history.pushState(null, '', '?view=stances'); dispatchEvent(new PopStateEvent('popstate')); return null").await?;
     page.settle().await?;
@@ -78,7 +78,7 @@ pub async fn a_thousand_interactions_leave_no_error_and_no_growing_memory(page: 
     page.before_load(WATCH).await?;
     page.open("?view=stances").await?;
     page.eval("window.print = () => {}; return null").await?;
-    // What grows once is no leak: fonts, caches, compiled code.
+    // Growth that happens once is not a leak: fonts, caches, compiled code.
     wander(page, 0..5).await?;
     let before = held(page).await?;
     let seen = wander(page, 5..15).await?;

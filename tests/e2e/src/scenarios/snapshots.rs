@@ -1,14 +1,14 @@
-//! What a screen reader finds in each view is kept in `tests/e2e/snapshots/`: a change there is meant, or a fault.
+//! What a screen reader finds in each view is kept in `tests/e2e/snapshots/`: a change there is either intended or a bug.
 
 use crate::page::{Page, Scheme};
 use crate::screens::{self, Screen};
 use crate::tree::tree;
 use anyhow::{Context, Result, ensure};
 
-/// Set to 1 it writes the snapshots anew.
+/// Set to 1, it rewrites the snapshots.
 const RENEW: &str = "STANCE_SNAPSHOTS";
 
-/// The front page whole; of the others what is their own.
+/// The whole front page; for the others, only what is specific to them.
 const KEPT: [&str; 15] = [
     "list",
     "results-filtered",

@@ -1,4 +1,4 @@
-//! Who stands where: matrix, comparison, agreement, actors, issues, and the files to take away.
+//! Who stands where: matrix, comparison, agreement, actors, issues, and the downloads.
 
 use super::Outcome;
 use super::access::WIDTHS;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 pub const PRICE: &str = "?view=stances&id=price/taliban-sincerity";
 
-/// Every screen of the view, each with its address.
+/// Every screen of the view, with its address.
 const SCREENS: [(&str, &str); 8] = [
     ("matrix", "?view=stances"),
     ("cell", PRICE),
@@ -183,7 +183,7 @@ pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
     let counts = page.eval_with(parsed, vec![graph]).await?;
     let edges = list(&file["rows"]).iter().filter(|row| row["congruence"] != 0).count();
     ensure!(counts[0] == 0 && counts[2] == edges, "expected {edges} edges and no error, found {counts}");
-    // A pair leads to what it rests on.
+    // A pair leads to the statements behind it.
     page.eval("document.querySelector('td a[data-open=\"taliban biden-administration\"], td a[data-open=\"biden-administration taliban\"]').click()").await?;
     expect_text(page, "main h1", &["Compare"]).await?;
     expect_text(page, "main", &["In the agreement network: congruence 3, conflict 1", "different months"]).await?;

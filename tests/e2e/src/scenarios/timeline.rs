@@ -1,4 +1,4 @@
-//! The axis of time: a span chosen by sliders, by hand, by finger, by pressing a bar.
+//! The time axis: choosing a span with the sliders, the mouse, a finger, or by clicking a bar.
 
 use super::stances::expect_text;
 use crate::command::devtools;
@@ -16,7 +16,7 @@ pub async fn a_span_of_the_timeline_narrows_every_view(page: &Page) -> Result<()
     let fewer = page.expect_count("fewer entries", |n| n < all).await?;
     let state = page.state().await?;
     ensure!(state.contains_key("from"), "expected from in the address, found {state:?}");
-    // A drag over the last weeks does the same.
+    // Dragging over the last weeks does the same.
     let drag = "const svg = document.querySelector('.timeline svg'); const r = svg.getBoundingClientRect();
         const at = (kind, x) => svg.dispatchEvent(new PointerEvent(kind, { bubbles: true, clientX: r.left + x * r.width, clientY: r.top + 20, pointerId: 1 }));
         at('pointerdown', 0.95); at('pointermove', 0.97); at('pointerup', 0.97)";

@@ -1,4 +1,4 @@
-// The boxes of all that is laid out as a block: name, left, right, top, and the width of the page.
+// The boxes of all block elements: name, left, right, top, and the width of the page.
 const width = document.documentElement.clientWidth;
 const isBlock = (element) => element.checkVisibility() && !element.closest("svg, .unseen, .skip") && !getComputedStyle(element).display.startsWith("inline");
 return [...document.querySelectorAll("body *")].filter(isBlock).map((element) => {

@@ -1,10 +1,10 @@
-// What a reader loses: text that is cut off or spills out of its box, text over other text, and a page that is too wide.
+// What a reader cannot read: text that is cut off or overflows its box, overlapping text, and a page that is too wide.
 const found = [];
 const root = document.documentElement;
 const say = (element) => `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${element.textContent.trim().slice(0, 50)}`;
 const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".unseen, svg, [inert], .skip");
 const scrolls = (element) => element.closest("[tabindex='0'], .matrix__scroll, [popover]") !== null && /auto|scroll/.test(getComputedStyle(element).overflow);
-// The lines of a concordance are cut at their outer ends, as are the titles beside them; a choice shows them whole.
+// Concordance lines are cut at their outer ends, as are the titles beside them; an option shows them in full.
 const cut = (element) => element.matches(".kwic__before, .kwic__after, .kwic__source [title]");
 const all = [...document.body.querySelectorAll("*")].filter(seen);
 const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
@@ -24,7 +24,7 @@ for (const element of all) {
   if (element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(style.overflowY)) found.push(`cut below: ${say(element)}`);
 }
 
-// Text over text, where it can be seen at all.
+// Text over text, if visible at all.
 const clip = (box, element) => {
   let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
   for (let up = element; up && up !== document.body; up = up.parentElement) {
@@ -46,7 +46,7 @@ for (const element of all.filter((element) => hasText(element) && !floats(elemen
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
       const { left, top, right, bottom } = clip(box, element);
-      // Lines of a text may touch; letters may not.
+      // Lines of text may touch; letters may not.
       const edge = (bottom - top) / 4;
       if (right - left > 2 && bottom - top > 4) pieces.push({ element, left: left + 1, right: right - 1, top: top + edge, bottom: bottom - edge });
     }

@@ -1,10 +1,10 @@
-// A language that nobody speaks, put over the page from outside: every word longer, accented and written from the right, every
-// number and date of the browser's with the digits and months of another script. Text of the corpus (dir=auto, lang) stays.
+// A pseudo-language applied to the page from outside: every word is longer, accented and right-to-left, and every number and
+// date formatted by the browser uses the digits and months of another script. Text of the corpus (dir=auto, lang) is left alone.
 (() => {
   const letters = Object.fromEntries([..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter, at) =>
     [letter, [..."áƀçđéƒǧĥíĵķłɱñóƥɋřšŧúṽŵẋýžÁƁÇĐÉƑǦĤÍĴĶŁṀÑÓƤɊŘŠŦÚṼŴẊÝŽ"][at]]));
   const [OVER, END] = ["\u202e", "\u202c"];
-  // Every second vowel twice: about a third more.
+  // Every second vowel is doubled: about a third more text.
   const word = (plain) => {
     let vowels = 0;
     const long = [...plain].map((letter) => (/[aeiou]/i.test(letter) && vowels++ % 2 === 0 ? letters[letter] + letters[letter].toLowerCase() : letters[letter])).join("");

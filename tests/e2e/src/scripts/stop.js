@@ -1,13 +1,13 @@
-// Where the Tab key has led: what has the focus, whether that is seen, whether something lies over it, where on the page it is.
+// Where the Tab key has led: what has the focus, whether the focus is visible, whether something covers it, and where it is.
 const element = document.activeElement;
 if (!element || element === document.body || element === document.documentElement) return null;
 window.stops ??= [];
-// Behind the last stop the way begins anew, also where it did not begin at the head of the page.
+// After the last stop the order starts again, even if it did not start at the top of the page.
 if (window.stops.includes(element) || (window.stops.length && element.matches(".skip"))) return null;
 window.stops.push(element);
 const style = getComputedStyle(element.closest("svg") ? element.querySelector("circle") : element);
 const isSeen = element.closest("svg") ? style.stroke !== "none" : style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-// A box of its own in each line.
+// One box per line.
 const boxes = [...element.getClientRects()];
 const isFree = boxes.some((box) => {
   const [left, top, right, bottom] = [Math.max(box.left, 0), Math.max(box.top, 0), Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
@@ -21,7 +21,7 @@ const placed = (element, [x, y]) => {
   const box = element.getBoundingClientRect();
   return { left: box.left + x, top: box.top + y, bottom: box.bottom + y };
 };
-// What a frame scrolls counts as if it had not; beside what is outside of the frame it is where the frame is.
+// Content of a scrolling frame is placed as if not scrolled; relative to content outside, it is where the frame is.
 let frame = element.parentElement;
 const scrolls = (frame) => (frame.scrollHeight > frame.clientHeight || frame.scrollWidth > frame.clientWidth) && /auto|scroll/.test(getComputedStyle(frame).overflow);
 while (frame && !scrolls(frame)) frame = frame.parentElement;

@@ -1,5 +1,5 @@
-// Everything that can be pressed and is smaller than 24 px, but links within a text, whose size is that of its lines; and what
-// lies so much over its neighbour that less is left of it.
+// Every target smaller than 24 px, except links within text, whose size is that of the line; and targets that are covered by a
+// neighbour so that less than that is left.
 const found = [];
 const boxes = [];
 const LEAST = 24 - 0.5;
@@ -20,7 +20,7 @@ boxes.sort((one, other) => one.box.top - other.box.top);
 boxes.forEach((one, at) => {
   for (let next = at + 1; next < boxes.length && boxes[next].box.top < one.box.bottom; next++) {
     const other = boxes[next];
-    // What opens lies over the page.
+    // An open panel lies over the page.
     if (other.element.closest("[popover]") !== one.element.closest("[popover]")) continue;
     const beside = other.box.left >= one.box.right - 1 || one.box.left >= other.box.right - 1;
     const left = other.box.bottom - one.box.bottom;

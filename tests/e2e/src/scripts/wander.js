@@ -1,4 +1,4 @@
-// A reader who tries everything: arguments are the seed and how many steps; each step takes one control that is in sight.
+// A reader who tries everything: the arguments are a seed and a number of steps; each step uses one visible control.
 const [seed, n, done] = arguments;
 
 let state = seed;
@@ -23,14 +23,14 @@ const type = (field, value) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, value);
   for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
 };
-// Browsers take 200 changes of the address in ten seconds, no more.
+// Browsers accept at most 200 changes of the address in ten seconds.
 const calm = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
 
 const step = () => {
   if (random(8) === 0 && navigation.entries()[navigation.currentEntry.index - 1]?.sameDocument) return history.back();
   if (random(8) === 0) return one([...document.querySelectorAll(".views a")]).click();
   const controls = [...document.querySelectorAll(CONTROLS)].filter(inSight);
-  // A kind first, else the many links would leave little to the others.
+  // Choose a kind first; otherwise the many links would crowd out the rest.
   const kinds = Map.groupBy(controls, (control) => control.getAttribute("role") ?? control.type ?? control.localName);
   const control = one([...kinds.values()].map(one));
   const kind = control.type ?? "";
