@@ -57,7 +57,7 @@
 
   const has = typeof WebAssembly === "object";
   const isTrap = (error) => has && error instanceof WebAssembly.RuntimeError;
-  const stopped = (error) => fail("There is a fault in the program.", error);
+  const stopped = (error) => fail("The program has an error.", error);
 
   let patience;
   const wait = () => {
@@ -65,7 +65,7 @@
     patience = setTimeout(() => {
       if (started()) return;
       stalled = byId("failure").hidden;
-      fail("Nothing of the program has come for half a minute.");
+      fail("No part of the program has arrived for half a minute.");
     }, 30000);
   };
 
@@ -79,9 +79,9 @@
     },
     fail,
     // What a trap or a policy says is for the report. Firefox writes CSP.
-    refused(error, reason = "The program came incomplete or damaged.") {
+    refused(error, reason = "The program arrived incomplete or damaged.") {
       if (isTrap(error)) stopped(error);
-      else if (/content security policy|\bCSP\b/i.test(error)) fail("The host of this site or the browser forbids WebAssembly here.", error);
+      else if (/content security policy|\bCSP\b/i.test(error)) fail("This site’s host or the browser does not allow WebAssembly here.", error);
       else fail(reason, error);
     },
   };
@@ -96,22 +96,22 @@
         await navigator.clipboard.writeText(byId("failure-report").value);
         byId("failure-copied").textContent = "Copied.";
       } catch {
-        byId("failure-copied").textContent = "Selected: copy it with the keyboard.";
+        byId("failure-copied").textContent = "Selected; copy it with the keyboard.";
       }
     });
   });
 
-  if (!has) fail("This browser has no WebAssembly, or it is switched off.");
+  if (!has) fail("This browser does not support WebAssembly, or it is switched off.");
   // A script or style sheet that does not come fires an error that does not bubble.
   addEventListener("error", (event) => {
     const part = event.target;
-    if (part instanceof HTMLScriptElement) fail(part.src ? `${part.src} did not come.` : "A script did not come.");
-    else if (part instanceof HTMLLinkElement && part.rel === "stylesheet") fail(`${part.href} did not come.`);
+    if (part instanceof HTMLScriptElement) fail(part.src ? `${part.src} did not load.` : "A script did not load.");
+    else if (part instanceof HTMLLinkElement && part.rel === "stylesheet") fail(`${part.href} did not load.`);
     else if (isTrap(event.error) || (!started() && event.message)) stopped(event.error ?? event.message);
   }, true);
   addEventListener("unhandledrejection", ({ reason }) => {
     if (isTrap(reason)) stopped(reason);
-    else if (!started()) fail("The program did not come: the connection was lost.", reason);
+    else if (!started()) fail("The program did not load: the connection was lost.", reason);
   });
   addEventListener("stance-atlas-ready", () => {
     // What had only been slow is no failure.

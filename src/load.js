@@ -5,7 +5,7 @@ const SIZE = Number("{{size}}");
 const boot = window.stanceBoot;
 
 // How much of the program has come and whether that is all, and what to say of it if the next step fails.
-let loaded = 0, ended = false, what = "did not come";
+let loaded = 0, ended = false, what = "did not load";
 
 const fetchProgram = async () => {
   boot?.progress(0, SIZE);
@@ -33,10 +33,10 @@ const counted = (response) => {
 const explain = (error) => {
   const damaged = error instanceof WebAssembly.CompileError;
   if (ended ? loaded !== SIZE : !damaged) {
-    what = loaded > SIZE ? "came damaged" : "came incomplete";
+    what = loaded > SIZE ? "arrived damaged" : "arrived incomplete";
     return `${loaded.toLocaleString("en")} of ${SIZE.toLocaleString("en")} bytes`;
   }
-  what = damaged ? "came damaged" : "was refused by the browser";
+  what = damaged ? "arrived damaged" : "was refused by the browser";
   return error.message;
 };
 

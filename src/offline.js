@@ -46,6 +46,6 @@ const stay = async () => {
     tell(performance.getEntriesByType("resource").map(({ name }) => name));
     if (navigator.connection?.saveData) tell("enough");
   } catch (error) {
-    console.info("Stance Atlas: nothing is stored for reading without a connection;", `${error}`);
+    console.info("Stance Atlas: the site could not be stored for offline reading:", `${error}`);
   }
 };

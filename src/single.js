@@ -10,7 +10,7 @@ addEventListener("click", (event) => {
   text.click();
 });
 
-let what = "came damaged";
+let what = "arrived damaged";
 try {
   const packed = Uint8Array.from(atob(document.getElementById("program").textContent), (char) => char.charCodeAt(0));
   const program = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();

@@ -56,7 +56,7 @@ pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";
 pub const SETTINGS_KEPT: &str = "Saved in this browser only, not in the address.";
 pub const KEYS: &str = "Keyboard shortcuts";
-/// What boot.js does at a key.
+/// The keyboard shortcuts, which src/shell/keys.rs carries out.
 pub const KEY_LIST: &[(&str, &str)] = &[
     ("/", "go to the search field"),
     ("j, k", "go to the next or previous hit or row"),
@@ -66,7 +66,7 @@ pub const KEY_LIST: &[(&str, &str)] = &[
 ];
 pub const CLOSE: &str = "Close";
 /// As boot.js says it of a trap.
-pub const FAULT: &str = "There is a fault in the program.";
+pub const FAULT: &str = "The program has an error.";
 pub const WIDE: &str = "Wider than the screen: scroll sideways";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser cannot save settings for this page:";
 

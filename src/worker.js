@@ -56,7 +56,7 @@ const keep = async (name, address = addressOf(name)) => {
       const bytes = await response?.arrayBuffer();
       if (bytes && await digest(bytes) === FILES[name]) return await cache.put(key, new Response(bytes, response));
     }
-    throw new Error(`${name} did not come as this release has it`);
+    throw new Error(`${name} does not match this release`);
   } finally {
     coming.delete(name);
   }

@@ -62,11 +62,11 @@ async fn expect_reports(page: &Page) -> Result<()> {
 
 pub async fn a_program_that_does_not_come_is_told(page: &Page) -> Result<()> {
     for (fault, words) in [
-        (Fault::CutOff, ["The program came incomplete (", " bytes)"]),
-        (Fault::Half, ["The program came incomplete (", " bytes)"]),
-        (Fault::NoProgram, ["The program did not come (404", "Not Found)"]),
-        (Fault::NoScript, ["/load.js", "did not come"]),
-        (Fault::NoGlue, ["The program did not come (", ".js)"]),
+        (Fault::CutOff, ["The program arrived incomplete (", " bytes)"]),
+        (Fault::Half, ["The program arrived incomplete (", " bytes)"]),
+        (Fault::NoProgram, ["The program did not load (404", "Not Found)"]),
+        (Fault::NoScript, ["/load.js", "did not load"]),
+        (Fault::NoGlue, ["The program did not load (", ".js)"]),
     ] {
         for asked in [ASKED, ASKED_OF_A_VIEW] {
             let case = || format!("{fault:?} at {asked}");
@@ -76,12 +76,12 @@ pub async fn a_program_that_does_not_come_is_told(page: &Page) -> Result<()> {
         }
     }
     page.goto_broken(Fault::NoStyle, ASKED).await?;
-    expect_told(page, &[".css did not come"]).await.context("without its style sheet")
+    expect_told(page, &[".css did not load"]).await.context("without its style sheet")
 }
 
 pub async fn a_refused_program_is_told(page: &Page) -> Result<()> {
     page.goto_broken(Fault::Refused, ASKED).await?;
-    expect_told(page, &["did not start", "forbids WebAssembly"]).await?;
+    expect_told(page, &["did not start", "does not allow WebAssembly"]).await?;
     expect_reported(page, "Content Security Policy").await?;
     expect_reports(page).await
 }
@@ -89,7 +89,7 @@ pub async fn a_refused_program_is_told(page: &Page) -> Result<()> {
 pub async fn a_browser_without_webassembly_is_told(page: &Page) -> Result<()> {
     page.before_load("delete window.WebAssembly").await?;
     page.goto(ASKED).await?;
-    expect_told(page, &["did not start", "no WebAssembly"]).await?;
+    expect_told(page, &["did not start", "does not support WebAssembly"]).await?;
     expect_reports(page).await
 }
 
@@ -100,7 +100,7 @@ pub async fn a_program_that_never_comes_is_told_and_forgiven(page: &Page) -> Res
     page.goto("documents/").await?;
     let url = format!("{}{ASKED}", Fault::Stalled.path());
     page.eval_with("location.href = arguments[0]", vec![url.into()]).await?;
-    expect_told(page, &["did not start", "Nothing of the program has come for half a minute"]).await?;
+    expect_told(page, &["did not start", "No part of the program has arrived for half a minute"]).await?;
     expect_reports(page).await?;
     page.eval("dispatchEvent(new Event('stance-atlas-ready'))").await?;
     let told = page.text("#failure:not([hidden])").await?;
@@ -114,7 +114,7 @@ const NO_ELEMENTS: &str = "Document.prototype.createElement = () => { throw new 
 pub async fn a_panic_at_the_start_is_told(page: &Page) -> Result<()> {
     page.before_load(&format!("addEventListener('DOMContentLoaded', () => {{ {NO_ELEMENTS} }})")).await?;
     page.goto(ASKED).await?;
-    expect_told(page, &["did not start", "There is a fault in the program"]).await?;
+    expect_told(page, &["did not start", "The program has an error"]).await?;
     expect_reported(page, "panicked at").await?;
     expect_reports(page).await
 }
@@ -125,10 +125,7 @@ pub async fn a_panic_later_is_told(page: &Page) -> Result<()> {
     page.eval("document.querySelector('.chip').click(); return null").await?;
     until("the failure panel", async || {
         let told = page.text("#failure:not([hidden])").await?;
-        ensure!(
-            told.contains("has stopped") && told.contains("There is a fault in the program"),
-            "expected the failure panel, found {told:?}"
-        );
+        ensure!(told.contains("has stopped") && told.contains("The program has an error"), "expected the failure panel, found {told:?}");
         Ok(())
     })
     .await?;

@@ -12,14 +12,14 @@ const FAULTS: &str = include_str!("../faults.js");
 
 /// Each fault of faults.js with what the page must say. `HALF` and `SIZE` are what came and what should have come.
 const TOLD: [(&str, &str); 8] = [
-    ("status", "The program did not come (503 Service Unavailable)"),
-    ("offline", "The program did not come (Failed to fetch)"),
-    ("truncated", "The program came incomplete (HALF of SIZE bytes)"),
-    ("cut", "The program came incomplete (HALF of SIZE bytes)"),
-    ("longer", "The program came damaged ("),
-    ("damaged", "The program came damaged ("),
+    ("status", "The program did not load (503 Service Unavailable)"),
+    ("offline", "The program did not load (Failed to fetch)"),
+    ("truncated", "The program arrived incomplete (HALF of SIZE bytes)"),
+    ("cut", "The program arrived incomplete (HALF of SIZE bytes)"),
+    ("longer", "The program arrived damaged ("),
+    ("damaged", "The program arrived damaged ("),
     ("refused", "The program was refused by the browser ("),
-    ("stopped", "There is a fault in the program."),
+    ("stopped", "The program has an error."),
 ];
 
 pub async fn a_program_that_does_not_come_whole_is_told_in_plain_words(page: &Page) -> Result<()> {

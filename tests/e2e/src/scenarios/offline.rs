@@ -253,7 +253,7 @@ pub async fn a_browser_without_service_workers_loses_nothing(page: &Page) -> Res
         }
         page.goto("documents/").await?;
         let console = page.console().await?;
-        let said = console.iter().filter(|line| line.contains("nothing is stored for reading without a connection")).count();
+        let said = console.iter().filter(|line| line.contains("the site could not be stored for offline reading")).count();
         ensure!(said > 0, "expected a word in the console, found {console:#?}");
     }
     ensure!(!host.asked().iter().any(|file| file.name == "worker.js"), "expected no worker");
