@@ -17,6 +17,7 @@ pub mod model;
 pub mod order;
 #[cfg(feature = "build")]
 pub mod seed;
+pub mod wrap;
 
 pub mod index;
 

@@ -12,7 +12,7 @@ pub use concordance::{collocates_table, concordance_table};
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use map::{geojson, map_table, status_table};
 pub use map_picture::map_svg;
-pub use picture::{matrix_svg, wrapped};
+pub use picture::matrix_svg;
 pub use table::{About, Table};
 pub use tables::{affiliation_table, agreement_table, figures_table, hits_table, matrix_table, statements_table};
 

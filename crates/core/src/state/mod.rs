@@ -1,6 +1,7 @@
 //! What is on the screen: one state, one writer, one URL.
 mod action;
 mod kwic;
+mod page;
 mod selection;
 mod shortcut;
 mod stances;
@@ -10,6 +11,7 @@ mod view_state;
 
 pub use action::{Action, History, apply};
 pub use kwic::Kwic;
+pub use page::StancesPage;
 pub use selection::Selection;
 pub use shortcut::Shortcut;
 pub use stances::Stances;
