@@ -1,4 +1,5 @@
 //! Components that several views use.
+mod anew;
 mod downloads;
 mod evidence;
 mod field;
@@ -9,6 +10,7 @@ mod results;
 mod statement;
 mod status;
 
+pub use anew::Anew;
 pub use downloads::{Downloads, file_options};
 pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, marks, party_name};
 pub use field::{CheckField, Choices, SelectField, field_value};

@@ -17,11 +17,14 @@ pub fn Status(
 pub fn Wide(
     /// Accessible name of the frame.
     name: &'static str,
+    /// Class of the frame.
+    #[prop(default = "wide")]
+    class: &'static str,
     /// Content.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="wide" tabindex="0" role="group" aria-label=name>
+        <div class=class tabindex="0" role="group" aria-label=name>
             <p class="wide__hint">{text::WIDE}</p>
             {children()}
         </div>

@@ -1,7 +1,7 @@
 //! Words of the comparison of two, and of agreement.
 use super::{number, plural};
 use crate::browser::intl::decimal;
-use atlas_core::stance::{Measure, Normalisation, Relation, WEAK_BELOW};
+use atlas_core::stance::{Measure, Normalisation, Relation, Remark, WEAK_BELOW};
 
 const _: () = assert!(WEAK_BELOW == 3, "the words below say three");
 
@@ -42,6 +42,15 @@ pub const COMPARE_WITH: &str = "Compare";
 pub const MEASURE: &str = "Measure";
 pub const NORMALISED: &str = "Normalised by";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
+
+/// What to keep in mind where two are compared.
+pub fn remark(remark: Remark) -> &'static str {
+    match remark {
+        Remark::Changed => POSITION_CHANGED,
+        Remark::OtherMonths => OTHER_MONTHS,
+        Remark::RestsOnOne => RESTS_ON_ONE,
+    }
+}
 
 pub fn measure(measure: Measure) -> &'static str {
     match measure {

@@ -2,6 +2,7 @@
 pub mod documents;
 pub mod figures;
 pub mod method;
+pub mod stances;
 
 use crate::state::store;
 use crate::view::dom::El;
@@ -17,7 +18,7 @@ pub fn ViewPage() -> impl IntoView {
         View::Documents => view! { <documents::DocumentsPage/> }.into_any(),
         View::Concordance => old(crate::view::concordance::concordance()),
         View::Map => old(crate::view::map::map()),
-        View::Stances => old(crate::view::stances::stances()),
+        View::Stances => view! { <stances::StancesView/> }.into_any(),
         View::Timeline => old(crate::view::timeline::timeline()),
         View::Figures => view! { <figures::FiguresPage/> }.into_any(),
         View::Method => view! { <method::MethodPage/> }.into_any(),

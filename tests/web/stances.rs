@@ -124,6 +124,10 @@ async fn agreement_is_symmetric_on_the_screen_too() {
     assert!(page.count(".network__edge") > 100);
     assert_eq!(page.count(".network__edge[data-against]"), 0);
     assert_eq!(page.count(".network__node"), page.count(".matrix tbody tr"));
+    // What is drawn in a picture is of SVG, its links too.
+    for selector in [".network a", ".network__edge", ".network tspan", ".network title"] {
+        assert_eq!(page.find(selector).namespace_uri().as_deref(), Some("http://www.w3.org/2000/svg"), "{selector}");
+    }
     page.click("[data-open='khalilzad neumann']").await;
     assert_eq!(location::query(), "?view=stances&a=khalilzad&b=neumann");
 }
@@ -176,6 +180,17 @@ async fn an_actor_has_every_issue_with_position_or_silence() {
         days.contains("4 August 2021") && days.contains("8 statements in 2 reports") && days.contains("It is not in their interests"),
         "{days}"
     );
+}
+
+#[wasm_bindgen_test]
+async fn a_fold_that_is_open_does_not_pass_to_another_actor() {
+    let page = Page::at("view=stances&id=price");
+    let opened = ".actor-page details[open]";
+    page.find(".stand details").set_attribute("open", "").expect("a fold opens");
+    assert_eq!(page.count(opened), 1);
+    page.click(".nearest a.actor").await;
+    assert_ne!(page.text("h1"), "Ned Price");
+    assert_eq!(page.count(opened), 0);
 }
 
 /// Why closeness is not an alliance: the issues, with the days on which each of the two spoke.

@@ -1,14 +1,12 @@
-//! Choices, downloads, and what to remove where nothing is left.
+//! Choices and downloads.
 use super::super::dom::{El, el};
 use super::super::shared::field_value;
 use crate::browser::download;
 use crate::state::Store;
-use crate::text::pairs;
 use crate::text::stances as words;
 use atlas_core::api::{Options, file};
-use atlas_core::stance::{Group, Measure, Normalisation, Sort};
-use atlas_core::state::{Action, Stances};
-use leptos::prelude::*;
+use atlas_core::stance::Measure;
+use atlas_core::state::Stances;
 use wasm_bindgen::JsValue;
 
 /// A choice among values, in named groups; a group without a name is no group.
@@ -24,67 +22,6 @@ pub fn choice(name: &str, choices: Choices, value: impl Fn() -> String + 'static
     let field = el("select").children(groups).prop_of("value", move || JsValue::from(value()));
     let field = field.on("change", move |event| chosen(field_value(&event)));
     el("label").class("choice").child(el("span").text(name)).child(field)
-}
-
-/// A box to check.
-pub fn check(name: &str, value: impl Fn() -> bool + 'static, chosen: impl Fn() + 'static) -> El {
-    let field = el("input").attr("type", "checkbox").prop_of("checked", move || JsValue::from(value()));
-    el("label").class("choice").child(field.on("change", move |_| chosen())).child(el("span").text(name))
-}
-
-/// Spelling in the address, and name, of a value.
-type Words<T> = (fn(T) -> &'static str, fn(T) -> &'static str);
-
-/// The choices of one option of the stance views.
-fn option<T: Copy + 'static>(
-    store: Store,
-    name: &str,
-    all: &'static [T],
-    words: Words<T>,
-    read: fn(&Stances) -> T,
-    write: fn(&mut Stances, T),
-) -> El {
-    let now = store.part(|state| state.stances.clone());
-    let choices = all.iter().map(|value| (words.0(*value).to_owned(), words.1(*value).to_owned())).collect();
-    let value = move || now.with(|now| words.0(read(now)).to_owned());
-    choice(name, vec![("", choices)], value, move |chosen| {
-        let Some(value) = all.iter().find(|value| words.0(**value) == chosen) else { return };
-        choose(store, |stances| write(stances, *value));
-    })
-}
-
-/// Changes the choices.
-pub fn choose(store: Store, change: impl FnOnce(&mut Stances)) {
-    let mut stances = store.now(|state| state.stances.clone());
-    change(&mut stances);
-    store.dispatch(Action::StancesChosen(Box::new(stances)));
-}
-
-pub fn group_choice(store: Store) -> El {
-    option(store, words::ROWS, Group::ALL, (Group::as_str, words::group), |stances| stances.group, |stances, group| stances.group = group)
-}
-
-pub fn sort_choice(store: Store) -> El {
-    option(store, words::ORDER, Sort::ALL, (Sort::as_str, words::sort), |stances| stances.sort, |stances, sort| stances.sort = sort)
-}
-
-pub fn measure_choice(store: Store) -> El {
-    let read = |stances: &Stances| stances.measure.unwrap_or(Measure::Congruence);
-    option(store, pairs::MEASURE, Measure::ALL, (Measure::as_str, pairs::measure), read, |stances, measure| stances.measure = Some(measure))
-}
-
-pub fn normalisation_choice(store: Store) -> El {
-    let names: Words<Normalisation> = (Normalisation::as_str, pairs::normalisation);
-    let write = |stances: &mut Stances, normalisation| stances.normalisation = normalisation;
-    option(store, pairs::NORMALISED, Normalisation::ALL, names, |stances| stances.normalisation, write)
-}
-
-pub fn pseudo_choice(store: Store) -> El {
-    let now = store.part(|state| state.stances.clone());
-    let value = move || now.with(|now| now.pseudo);
-    let field = check(words::PSEUDO, value, move || choose(store, |stances| stances.pseudo = !stances.pseudo));
-    // What outlets and reports tell has those views in any case.
-    field.flag_of("hidden", move || now.with(|now| matches!(now.group, Group::Outlet | Group::Document)))
 }
 
 /// The options of a file as the address has them.

@@ -1,6 +1,6 @@
 //! Which page of the stance views is open.
 use super::selection::Selection;
-use super::view::ViewState;
+use super::view_state::ViewState;
 use crate::model::{ActorId, IssueId};
 
 /// A page of the stance views.

@@ -1,0 +1,174 @@
+//! An actor: who it is, what it says on every issue, when, and who holds alike.
+use super::issue::Back;
+use crate::browser::{intl, shell};
+use crate::components::{
+    ActorLink, Anew, CellStatements, CellSummary, Definitions, IssueLink, Link, PositionBadge, Quotation, StanceBadge, party_name,
+};
+use crate::state::store;
+use crate::text;
+use crate::text::pairs;
+use crate::text::stances as words;
+use crate::views::old;
+use atlas_core::model::{ActorId, Dated, IssueId, StatementId};
+use atlas_core::query::{Facet, Moment};
+use atlas_core::stance::{ActorPage as Shown, Cell, Nearest, OnDay, Party, SharedPosition, actor_page};
+use atlas_core::state::{Action, Selection, Stances};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ActorPage(
+    /// The actor.
+    actor: ActorId,
+) -> impl IntoView {
+    let store = store();
+    let name = Facet::Actor.name(store.atlas, actor);
+    shell::set_title(&text::title(name));
+    let filter = store.part(|state| state.filter.clone());
+    view! {
+        <article class="actor-page">
+            <Back/>
+            <h1 class="view-title">{name}</h1>
+            <Facts actor/>
+            <Anew of=filter children=move |filter| view! { <Held actor shown=actor_page(store.atlas, &filter, actor)/> }/>
+        </article>
+    }
+}
+
+/// Who it is.
+#[component]
+fn Facts(actor: ActorId) -> impl IntoView {
+    let atlas = store().atlas;
+    let row = atlas.actor(actor);
+    let facts = vec![
+        (text::SIDE, Facet::Side.name(atlas, row.side).to_owned()),
+        (words::KIND, words::actor_kind(row.kind()).to_owned()),
+        (words::ROLE, atlas.str(row.role).to_owned()),
+        (words::ALIASES, atlas.lines(row.aliases).collect::<Vec<_>>().join(", ")),
+        (text::NOTE, atlas.str(row.note).to_owned()),
+    ];
+    let only_in = row.document().map(|document| {
+        let title = atlas.str(atlas.document(document).title);
+        view! { <dt>{words::ONLY_IN}</dt><dd><Link action=Action::Opened(Selection::Report(document))>{title}</Link></dd> }
+    });
+    view! { <div class="actor-facts"><Definitions facts>{only_in}</Definitions></div> }
+}
+
+/// What it says and does, within the filters.
+#[component]
+fn Held(actor: ActorId, shown: Shown) -> impl IntoView {
+    let Shown { moments, days, issues, nearest } = shown;
+    view! {
+        {(!moments.is_empty()).then(|| view! { <OverTime moments days/> })}
+        <section>
+            <h2>{words::ISSUES}</h2>
+            <ol class="stands">{issues.into_iter().map(|(issue, cell)| view! { <Stand issue cell/> }).collect_view()}</ol>
+        </section>
+        {(!nearest.is_empty()).then(|| view! { <NearestActors actor nearest/> })}
+    }
+}
+
+/// The actor's statements on the axis of time, and as a list.
+#[component]
+fn OverTime(moments: Vec<Moment>, days: Vec<OnDay>) -> impl IntoView {
+    let n = days.iter().map(|day| day.statements.len()).sum();
+    view! {
+        <h2>{words::OVER_TIME}</h2>
+        {old(crate::view::timeline::lanes(store(), &moments, None))}
+        <details>
+            <summary>{words::statements(n)}</summary>
+            <ol class="days">{days.into_iter().map(|day| view! { <Day day/> }).collect_view()}</ol>
+        </details>
+    }
+}
+
+/// The statements of one date.
+#[component]
+fn Day(day: OnDay) -> impl IntoView {
+    let item = |id: StatementId| {
+        let statement = store().atlas.statement(id);
+        view! {
+            <li>
+                <p class="entry__head"><PositionBadge position=statement.position()/><IssueLink issue=statement.issue/></p>
+                <Quotation quote=statement.quote/>
+            </li>
+        }
+    };
+    view! {
+        <li>
+            <h3>{intl::dated(day.date)}</h3>
+            <p class="count">{words::in_reports(day.statements.len(), day.n_reports)}</p>
+            <ul>{day.statements.into_iter().map(item).collect_view()}</ul>
+        </li>
+    }
+}
+
+/// An issue, with the position and its statements or with silence.
+#[component]
+fn Stand(issue: IssueId, cell: Cell) -> impl IntoView {
+    if cell.is_empty() {
+        let silent =
+            view! { <li class="stand" data-silent=""><p class="stand__head"><IssueLink issue/><StanceBadge stance=None/></p></li> };
+        return silent.into_any();
+    }
+    view! {
+        <li class="stand">
+            <p class="stand__head"><IssueLink issue/></p>
+            <CellSummary cell=cell.clone()/>
+            <details>
+                <summary>{words::statements(cell.words.len() + cell.deeds.len())}</summary>
+                <CellStatements cell/>
+            </details>
+        </li>
+    }
+    .into_any()
+}
+
+/// Those next to the actor in the congruence network, each with what it rests on.
+#[component]
+fn NearestActors(actor: ActorId, nearest: Vec<Nearest>) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{words::NEAREST}</h2>
+            <p class="passage__note" role="note">{pairs::NO_ALLIANCE}</p>
+            <ol class="nearest">{nearest.into_iter().map(|near| view! { <Near actor near/> }).collect_view()}</ol>
+        </section>
+    }
+}
+
+/// Somebody who holds alike.
+#[component]
+fn Near(actor: ActorId, near: Nearest) -> impl IntoView {
+    let (a, b) = (Party::actor(actor), Party::actor(near.actor));
+    let compare = Action::StancesChosen(Box::new(Stances { a: Some(a), b: Some(b), ..Stances::default() }));
+    let pair = near.pair;
+    let numbers = pairs::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
+    let shared = near.shared.into_iter().map(|shared| view! { <Shared a b shared/> });
+    view! {
+        <li>
+            <p>
+                <ActorLink actor=near.actor/>
+                <span>{numbers}</span>
+                {pair.is_weak().then(|| view! { <span class="weak">{pairs::WEAK}</span> })}
+                <Link action=compare>{pairs::COMPARE_WITH}</Link>
+            </p>
+            <ul class="nearest__issues">{shared.collect_view()}</ul>
+        </li>
+    }
+}
+
+/// A position that both take, with the days on which each said so.
+#[component]
+fn Shared(a: Party, b: Party, shared: SharedPosition) -> impl IntoView {
+    let dates = |dates: &[Dated]| dates.iter().map(|date| intl::dated(*date)).collect::<Vec<_>>().join(", ");
+    let days = pairs::said_by_both(&party_name(&a), &dates(&shared.said_by_first), &party_name(&b), &dates(&shared.said_by_second));
+    let remarks = shared.remarks.into_iter().map(|remark| view! { <span class="remark">{pairs::remark(remark)}</span> });
+    view! {
+        <li>
+            <PositionBadge position=shared.position/>
+            <IssueLink issue=shared.issue/>
+            <span>{days}</span>
+            {remarks.collect_view()}
+        </li>
+    }
+}
