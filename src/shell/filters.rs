@@ -80,7 +80,8 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let counts = memo(move || answer.with(|answer| answer.counts(facet)));
     let n_values = facet.n_values(store.atlas);
     let values = values_in_order(store.atlas, facet);
-    let list = view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
+    let list =
+        view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
     // A long list is folded, but for the state in which one of its values is selected.
     let list = if n_values <= SHORT {
         list.into_any()

@@ -83,11 +83,8 @@ fn entry(store: Store, marked: Marked) -> Vec<El> {
         Marked::Statement(id) => {
             let statement = atlas.statement(id);
             let issue = Action::Opened(Selection::Issue(statement.issue));
-            let head = el("p")
-                .class("entry__head")
-                .child(kind)
-                .child(actor_link(statement.actor))
-                .child(position_badge(statement.position()));
+            let head =
+                el("p").class("entry__head").child(kind).child(actor_link(statement.actor)).child(position_badge(statement.position()));
             vec![head.child(link(issue).text(Facet::Issue.name(atlas, statement.issue))), quotation(statement.quote)]
         }
         Marked::Status(id) => {

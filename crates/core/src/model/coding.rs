@@ -1,7 +1,7 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position,
-    RelationKind, SideId, SourceKind, Status, Voice,
+    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position, RelationKind,
+    SideId, SourceKind, Status, Voice,
 };
 use std::ops::Range;
 
