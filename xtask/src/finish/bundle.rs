@@ -1,34 +1,29 @@
 //! One style sheet instead of many, and scripts and styles without their comments: fewer and fewer bytes to fetch.
 
-use super::{html, split};
+use super::split;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-const LINK: &str = "<link rel=\"stylesheet\" href=\"./";
+/// The sheets that others build on, in their order; the rest follow by name, each a block of its own, and paper comes last.
+const FIRST: [&str; 4] = ["tokens.css", "base.css", "layout.css", "shell.css"];
+const LAST: &str = "paper.css";
 
-/// Puts all style sheets of the page into one file, in their order, in the place of the first.
-pub fn styles(staging: &Path, page: &str) -> Result<String> {
+/// Puts all style sheets of a folder into one file of the site, and gives the link to it.
+pub fn styles(staging: &Path, folder: &Path) -> Result<String> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))?;
+    let names = entries.map(|entry| Ok(entry.context("could not read the style sheets")?.file_name().to_string_lossy().into_owned()));
+    let mut names = names.collect::<Result<Vec<String>>>()?;
+    names.retain(|name| name.ends_with(".css"));
+    let place = |name: &str| FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len()) + usize::from(name == LAST);
+    names.sort_by(|left, right| place(left).cmp(&place(right)).then(left.cmp(right)));
     let mut all = String::new();
-    let mut rest = page;
-    let mut kept = String::with_capacity(page.len());
-    let mut place = None;
-    while let Some((before, after)) = rest.split_once(LINK) {
-        let (tag, after) = split(after, ">")?;
-        let (name, _) = split(tag, "\"")?;
-        let file = staging.join(name);
-        all.push_str(&style(&std::fs::read_to_string(&file).with_context(|| format!("could not read {name}"))?));
-        std::fs::remove_file(&file).with_context(|| format!("could not remove {name}"))?;
-        kept.push_str(before.trim_end());
-        place.get_or_insert(kept.len());
-        rest = after;
+    for name in &names {
+        all.push_str(&style(&std::fs::read_to_string(folder.join(name)).with_context(|| format!("could not read {name}"))?));
     }
-    kept.push_str(rest);
-    let Some(place) = place else { return Ok(kept) };
     let name = hashed("style.css", all.as_bytes());
     std::fs::write(staging.join(&name), all).with_context(|| format!("could not write {name}"))?;
-    kept.insert_str(place, &format!("\n    {LINK}{}\">", html::escape(&name)));
-    Ok(kept)
+    Ok(format!("<link rel=\"stylesheet\" href=\"./{name}\">"))
 }
 
 /// Makes a script of the page bare and gives it a name with its hash, so that no cache ever mixes two releases.
@@ -126,18 +121,16 @@ mod tests {
     }
 
     #[test]
-    fn the_sheets_become_one_in_their_order() {
+    fn the_sheets_become_one_with_tokens_first_and_paper_last() {
         let dir = std::env::temp_dir().join(format!("stance-atlas-bundle-{}", std::process::id()));
         std::fs::create_dir_all(&dir).expect("a temporary folder");
-        std::fs::write(dir.join("a.css"), "a{}").expect("a file");
-        std::fs::write(dir.join("b.css"), "b{}").expect("a file");
-        let page =
-            "<head>\n<link rel=\"stylesheet\" href=\"./a.css\" integrity=\"x\"/>\n<link rel=\"stylesheet\" href=\"./b.css\"/>\n</head>";
-        let bundled = styles(&dir, page).expect("two sheets");
-        let name = bundled.split_once("./").and_then(|(_, rest)| rest.split_once('"')).expect("a link").0.to_owned();
-        assert_eq!(bundled, format!("<head>\n    <link rel=\"stylesheet\" href=\"./{name}\">\n</head>"));
-        assert_eq!(std::fs::read_to_string(dir.join(&name)).expect("the file"), "a{}b{}");
-        assert!(!dir.join("a.css").exists());
+        for name in ["paper", "map", "tokens", "facets"] {
+            std::fs::write(dir.join(format!("{name}.css")), format!("{name}{{}}")).expect("a file");
+        }
+        std::fs::write(dir.join("icon.svg"), "<svg/>").expect("a file");
+        let link = styles(&dir, &dir).expect("four sheets");
+        let name = link.split_once("./").and_then(|(_, rest)| rest.split_once('"')).expect("a link").0.to_owned();
+        assert_eq!(std::fs::read_to_string(dir.join(&name)).expect("the file"), "tokens{}facets{}map{}paper{}");
         std::fs::remove_dir_all(&dir).expect("the test made this folder");
     }
 }

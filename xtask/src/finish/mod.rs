@@ -69,6 +69,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("title", &html::escape(&corpus.info.title)),
             ("description", &html::escape(&corpus.info.description)),
             ("rights", &html::escape(&corpus.info.rights)),
+            ("styles", &bundle::styles(staging, &crate::run::root()?.join("style"))?),
             ("social", &social::tags(&corpus.info, address.as_deref())?),
             ("help", &help::card(&atlas)),
             ("views", &shell::views(&atlas)),
@@ -77,7 +78,6 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
             ("plain-text", if full_text { PLAIN_TEXT } else { "" }),
         ],
     )?;
-    let page = bundle::styles(staging, &page)?;
     let page = bundle::script(staging, &page, "boot.js")?;
     let page = reload::settle(&html::without_nonces(&page));
     let page = if release { program::settle(staging, &page)? } else { page };
