@@ -6,7 +6,7 @@ mod reports;
 mod results;
 
 use crate::browser::shell;
-use crate::components::{Status, results_count};
+use crate::components::{Anew, Status, results_count};
 use crate::state::store;
 use crate::text;
 use atlas_core::state::Selection;
@@ -25,12 +25,12 @@ pub fn DocumentsPage() -> impl IntoView {
         Selection::Passage(document, _) => Selection::Report(*document),
         other => other.clone(),
     });
-    let page = move || match open.get() {
+    let page = |open| match open {
         Selection::Report(document) => view! { <Reader document/> }.into_any(),
         Selection::Unknown(id) => view! { <p class="empty">{text::unknown_report(&id)}</p><Overview/> }.into_any(),
         _ => view! { <Overview/> }.into_any(),
     };
-    view! { <div>{page}</div> }
+    view! { <div><Anew of=open children=page/></div> }
 }
 
 /// The front page, or the results where something is asked for, and the reports.

@@ -134,7 +134,7 @@ mod tests {
     fn actors_stand_under_their_sides_unless_likeness_orders_them() {
         for (group, sort, expected) in [
             (Group::Actor, Sort::Codebook, "ia | jb; a: a1 a2 | b: b1; first side:a/i; 4 of 2"),
-            (Group::Actor, Sort::Similarity, "ia | jb; a1 a2 b1; first a1/i; 4 of 2"),
+            (Group::Actor, Sort::Similarity, "ia | jb; a2 a1 b1; first a2/i; 4 of 2"),
             (Group::Side, Sort::Codebook, "ia | jb; a b; first side:a/i; 4 of 2"),
             (Group::Document, Sort::Name, "ia | jb; d; first document:d/i; 4 of 2"),
         ] {
