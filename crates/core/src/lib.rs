@@ -11,9 +11,10 @@
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
 //! Matrix … ───── export ──────▶ text            what a reader takes away
-//! Answer ─────── api ─────────▶ plain values    what JavaScript gets
+//! Answer ─────── api ─────────▶ typed answers   what JavaScript gets
 //! ```
 pub mod model;
+pub mod number;
 pub mod order;
 #[cfg(feature = "build")]
 pub mod seed;

@@ -1,7 +1,6 @@
 //! The base map: outlines without gap or overlap, capitals in their provinces, names, the way by arrow keys, bad input.
 mod fixture;
 
-use atlas_core::api::Value;
 use atlas_core::geo::{Scene, Viewport, Way, names, next};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{BaseMap, Layer, PlaceKind, arc_row};
@@ -147,8 +146,8 @@ fn a_folder_without_outlines_has_no_map_and_is_good() {
     let bytes = build(&corpus, Options::default());
     let atlas = Atlas::open(&bytes).expect("opens");
     assert_eq!((atlas.map().width.get(), atlas.map_points().count()), (0, 0));
-    let picture = Value::object([("what", "map".into()), ("format", "svg".into())]);
-    let refused = atlas_core::api::export(&atlas, &picture).expect_err("nothing to draw").to_string();
+    let picture = fixture::ask::arguments(&[("what", "map"), ("format", "svg")]);
+    let refused = atlas_core::api::export(&atlas, picture).expect_err("nothing to draw").to_string();
     assert_eq!(refused, "bad format “svg”: expected csv, json or geojson, for this corpus has no outlines to draw");
 }
 

@@ -1,7 +1,7 @@
 //! Downloads: files parse, name their data, and contain the numbers of the page.
 mod shipped;
 
-use atlas_core::api::{FORMATS, Value, export, statements};
+use atlas_core::api::{Arguments, FORMATS, File, Given, export, statements};
 use atlas_core::query::Filter;
 use atlas_core::stance::{Group, agreement};
 use shipped::atlas;
@@ -9,10 +9,13 @@ use std::path::Path;
 
 fn call(what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {
     let fields = [("what", what), ("format", format)].into_iter().chain(more.iter().copied());
-    let filter = Value::Object(fields.map(|(key, value)| (key.to_owned(), Value::from(value))).collect());
-    match export(&atlas(), &filter) {
-        Ok(Value::Text(text)) => Ok(text),
-        other => Err(other.map_or_else(|error| error.to_string(), |value| value.to_json())),
+    text_of(fields.map(|(key, value)| (key.to_owned(), Given::Text(value.to_owned()))))
+}
+
+fn text_of(fields: impl IntoIterator<Item = (String, Given)>) -> Result<String, String> {
+    match export(&atlas(), Arguments::new(fields)).map_err(|error| error.to_string())? {
+        File::Text(text) => Ok(text),
+        File::Pixels(_) => Err("pixels".to_owned()),
     }
 }
 
@@ -81,11 +84,11 @@ fn every_csv_file_has_one_shape_and_the_rows_of_the_json() {
 
 #[test]
 fn statements_are_those_of_the_function() {
-    let filter = Value::object([("side", "taliban".into())]);
-    let all = statements(&atlas(), &filter).expect("statements");
+    let atlas = atlas();
+    let filter = Arguments::new([("side".to_owned(), Given::Text("taliban".to_owned()))]);
+    let all = statements(&atlas, filter).expect("statements");
     let file: serde_json::Value = serde_json::from_str(&call("statements", "json", &[("side", "taliban")]).expect("a file")).expect("JSON");
-    let rows: serde_json::Value = serde_json::from_str(&all.to_json()).expect("JSON");
-    assert_eq!(file["rows"], rows);
+    assert_eq!(file["rows"], serde_json::to_value(all).expect("JSON"));
 }
 
 /// The value of a key at a node or an edge.
@@ -169,10 +172,10 @@ fn the_picture_is_well_formed_and_says_its_filters() {
 /// Text of a picture lies within it, as far as the width of its letters can be known without a browser.
 #[test]
 fn long_filters_of_a_picture_are_broken_into_lines() {
-    let actors: Vec<String> = atlas().actors().iter().map(|actor| atlas().str(actor.id).to_owned()).collect();
-    let filter =
-        Value::object([("what", "matrix".into()), ("format", "svg".into()), ("actor", actors.iter().map(String::as_str).collect())]);
-    let Ok(Value::Text(text)) = export(&atlas(), &filter) else { panic!("a picture") };
+    let text = |text: &str| Given::Text(text.to_owned());
+    let actors = atlas().actors().iter().map(|actor| text(atlas().str(actor.id))).collect();
+    let fields = [("what", text("matrix")), ("format", text("svg")), ("actor", Given::List(actors))];
+    let text = text_of(fields.map(|(key, value)| (key.to_owned(), value))).expect("a picture");
     let document = roxmltree::Document::parse(&text).expect("XML");
     let width: usize = document.root_element().attribute("width").and_then(|width| width.parse().ok()).expect("a width");
     let longest = document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).map(str::len).max();

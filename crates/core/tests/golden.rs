@@ -1,8 +1,8 @@
 //! Answers and exports over a frozen corpus stay as they are, to the byte: `tests/golden/README.md`.
-use atlas_core::api::{self, Value};
+use atlas_core::api::{self, ApiError, Arguments, File, Given};
 use atlas_core::index::{Atlas, Options, build};
-use serde::Deserialize;
-use serde_json::{Map, Value as Json, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -36,43 +36,47 @@ fn atlas() -> Atlas<'static> {
 
 /// What a call of `window.stanceAtlas` answers, or why it is refused.
 fn ask(name: &str, argument: &Json) -> Result<Json, String> {
-    let (atlas, argument) = (atlas(), value_of(argument));
-    let answer = match name {
-        "version" => Ok(api::version(&atlas, "0")),
-        "documents" => Ok(api::documents(&atlas)),
-        "actors" => Ok(api::actors(&atlas)),
-        "issues" => Ok(api::issues(&atlas)),
-        "places" => Ok(api::places(&atlas)),
-        "search" => api::search(&atlas, &argument, |notice| format!("{notice:?}")),
-        "statements" => api::statements(&atlas, &argument),
-        "figures" => api::figures(&atlas, &argument),
-        "capitals" => api::capitals(&atlas, &argument),
-        "compare" => api::compare(&atlas, &argument),
-        "export" => api::export(&atlas, &argument),
+    let (atlas, arguments) = (atlas(), arguments(argument)?);
+    match name {
+        "version" => answer(Ok(api::version(&atlas, "0"))),
+        "documents" => answer(Ok(api::documents(&atlas))),
+        "actors" => answer(Ok(api::actors(&atlas))),
+        "issues" => answer(Ok(api::issues(&atlas))),
+        "places" => answer(Ok(api::places(&atlas))),
+        "search" => answer(api::search(&atlas, arguments, |notice| format!("{notice:?}"))),
+        "statements" => answer(api::statements(&atlas, arguments)),
+        "figures" => answer(api::figures(&atlas, arguments)),
+        "capitals" => answer(api::capitals(&atlas, arguments)),
+        "compare" => answer(api::compare(&atlas, arguments)),
+        "export" => answer(api::export(&atlas, arguments).map(|file| match file {
+            File::Text(text) | File::Pixels(text) => text,
+        })),
         _ => panic!("no function {name}"),
-    };
-    answer.map(json_of).map_err(|error| error.to_string())
-}
-
-fn value_of(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(on) => Value::Bool(*on),
-        Json::Number(number) => Value::Number(number.as_f64().expect("a number")),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(items) => Value::List(items.iter().map(value_of).collect()),
-        Json::Object(fields) => Value::Object(fields.iter().map(|(name, value)| (name.clone(), value_of(value))).collect()),
     }
 }
 
-fn json_of(value: Value) -> Json {
+fn answer(answer: Result<impl Serialize, ApiError>) -> Result<Json, String> {
+    answer.map(|answer| serde_json::to_value(answer).expect("JSON")).map_err(|error| error.to_string())
+}
+
+/// As `src/browser/given.rs` reads them.
+fn arguments(argument: &Json) -> Result<Arguments, String> {
+    match argument {
+        Json::Null => Ok(Arguments::default()),
+        Json::Object(fields) => Ok(Arguments::new(fields.iter().map(|(name, value)| (name.clone(), given(value, true))))),
+        other => Err(ApiError::bad("filter", &given(other, true).to_string(), "an object").to_string()),
+    }
+}
+
+fn given(value: &Json, deeper: bool) -> Given {
     match value {
-        Value::Null => Json::Null,
-        Value::Bool(on) => on.into(),
-        Value::Number(number) => number.into(),
-        Value::Text(text) => text.into(),
-        Value::List(items) => items.into_iter().map(json_of).collect(),
-        Value::Object(fields) => Json::Object(fields.into_iter().map(|(name, value)| (name, json_of(value))).collect::<Map<_, _>>()),
+        Json::Null if deeper => Given::Nothing,
+        Json::Null => Given::Other("null".to_owned()),
+        Json::Bool(on) => Given::Bool(*on),
+        Json::Number(number) => Given::Number(number.as_f64().expect("a number")),
+        Json::String(text) => Given::Text(text.clone()),
+        Json::Array(values) if deeper => Given::List(values.iter().map(|value| given(value, false)).collect()),
+        Json::Array(_) | Json::Object(_) => Given::Other("an object".to_owned()),
     }
 }
 

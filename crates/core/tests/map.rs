@@ -1,11 +1,12 @@
 //! The state of the capitals by hand and by program, what is counted, where the slider stops, what scripts get.
 mod fixture;
 
-use atlas_core::api::{Value, capitals};
+use atlas_core::api::{StatusOrNone, capitals};
 use atlas_core::geo::{Difference, Scene, counts, difference, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
-use atlas_core::model::{Dated, Day, FigureId, Layer, PlaceId, Precision, Status};
+use atlas_core::model::{Dated, Day, FigureId, Layer, PlaceId, Precision, Status, Voice};
 use atlas_core::query::{Filter, Quoted};
+use fixture::ask::arguments;
 use fixture::capitals::{Told, day, told};
 use fixture::{corpus_of, shipped, shipped_atlas};
 
@@ -185,71 +186,45 @@ fn reports_of_a_place_stand_in_order_of_date() {
     assert_eq!(found, ["st01", "st07", "st04"]);
 }
 
-fn field<'a>(value: &'a Value, name: &str) -> &'a Value {
-    match value {
-        Value::Object(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, value)| value).expect("a field"),
-        _ => panic!("no object: {value:?}"),
-    }
-}
-
-fn list(value: &Value) -> &[Value] {
-    match value {
-        Value::List(items) => items,
-        _ => panic!("no list: {value:?}"),
-    }
-}
-
 #[test]
 fn scripts_get_every_capital_with_its_reports_and_its_record() {
-    let filter = Value::object([("asOf", "2021-08-09".into())]);
-    let answer = capitals(&shipped_atlas(), &filter).expect("an answer");
-    let all = list(&answer);
+    let atlas = shipped_atlas();
+    let all = capitals(&atlas, arguments(&[("asOf", "2021-08-09")])).expect("an answer");
     assert_eq!(all.len(), 34);
-    assert_eq!([field(&all[0], "id"), field(&all[33], "province")], [&Value::from("faizabad"), &"Zabul".into()]);
-    let aybak = all.iter().find(|capital| *field(capital, "id") == "aybak".into()).expect("Aybak");
-    for (name, wanted) in
-        [("status", "claimed"), ("since", "2021-08-09"), ("precision", "day"), ("capital", "Aybak"), ("province", "Samangan")]
-    {
-        assert_eq!(field(aybak, name), &wanted.into());
-    }
-    let report = &list(field(aybak, "reports"))[0];
-    for (name, wanted) in [("status", "claimed"), ("claimant", "taliban"), ("voice", "paraphrased"), ("document", "envoy-in-qatar")] {
-        assert_eq!(field(report, name), &wanted.into());
-    }
-    let fell = field(field(aybak, "record"), "fell");
-    assert_eq!(field(fell, "earliest"), &"2021-08-09".into());
-    assert!(list(field(field(aybak, "record"), "sources")).len() > 2);
+    assert_eq!([all[0].id, all[33].province], ["faizabad", "Zabul"]);
+    let aybak = all.iter().find(|capital| capital.id == "aybak").expect("Aybak");
+    assert_eq!((aybak.status, aybak.capital, aybak.province), (StatusOrNone(Some(Status::Claimed)), "Aybak", "Samangan"));
+    assert_eq!((aybak.since, aybak.precision), (Some(day("2021-08-09")), Some(Precision::Day)));
+    let report = &aybak.reports[0];
+    assert_eq!((report.status, report.claimant), (Status::Claimed, Some("taliban")));
+    assert_eq!((report.voice, report.document), (Voice::Paraphrased, "envoy-in-qatar"));
+    let record = aybak.record.as_ref().expect("a record");
+    assert_eq!(record.fell.earliest, day("2021-08-09"));
+    assert!(record.sources.len() > 2);
     let faizabad = &all[0];
-    for name in ["since", "precision"] {
-        assert_eq!(field(faizabad, name), &Value::Null);
-    }
-    assert_eq!((field(faizabad, "status"), list(field(faizabad, "reports")).len()), (&"unreported".into(), 0));
+    assert_eq!((faizabad.since, faizabad.precision), (None, None));
+    assert_eq!((faizabad.status, faizabad.reports.len()), (StatusOrNone(None), 0));
 }
 
 #[test]
 fn the_last_reported_day_stands_for_a_day_that_is_not_given() {
     let atlas = shipped_atlas();
-    let on = |as_of: &str| capitals(&atlas, &Value::object([("asOf", as_of.into())])).expect("an answer");
-    assert_eq!(capitals(&atlas, &Value::Null).expect("an answer"), on("2021-08-11"));
+    let on = |as_of: &str| capitals(&atlas, arguments(&[("asOf", as_of)])).expect("an answer");
+    assert_eq!(capitals(&atlas, arguments(&[])).expect("an answer"), on("2021-08-11"));
     assert_eq!(on("2031-01-01"), on("2021-08-11"), "a status holds until the next");
-    assert!(list(&on("1021-01-01")).iter().all(|capital| *field(capital, "status") == "unreported".into()));
+    assert!(on("1021-01-01").iter().all(|capital| capital.status == StatusOrNone(None)));
     // Of one report, the last day is its own.
-    let week = Value::object([("document", "throw-in-the-towel".into())]);
-    let kandahar =
-        list(&capitals(&atlas, &week).expect("an answer")).iter().find(|capital| *field(capital, "id") == "kandahar".into()).cloned();
-    assert_eq!(kandahar.as_ref().map(|capital| field(capital, "since").clone()), Some("2021-08-02".into()));
+    let week = capitals(&atlas, arguments(&[("document", "throw-in-the-towel")])).expect("an answer");
+    let kandahar = week.iter().find(|capital| capital.id == "kandahar").expect("Kandahar");
+    assert_eq!(kandahar.since, Some(day("2021-08-02")));
 }
 
 #[test]
 fn a_filter_narrows_what_the_map_knows() {
-    let filter = Value::object([("outlet", "cnn".into()), ("asOf", "2021-08-11".into())]);
-    let answer = capitals(&shipped_atlas(), &filter).expect("an answer");
-    let told: Vec<&Value> = list(&answer)
-        .iter()
-        .filter(|capital| *field(capital, "status") != "unreported".into())
-        .map(|capital| field(capital, "id"))
-        .collect();
-    assert_eq!(told, [&Value::from("lashkar-gah"), &"herat".into(), &"kandahar".into()]);
+    let atlas = shipped_atlas();
+    let answer = capitals(&atlas, arguments(&[("outlet", "cnn"), ("asOf", "2021-08-11")])).expect("an answer");
+    let told: Vec<&str> = answer.iter().filter(|capital| capital.status != StatusOrNone(None)).map(|capital| capital.id).collect();
+    assert_eq!(told, ["lashkar-gah", "herat", "kandahar"]);
 }
 
 #[test]
@@ -261,7 +236,7 @@ fn a_bad_day_and_an_unknown_key_are_refused_by_name() {
         ("as_of", "2021-08-09", "unknown key “as_of”"),
         ("place", "atlantis", "unknown place “atlantis”"),
     ] {
-        let error = capitals(&atlas, &Value::object([(key, value.into())])).expect_err("refused");
+        let error = capitals(&atlas, arguments(&[(key, value)])).expect_err("refused");
         assert_eq!(error.to_string(), wanted);
     }
 }

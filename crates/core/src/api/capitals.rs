@@ -1,82 +1,184 @@
 //! `capitals`: the state of every capital at a day, its reports, and the record.
-use super::coding::{actor_id, quote_fields};
-use super::documents::date;
-use super::filter::{ApiError, Request, request};
-use super::value::Value;
-use crate::geo::{Standing, fall_of, last_reported, standings, status_word, told};
+use super::argument::filter_and;
+use super::error::ApiError;
+use super::given::Arguments;
+use super::quote::{actor_id, quote, some_text};
+use crate::geo::{Standing, fall_of, last_reported, standings, told};
 use crate::index::{Atlas, FallRow, StatusRow};
-use crate::model::{Day, SourceKind};
+use crate::model::{Day, Precision, SourceKind, Status, Voice};
 use crate::query::Quoted;
+use serde::ser::{Serialize, Serializer};
 
-/// The day that a call asks for, else the last reported one.
-pub(super) fn as_of(atlas: &Atlas<'_>, request: &Request, reports: &[&StatusRow]) -> Result<Option<Day>, ApiError> {
-    let Some(text) = request.extra("asOf") else { return Ok(last_reported(atlas, reports)) };
-    let bad = || ApiError::BadValue { key: "asOf".to_owned(), found: text.to_owned(), expected: "a date YYYY-MM-DD" };
-    Day::parse(text).map(Some).ok_or_else(bad)
+/// What `capitals` takes beside a filter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "AsOf", optional_fields))]
+pub struct DayArgument {
+    /// The day; the last reported one if not given.
+    pub as_of: Option<Day>,
+}
+
+/// A provincial capital on a day.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Capital<'a> {
+    /// Id of the place.
+    pub id: &'a str,
+    /// Its province.
+    pub province: &'a str,
+    /// Name.
+    pub capital: &'a str,
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// `unreported` where no report tells of it by that day; that says nothing about who held it.
+    pub status: StatusOrNone,
+    /// First day of the interval since which the reports have it so.
+    pub since: Option<Day>,
+    /// Length of that interval.
+    pub precision: Option<Precision>,
+    /// Whether reports of one day contradict each other; `reports` has them all.
+    pub disagree: bool,
+    /// Those by that day, in order of date.
+    pub reports: Vec<StatusReport<'a>>,
+    /// From outside the corpus.
+    pub record: Option<CapitalRecord<'a>>,
+}
+
+/// A status, or `unreported`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "Status | \"unreported\""))]
+pub struct StatusOrNone(pub Option<Status>);
+
+impl Serialize for StatusOrNone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(crate::geo::status_word(self.0))
+    }
+}
+
+/// What a report says of a capital.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StatusReport<'a> {
+    /// Its status.
+    pub status: Status,
+    /// First day of the interval from which it holds.
+    pub from: Day,
+    /// Length of that interval.
+    pub precision: Precision,
+    /// Whose word it is; null for the report's own.
+    pub claimant: Option<&'a str>,
+    /// How it is told.
+    #[cfg_attr(test, ts(type = "\"quoted\" | \"paraphrased\" | \"unnamed\" | \"report\""))]
+    pub voice: Voice,
+    /// Id of the report.
+    pub document: &'a str,
+    /// Its words.
+    pub quote: String,
+}
+
+/// When a capital fell, by sources outside the corpus.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CapitalRecord<'a> {
+    /// When it fell.
+    pub fell: Span,
+    /// How it fell.
+    pub manner: Option<&'a str>,
+    /// Where that is from.
+    pub sources: Vec<RecordSource<'a>>,
+}
+
+/// The days between which something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Span {
+    /// The first day that a source gives.
+    pub earliest: Day,
+    /// The last one.
+    pub latest: Day,
+}
+
+/// A source of the record.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RecordSource<'a> {
+    /// Who published it.
+    pub publisher: &'a str,
+    /// Headline.
+    pub title: &'a str,
+    /// Day or month.
+    pub date: &'a str,
+    /// Where it can be read.
+    pub url: &'a str,
+    /// Whose reporting it is.
+    pub origin: &'a str,
+    /// An agency, a copy of another source and so on.
+    pub kind: SourceKind,
 }
 
 /// `capitals({asOf, ...filter})`, in the order of the corpus.
 ///
 /// # Errors
 /// A filter that does not fit, a bad day.
-pub fn capitals(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
-    let request = request(atlas, filter, &["asOf"])?;
-    let reports: Vec<&StatusRow> = Quoted::new(atlas, &request.filter).status().collect();
-    let day = as_of(atlas, &request, &reports)?.unwrap_or(Day(i32::MIN));
-    Ok(standings(atlas, &reports, day).iter().map(|standing| capital_value(atlas, standing)).collect())
+pub fn capitals<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Capital<'a>>, ApiError> {
+    let (filter, DayArgument { as_of }) = filter_and(atlas, arguments)?;
+    let reports: Vec<&StatusRow> = Quoted::new(atlas, &filter).status().collect();
+    let day = as_of.or_else(|| last_reported(atlas, &reports)).unwrap_or(Day(i32::MIN));
+    Ok(standings(atlas, &reports, day).iter().map(|standing| capital(atlas, standing)).collect())
 }
 
-/// A capital with all that is known of it.
-pub fn capital_value(atlas: &Atlas<'_>, standing: &Standing<'_>) -> Value {
+fn capital<'a>(atlas: &Atlas<'a>, standing: &Standing<'_>) -> Capital<'a> {
     let place = atlas.place(standing.place);
     let (latitude, longitude) = place.point().unwrap_or_default();
-    let (since, precision) =
-        standing.since.map_or((Value::Null, Value::Null), |since| (since.first.to_string().into(), since.precision.as_str().into()));
-    Value::object([
-        ("id", atlas.str(place.id).into()),
-        ("province", atlas.str(place.province).into()),
-        ("capital", atlas.str(place.name).into()),
-        ("latitude", latitude.into()),
-        ("longitude", longitude.into()),
-        ("status", status_word(standing.status).into()),
-        ("since", since),
-        ("precision", precision),
-        ("disagree", standing.disagree.into()),
-        ("reports", standing.reports.iter().map(|report| report_value(atlas, report)).collect()),
-        ("record", fall_of(atlas, standing.place).map_or(Value::Null, |fall| record(atlas, fall))),
-    ])
+    Capital {
+        id: atlas.str(place.id),
+        province: atlas.str(place.province),
+        capital: atlas.str(place.name),
+        latitude,
+        longitude,
+        status: StatusOrNone(standing.status),
+        since: standing.since.map(|since| since.first),
+        precision: standing.since.map(|since| since.precision),
+        disagree: standing.disagree,
+        reports: standing.reports.iter().map(|row| report(atlas, row)).collect(),
+        record: fall_of(atlas, standing.place).map(|fall| record(atlas, fall)),
+    }
 }
 
-/// A report of a capital's status.
-pub fn report_value(atlas: &Atlas<'_>, report: &StatusRow) -> Value {
-    let (from, precision) = date(report.from);
-    let [document, quote, ..] = quote_fields(atlas, report.quote);
-    Value::object([
-        ("status", told(atlas, report).as_str().into()),
-        ("from", from),
-        ("precision", precision),
-        ("claimant", actor_id(atlas, report.claimant())),
-        ("voice", report.voice().as_str().into()),
-        document,
-        quote,
-    ])
+/// What a report says of a capital.
+#[must_use]
+pub fn report<'a>(atlas: &Atlas<'a>, row: &StatusRow) -> StatusReport<'a> {
+    let from = row.from.dated();
+    let quote = quote(atlas, row.quote);
+    StatusReport {
+        status: told(atlas, row),
+        from: from.first,
+        precision: from.precision,
+        claimant: actor_id(atlas, row.claimant()),
+        voice: row.voice(),
+        document: quote.document,
+        quote: quote.words,
+    }
 }
 
-fn record(atlas: &Atlas<'_>, fall: &FallRow) -> Value {
-    let day = |day: i32| Value::from(Day(day).to_string());
-    let sources = atlas.sources_of(fall).map(|source| {
-        Value::object([
-            ("publisher", atlas.str(source.publisher).into()),
-            ("title", atlas.str(source.title).into()),
-            ("date", atlas.str(source.date).into()),
-            ("url", atlas.str(source.url).into()),
-            ("origin", atlas.str(source.origin).into()),
-            ("kind", SourceKind::of_code(source.kind).unwrap_or(SourceKind::Other).as_str().into()),
-        ])
+fn record<'a>(atlas: &Atlas<'a>, fall: &FallRow) -> CapitalRecord<'a> {
+    let sources = atlas.sources_of(fall).map(|source| RecordSource {
+        publisher: atlas.str(source.publisher),
+        title: atlas.str(source.title),
+        date: atlas.str(source.date),
+        url: atlas.str(source.url),
+        origin: atlas.str(source.origin),
+        kind: SourceKind::of_code(source.kind).unwrap_or(SourceKind::Other),
     });
-    Value::object([
-        ("fell", Value::object([("earliest", day(fall.earliest.get())), ("latest", day(fall.latest.get()))])),
-        ("manner", Value::text_or_null(atlas.str(fall.manner))),
-        ("sources", sources.collect()),
-    ])
+    CapitalRecord {
+        fell: Span { earliest: Day(fall.earliest.get()), latest: Day(fall.latest.get()) },
+        manner: some_text(atlas.str(fall.manner)),
+        sources: sources.collect(),
+    }
 }

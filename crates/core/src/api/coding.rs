@@ -1,165 +1,272 @@
 //! `actors`, `issues`, `places`, `statements`, `figures`.
-use super::documents::date;
-use super::filter::{ApiError, request};
-use super::value::Value;
-use crate::index::{Atlas, FigureRow, QuoteRow, StatementRow, StrRef, quote_range};
-use crate::model::{ActorId, FigureId};
+use super::argument::filter_of;
+use super::error::ApiError;
+use super::given::Arguments;
+use super::quote::{actor_id, quote, some_text};
+use crate::index::{Atlas, FigureRow, StatementRow};
+use crate::model::{ActorKind, Day, FigureId, PlaceKind, Position, Precision, Voice};
 use crate::query::{Filter, Quoted};
 
-/// The lines of a string that holds a list.
-fn list(atlas: &Atlas<'_>, lines: StrRef) -> Value {
-    atlas.lines(lines).collect()
+/// Somebody who holds positions.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Actor<'a> {
+    /// Id of the actor.
+    pub id: &'a str,
+    /// Name.
+    pub name: &'a str,
+    /// A person, a state and so on.
+    pub kind: ActorKind,
+    /// Id of the side.
+    pub side: &'a str,
+    /// Who that is, in a few words.
+    pub role: &'a str,
+    /// Other names.
+    pub aliases: Vec<&'a str>,
 }
 
 /// `actors()`.
 #[must_use]
-pub fn actors(atlas: &Atlas<'_>) -> Value {
-    let actors = atlas.actors().iter().map(|actor| {
-        let side = atlas.sides().get(actor.side.row());
-        Value::object([
-            ("id", atlas.str(actor.id).into()),
-            ("name", atlas.str(actor.name).into()),
-            ("kind", actor.kind().as_str().into()),
-            ("side", side.map_or("", |side| atlas.str(side.id)).into()),
-            ("role", atlas.str(actor.role).into()),
-            ("aliases", list(atlas, actor.aliases)),
-        ])
+pub fn actors<'a>(atlas: &Atlas<'a>) -> Vec<Actor<'a>> {
+    let actors = atlas.actors().iter().map(|actor| Actor {
+        id: atlas.str(actor.id),
+        name: atlas.str(actor.name),
+        kind: actor.kind(),
+        side: atlas.sides().get(actor.side.row()).map_or("", |side| atlas.str(side.id)),
+        role: atlas.str(actor.role),
+        aliases: atlas.lines(actor.aliases).collect(),
     });
     actors.collect()
 }
 
+/// A question on which positions are held, with the rules by which they were coded.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Issue<'a> {
+    /// Id of the issue.
+    pub id: &'a str,
+    /// The question as a sentence to support or to oppose.
+    pub title: &'a str,
+    /// What counts as a statement on it.
+    pub rule: &'a str,
+    /// What counts as support.
+    pub supports: &'a str,
+    /// What counts as opposition.
+    pub opposes: &'a str,
+    /// What counts as mixed.
+    pub mixed: &'a str,
+}
+
 /// `issues()`, in codebook order.
 #[must_use]
-pub fn issues(atlas: &Atlas<'_>) -> Value {
-    let issues = atlas.issues().iter().map(|issue| {
-        Value::object([
-            ("id", atlas.str(issue.id).into()),
-            ("title", atlas.str(issue.title).into()),
-            ("rule", atlas.str(issue.rule).into()),
-            ("supports", atlas.str(issue.supports).into()),
-            ("opposes", atlas.str(issue.opposes).into()),
-            ("mixed", atlas.str(issue.mixed).into()),
-        ])
+pub fn issues<'a>(atlas: &Atlas<'a>) -> Vec<Issue<'a>> {
+    let issues = atlas.issues().iter().map(|issue| Issue {
+        id: atlas.str(issue.id),
+        title: atlas.str(issue.title),
+        rule: atlas.str(issue.rule),
+        supports: atlas.str(issue.supports),
+        opposes: atlas.str(issue.opposes),
+        mixed: atlas.str(issue.mixed),
     });
     issues.collect()
 }
 
+/// A place that is named.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Place<'a> {
+    /// Id of the place.
+    pub id: &'a str,
+    /// Name.
+    pub name: &'a str,
+    /// A capital of a province, a district and so on.
+    pub kind: PlaceKind,
+    /// Province in which it lies.
+    pub province: &'a str,
+    /// Degrees north; null where it is no point.
+    pub latitude: Option<f64>,
+    /// Degrees east; null where it is no point.
+    pub longitude: Option<f64>,
+    /// Other names.
+    pub aliases: Vec<&'a str>,
+}
+
 /// `places()`.
 #[must_use]
-pub fn places(atlas: &Atlas<'_>) -> Value {
-    let places = atlas.places().iter().map(|place| {
-        let degrees = |which: fn((f64, f64)) -> f64| place.point().map_or(Value::Null, |point| which(point).into());
-        Value::object([
-            ("id", atlas.str(place.id).into()),
-            ("name", atlas.str(place.name).into()),
-            ("kind", place.kind().as_str().into()),
-            ("province", atlas.str(place.province).into()),
-            ("latitude", degrees(|point| point.0)),
-            ("longitude", degrees(|point| point.1)),
-            ("aliases", list(atlas, place.aliases)),
-        ])
+pub fn places<'a>(atlas: &Atlas<'a>) -> Vec<Place<'a>> {
+    let places = atlas.places().iter().map(|place| Place {
+        id: atlas.str(place.id),
+        name: atlas.str(place.name),
+        kind: place.kind(),
+        province: atlas.str(place.province),
+        latitude: place.point().map(|(latitude, _)| latitude),
+        longitude: place.point().map(|(_, longitude)| longitude),
+        aliases: atlas.lines(place.aliases).collect(),
     });
     places.collect()
 }
 
-/// The id of an actor, or null.
-pub(super) fn actor_id(atlas: &Atlas<'_>, actor: Option<ActorId>) -> Value {
-    actor.and_then(|actor| atlas.actors().get(actor.row())).map_or(Value::Null, |actor| atlas.str(actor.id).into())
-}
-
-/// Document, words and place of a quote; `start` and `end` are UTF-16 units in the document's file.
-pub(super) fn quote_fields(atlas: &Atlas<'_>, quote: QuoteRow) -> [(&'static str, Value); 4] {
-    let Some(passage) = atlas.passage_of(quote) else { return ["document", "quote", "start", "end"].map(|name| (name, Value::Null)) };
-    let document = atlas.documents().get(passage.document.row());
-    let text = atlas.text(passage);
-    let range = quote_range(quote);
-    let units = |part: Option<&str>| part.unwrap_or_default().encode_utf16().count();
-    let start = passage.file_start_utf16.get() as usize + units(text.get(..range.start));
-    let words = text.get(range).unwrap_or_default();
-    [
-        ("document", document.map_or("", |document| atlas.str(document.id)).into()),
-        ("quote", words.into()),
-        ("start", start.into()),
-        ("end", (start + units(Some(words))).into()),
-    ]
+/// What somebody says or does that shows a position on an issue.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Statement<'a> {
+    /// Id of the statement.
+    pub id: &'a str,
+    /// Id of the actor.
+    pub actor: &'a str,
+    /// Id of the actor's side.
+    pub side: &'a str,
+    /// Id of the issue.
+    pub issue: &'a str,
+    /// For, against or mixed.
+    pub position: Position,
+    /// How it is told.
+    #[cfg_attr(test, ts(type = "\"quoted\" | \"paraphrased\" | \"unnamed\" | \"conduct\""))]
+    pub voice: Voice,
+    /// Who tells it, where neither the actor nor the reporter does.
+    pub told_by: Option<&'a str>,
+    /// Statements that share it report the same words and count once.
+    pub utterance: &'a str,
+    /// First day of the interval in which it was said.
+    pub said: Day,
+    /// Length of that interval.
+    pub precision: Precision,
+    /// Id of the report.
+    pub document: &'a str,
+    /// Its words.
+    pub quote: String,
+    /// UTF-16 units in the document's file.
+    pub start: usize,
+    /// The first unit after the quote.
+    pub end: usize,
+    /// On what it is conditional.
+    pub condition: Option<&'a str>,
+    /// What else is to be said of it.
+    pub note: Option<&'a str>,
+    /// Why it was coded so.
+    pub reason: &'a str,
 }
 
 /// `statements(filter)`, in the order of the texts.
 ///
 /// # Errors
 /// A filter that does not fit.
-pub fn statements(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
-    let request = request(atlas, filter, &[])?;
-    Ok(Quoted::new(atlas, &request.filter).statements().map(|statement| statement_value(atlas, statement)).collect())
+pub fn statements<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Statement<'a>>, ApiError> {
+    Ok(statements_of(atlas, &filter_of(atlas, arguments)?))
 }
 
-/// One statement as it is handed out.
+/// The statements that a filter leaves, in the order of the texts.
 #[must_use]
-pub fn statement_value(atlas: &Atlas<'_>, statement: &StatementRow) -> Value {
-    let actor = atlas.actors().get(statement.actor.row());
+pub fn statements_of<'a>(atlas: &Atlas<'a>, filter: &Filter) -> Vec<Statement<'a>> {
+    Quoted::new(atlas, filter).statements().map(|row| statement(atlas, row)).collect()
+}
+
+fn statement<'a>(atlas: &Atlas<'a>, row: &StatementRow) -> Statement<'a> {
+    let actor = atlas.actors().get(row.actor.row());
     let side = actor.and_then(|actor| atlas.sides().get(actor.side.row()));
-    let issue = atlas.issues().get(statement.issue.row());
-    let (said, precision) = date(statement.said);
-    let [document, quote, start, end] = quote_fields(atlas, statement.quote);
-    let key = atlas.str(statement.utterance_key);
-    Value::object([
-        ("id", atlas.str(statement.id).into()),
-        ("actor", actor.map_or("", |actor| atlas.str(actor.id)).into()),
-        ("side", side.map_or("", |side| atlas.str(side.id)).into()),
-        ("issue", issue.map_or("", |issue| atlas.str(issue.id)).into()),
-        ("position", statement.position().as_str().into()),
-        ("voice", statement.voice().as_str().into()),
-        ("toldBy", actor_id(atlas, statement.told_by())),
-        ("utterance", if key.is_empty() { atlas.str(statement.id) } else { key }.into()),
-        ("said", said),
-        ("precision", precision),
-        document,
-        quote,
-        start,
-        end,
-        ("condition", Value::text_or_null(atlas.str(statement.condition))),
-        ("note", Value::text_or_null(atlas.str(statement.note))),
-        ("reason", atlas.str(statement.reason).into()),
-    ])
+    let said = row.said.dated();
+    let quote = quote(atlas, row.quote);
+    let key = atlas.str(row.utterance_key);
+    Statement {
+        id: atlas.str(row.id),
+        actor: actor.map_or("", |actor| atlas.str(actor.id)),
+        side: side.map_or("", |side| atlas.str(side.id)),
+        issue: atlas.issues().get(row.issue.row()).map_or("", |issue| atlas.str(issue.id)),
+        position: row.position(),
+        voice: row.voice(),
+        told_by: actor_id(atlas, row.told_by()),
+        utterance: if key.is_empty() { atlas.str(row.id) } else { key },
+        said: said.first,
+        precision: said.precision,
+        document: quote.document,
+        quote: quote.words,
+        start: quote.start,
+        end: quote.end,
+        condition: some_text(atlas.str(row.condition)),
+        note: some_text(atlas.str(row.note)),
+        reason: atlas.str(row.reason),
+    }
+}
+
+/// A number that a report gives.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Figure<'a> {
+    /// Id of the figure.
+    pub id: &'a str,
+    /// What it counts, the same for all that can be compared.
+    pub subject: &'a str,
+    /// What it counts, in words.
+    pub title: &'a str,
+    /// A number, or the lowest and the highest of a range.
+    pub value: FigureValue,
+    /// In what it is counted.
+    pub unit: &'a str,
+    /// First day of the interval for which it holds.
+    pub as_of: Day,
+    /// Length of that interval.
+    pub precision: Precision,
+    /// Id of the actor who gives it; null where it is the report's own.
+    pub said_by: Option<&'a str>,
+    /// Id of the report.
+    pub document: &'a str,
+    /// Its words.
+    pub quote: String,
+    /// Ids of figures that contradict it.
+    pub conflicts_with: Vec<&'a str>,
+}
+
+/// A number or a range.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum FigureValue {
+    /// One number.
+    Number(f64),
+    /// The lowest and the highest.
+    Range(f64, f64),
 }
 
 /// `figures(filter)`.
 ///
 /// # Errors
 /// A filter that does not fit.
-pub fn figures(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
-    let request = request(atlas, filter, &[])?;
-    Ok(Value::List(figures_of(atlas, &request.filter)))
+pub fn figures<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Figure<'a>>, ApiError> {
+    Ok(figures_of(atlas, &filter_of(atlas, arguments)?))
 }
 
 /// The figures that a filter leaves.
 #[must_use]
-pub fn figures_of(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Value> {
-    Quoted::new(atlas, filter).figures().map(|(id, figure)| figure_value(atlas, id, figure)).collect()
+pub fn figures_of<'a>(atlas: &Atlas<'a>, filter: &Filter) -> Vec<Figure<'a>> {
+    Quoted::new(atlas, filter).figures().map(|(id, row)| figure(atlas, id, row)).collect()
 }
 
-fn figure_value(atlas: &Atlas<'_>, id: FigureId, figure: &FigureRow) -> Value {
+fn figure<'a>(atlas: &Atlas<'a>, id: FigureId, figure: &FigureRow) -> Figure<'a> {
     let (low, high) = figure.values();
-    let value = if low == high { low.into() } else { Value::List(vec![low.into(), high.into()]) };
-    let (as_of, precision) = date(figure.as_of);
-    let [document, quote, _, _] = quote_fields(atlas, figure.quote);
+    let as_of = figure.as_of.dated();
+    let quote = quote(atlas, figure.quote);
     let others = atlas.relations().iter().filter_map(|relation| match (relation.first, relation.second) {
         (first, second) if first == id => Some(second),
         (first, second) if second == id => Some(first),
         _ => None,
     });
     let others = others.filter_map(|other| atlas.figures().get(other.row())).map(|other| atlas.str(other.id));
-    Value::object([
-        ("id", atlas.str(figure.id).into()),
-        ("subject", atlas.str(figure.subject).into()),
-        ("title", atlas.str(figure.title).into()),
-        ("value", value),
-        ("unit", atlas.str(figure.unit).into()),
-        ("asOf", as_of),
-        ("precision", precision),
-        ("saidBy", actor_id(atlas, figure.said_by())),
-        document,
-        quote,
-        ("conflictsWith", others.collect()),
-    ])
+    Figure {
+        id: atlas.str(figure.id),
+        subject: atlas.str(figure.subject),
+        title: atlas.str(figure.title),
+        value: if low == high { FigureValue::Number(low) } else { FigureValue::Range(low, high) },
+        unit: atlas.str(figure.unit),
+        as_of: as_of.first,
+        precision: as_of.precision,
+        said_by: actor_id(atlas, figure.said_by()),
+        document: quote.document,
+        quote: quote.words,
+        conflicts_with: others.collect(),
+    }
 }

@@ -1,49 +1,106 @@
 //! `compare`: two parties face to face.
-use super::filter::{ApiError, Request, request};
-use super::value::Value;
+use super::argument::filter_and;
+use super::error::ApiError;
+use super::given::Arguments;
 use crate::index::Atlas;
 use crate::model::StatementId;
-use crate::stance::{Cell, Party, PartyError, Relation, Stance, compare as face_to_face};
+use crate::stance::{self, Party, PartyError, Relation, Stance, compare as face_to_face};
+
+const PARTY: &str = "an actor, side:…, outlet:… or document:…";
+
+/// What `compare` takes beside a filter.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Parties {
+    /// The first.
+    pub a: PartyArgument,
+    /// The second.
+    pub b: PartyArgument,
+}
+
+/// `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Party", as = "String"))]
+pub struct PartyArgument(pub String);
+
+/// Two parties on an issue.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Compared<'a> {
+    /// Id of the issue.
+    pub issue: &'a str,
+    /// How the two stand to each other.
+    pub relation: Relation,
+    /// A position differs over time: within one of the parties, or between one party at two times.
+    pub changed: bool,
+    /// The first.
+    pub a: Cell<'a>,
+    /// The second.
+    pub b: Cell<'a>,
+}
+
+/// What a party holds on an issue.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Cell<'a> {
+    /// The one position of all utterances in words; `divided` where both supports and opposes occur; else `mixed`; null where silent.
+    pub position: Option<Stance>,
+    /// Utterances in words; one that is told twice counts once.
+    pub n: usize,
+    /// Ids of the statements in words.
+    pub statements: Vec<&'a str>,
+    /// Ids of the statements in deeds, which are not counted.
+    pub conduct: Vec<&'a str>,
+    /// The position differs between dates that do not overlap.
+    pub changed: bool,
+    /// It both supports and opposes at dates that cannot be told apart.
+    pub contradicts: bool,
+}
 
 /// `compare({a, b, ...filter})`: every issue, in codebook order.
 ///
 /// # Errors
 /// A filter that does not fit, a party that is missing or unknown.
-pub fn compare(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
-    let request = request(atlas, filter, &["a", "b"])?;
-    let (a, b) = (party(atlas, &request, "a")?, party(atlas, &request, "b")?);
-    let compared = face_to_face(atlas, &request.filter, &a, &b);
-    let issues = atlas.issues().iter().zip(&compared).map(|(issue, one)| {
-        Value::object([
-            ("issue", atlas.str(issue.id).into()),
-            ("relation", Relation::as_str(one.relation).into()),
-            ("changed", one.changed.into()),
-            ("a", cell_value(atlas, &one.a)),
-            ("b", cell_value(atlas, &one.b)),
-        ])
+pub fn compare<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Compared<'a>>, ApiError> {
+    let (filter, Parties { a, b }) = filter_and(atlas, arguments)?;
+    let (a, b) = (party(atlas, "a", &a)?, party(atlas, "b", &b)?);
+    let compared = face_to_face(atlas, &filter, &a, &b);
+    let issues = atlas.issues().iter().zip(&compared).map(|(issue, one)| Compared {
+        issue: atlas.str(issue.id),
+        relation: one.relation,
+        changed: one.changed,
+        a: cell(atlas, &one.a),
+        b: cell(atlas, &one.b),
     });
     Ok(issues.collect())
 }
 
-fn party(atlas: &Atlas<'_>, request: &Request, key: &str) -> Result<Party, ApiError> {
-    let bad = |found: &str, expected| ApiError::BadValue { key: key.to_owned(), found: found.to_owned(), expected };
-    let text = request.extra(key).ok_or_else(|| bad("", "an actor, side:…, outlet:… or document:…"))?;
+fn party(atlas: &Atlas<'_>, key: &str, PartyArgument(text): &PartyArgument) -> Result<Party, ApiError> {
     Party::parse(atlas, text).map_err(|error| match error {
         PartyError::Unknown(facet, id) => ApiError::UnknownId { key: facet.as_str().to_owned(), id },
-        PartyError::UnknownKind(_) => bad(text, "an actor, side:…, outlet:… or document:…"),
-        PartyError::BadDays(days) => bad(&days, "days as @YYYY-MM-DD..YYYY-MM-DD, either of them left out or not"),
+        PartyError::UnknownKind(_) => ApiError::bad(key, text, PARTY),
+        PartyError::BadDays(days) => ApiError::bad(key, &days, "days as @YYYY-MM-DD..YYYY-MM-DD, either of them left out or not"),
     })
 }
 
-/// Position, number of utterances, ids of the statements in words, and beside them those of the deeds.
-fn cell_value(atlas: &Atlas<'_>, cell: &Cell) -> Value {
-    let ids = |ids: &[StatementId]| ids.iter().map(|id| atlas.str(atlas.statement(*id).id)).collect::<Value>();
-    Value::object([
-        ("position", cell.stance().map_or(Value::Null, |stance| Stance::as_str(stance).into())),
-        ("n", cell.n.into()),
-        ("statements", ids(&cell.words)),
-        ("conduct", ids(&cell.deeds)),
-        ("changed", cell.changed.into()),
-        ("contradicts", cell.contradicts.into()),
-    ])
+fn cell<'a>(atlas: &Atlas<'a>, cell: &stance::Cell) -> Cell<'a> {
+    let ids = |ids: &[StatementId]| ids.iter().map(|id| atlas.str(atlas.statement(*id).id)).collect();
+    Cell {
+        position: cell.stance(),
+        n: cell.n,
+        statements: ids(&cell.words),
+        conduct: ids(&cell.deeds),
+        changed: cell.changed,
+        contradicts: cell.contradicts,
+    }
+}
+
+super::argument::reads! {
+    PartyArgument,
+    PARTY,
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<PartyArgument, E> {
+        Ok(PartyArgument(text.to_owned()))
+    }
 }

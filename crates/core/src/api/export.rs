@@ -1,10 +1,11 @@
 //! `export`: what a reader takes away, as text.
-use super::filter::{ApiError, Request, request};
-use super::value::Value;
+use super::argument::{SwitchOrWord, Text, filter_and};
+use super::error::ApiError;
+use super::given::Arguments;
 use crate::export::*;
 use crate::geo::Scene;
 use crate::index::Atlas;
-use crate::model::{Day, Layer};
+use crate::model::{Day, Layer, closed_enum};
 use crate::query::Filter;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
@@ -23,28 +24,104 @@ const TABLE: &[&str] = &["csv", "json"];
 const NETWORK: &[&str] = &["csv", "json", "graphml"];
 const PLACES: &[&str] = &["csv", "json", "geojson"];
 
-/// The keys that belong to `export` alone.
-const KEYS: &[&str] = &["what", "format", "group", "sort", "measure", "normalisation", "pseudo", "asOf", "layer"];
+closed_enum! {
+    /// What can be exported.
+    What {
+        /// Statements.
+        Statements = "statements",
+        /// Figures.
+        Figures = "figures",
+        /// Passages found.
+        Hits = "hits",
+        /// Parties × issues.
+        Matrix = "matrix",
+        /// The network of those who agree.
+        Agreement = "agreement",
+        /// The network of parties and issues.
+        Affiliation = "affiliation",
+        /// The capitals on a day.
+        Map = "map",
+        /// Every report of a capital.
+        Status = "status",
+    }
+}
+
+/// What `export` takes beside a filter.
+#[derive(Clone, Debug, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ExportOptions"))]
+pub struct ExportArgument {
+    /// What is exported.
+    pub what: What,
+    /// JSON is as docs/schema/export.schema.json says; svg and png are for matrix and map, geojson for map and status, graphml for
+    /// agreement and affiliation.
+    #[cfg_attr(test, ts(type = "\"csv\" | \"json\" | \"svg\" | \"png\" | \"graphml\" | \"geojson\""))]
+    pub format: Option<Text>,
+    /// Rows of the matrix, nodes of the networks; actor if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub group: Option<Group>,
+    /// Order of the rows; codebook if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub sort: Option<Sort>,
+    /// What the weight of an edge is; congruence if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub measure: Option<Measure>,
+    /// What it is divided by; none if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub normalisation: Option<Normalisation>,
+    /// Views that nobody is named for take part, as actors and for their side.
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+    pub pseudo: Option<SwitchOrWord>,
+    /// Day of the map; the last reported one if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub as_of: Option<Day>,
+    /// Layers of the map; reports if not given.
+    #[cfg_attr(test, ts(optional))]
+    pub layer: Option<Layer>,
+}
+
+/// A file as it is handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum File {
+    /// A text.
+    Text(String),
+    /// An SVG of which the pixels are wanted.
+    Pixels(String),
+}
 
 /// `export({what, format, ...filter})`. `group`, `sort`, `measure`, `normalisation` and `pseudo` are those of the
 /// stance views, `asOf` and `layer` those of the map.
 ///
 /// # Errors
 /// A filter that does not fit; an unknown `what`, `format` or option.
-pub fn export(atlas: &Atlas<'_>, filter: &Value) -> Result<Value, ApiError> {
-    let request = request(atlas, filter, KEYS)?;
-    let (what, format) = (request.extra("what").unwrap_or_default(), request.extra("format").unwrap_or_default());
-    let Some((_, formats, words)) = FORMATS.iter().find(|(name, ..)| *name == what) else {
-        return Err(bad("what", what, "statements, figures, hits, matrix, agreement, affiliation, map or status"));
-    };
+pub fn export(atlas: &Atlas<'_>, arguments: Arguments) -> Result<File, ApiError> {
+    let (filter, argument) = filter_and::<ExportArgument>(atlas, arguments)?;
+    let (what, asked) = (argument.what.as_str(), argument.format.as_ref().map_or("", |Text(format)| format));
+    let (_, formats, words) = FORMATS.iter().find(|(name, ..)| *name == what).unwrap_or(&FORMATS[0]);
+    let in_pixels = asked == "png" && formats.contains(&"svg");
+    let format = if in_pixels { "svg" } else { asked };
     if !formats.contains(&format) {
-        return Err(bad("format", format, words));
+        return Err(ApiError::bad("format", asked, words));
     }
     if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
-        return Err(bad("format", format, "csv, json or geojson, for this corpus has no outlines to draw"));
+        return Err(ApiError::bad("format", asked, "csv, json or geojson, for this corpus has no outlines to draw"));
     }
-    let options = Options::read(&request)?;
-    Ok(file(atlas, &request.filter, what, format, &options).into())
+    let text = file(atlas, &filter, what, format, &argument.options());
+    Ok(if in_pixels { File::Pixels(text) } else { File::Text(text) })
+}
+
+impl ExportArgument {
+    fn options(&self) -> Options {
+        Options {
+            group: self.group.unwrap_or(Group::Actor),
+            sort: self.sort.unwrap_or(Sort::Codebook),
+            measure: self.measure.unwrap_or(Measure::Congruence),
+            normalisation: self.normalisation.unwrap_or(Normalisation::None),
+            pseudo: self.pseudo == Some(SwitchOrWord(true)),
+            as_of: self.as_of,
+            layer: self.layer.unwrap_or(Layer::Reports),
+        }
+    }
 }
 
 /// The options of the stance views and of the map.
@@ -67,27 +144,6 @@ pub struct Options {
 }
 
 impl Options {
-    fn read(request: &Request) -> Result<Self, ApiError> {
-        fn one<T: Copy>(
-            request: &Request,
-            key: &str,
-            default: T,
-            parse: fn(&str) -> Option<T>,
-            expected: &'static str,
-        ) -> Result<T, ApiError> {
-            request.extra(key).map_or(Ok(default), |text| parse(text).ok_or_else(|| bad(key, text, expected)))
-        }
-        Ok(Self {
-            group: one(request, "group", Group::Actor, Group::parse, "actor, side, outlet or document")?,
-            sort: one(request, "sort", Sort::Codebook, Sort::parse, "codebook, name, n, date or similarity")?,
-            measure: one(request, "measure", Measure::Congruence, Measure::parse, "congruence, conflict or subtraction")?,
-            normalisation: one(request, "normalisation", Normalisation::None, Normalisation::parse, "none, average, jaccard or cosine")?,
-            pseudo: one(request, "pseudo", false, |text| text.parse().ok(), "true or false")?,
-            as_of: one(request, "asOf", None, |text| Day::parse(text).map(Some), "a date YYYY-MM-DD")?,
-            layer: one(request, "layer", Layer::Reports, Layer::parse, "reports, record or both")?,
-        })
-    }
-
     fn named(&self) -> Vec<(String, String)> {
         let mut named =
             vec![("group", self.group.as_str()), ("measure", self.measure.as_str()), ("normalisation", self.normalisation.as_str())];
@@ -143,8 +199,4 @@ fn map_file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, scene:
             if format == "json" { table.to_json(&about) } else { table.to_csv(&about) }
         }
     }
-}
-
-fn bad(key: &str, found: &str, expected: &'static str) -> ApiError {
-    ApiError::BadValue { key: key.to_owned(), found: found.to_owned(), expected }
 }

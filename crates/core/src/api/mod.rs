@@ -1,16 +1,25 @@
-//! What `window.stanceAtlas` answers, as plain values; the app only hands them over to JavaScript.
+//! What `window.stanceAtlas` takes and answers, as typed values; the app only carries them over to JavaScript and back.
+mod argument;
 mod capitals;
 mod coding;
 mod compare;
+#[cfg(test)]
+mod declarations;
 mod documents;
+mod error;
 mod export;
-mod filter;
-mod value;
+mod given;
+mod quote;
 
-pub use capitals::{capital_value, capitals, report_value};
-pub use coding::{actors, figures, figures_of, issues, places, statement_value, statements};
-pub use compare::compare;
-pub use documents::{documents, hit_value, search, version};
-pub use export::{FORMATS, Options, export, file};
-pub use filter::{ApiError, Request, request};
-pub use value::{Value, number_text};
+pub use argument::{Count, FilterArgument, Ids, Switch, SwitchOrWord, Text};
+pub use capitals::{Capital, CapitalRecord, DayArgument, RecordSource, Span, StatusOrNone, StatusReport, capitals, report};
+pub use coding::{
+    Actor, Figure, FigureValue, Issue, Place, Statement, actors, figures, figures_of, issues, places, statements, statements_of,
+};
+pub use compare::{Cell, Compared, Parties, PartyArgument, compare};
+pub use documents::{DocumentInfo, Facets, Hit, SearchAnswer, Version, documents, hit, search, version};
+pub use error::ApiError;
+pub use export::{ExportArgument, FORMATS, File, Options, What, export, file};
+pub use given::{Arguments, Given};
+
+pub use crate::number::number_text;

@@ -1,9 +1,24 @@
 //! The lines of a concordance and its collocates as tables.
 use super::table::Table;
-use crate::api::Value;
 use crate::index::Atlas;
-use crate::model::Precision;
+use crate::model::{Day, Precision};
 use crate::query::{Collocates, Context, Line, Piece, RunningWords, excerpt};
+use serde::Serialize;
+
+/// A keyword with the whole passage before and after it.
+#[derive(Serialize)]
+struct LineRow<'a> {
+    left: String,
+    keyword: String,
+    right: String,
+    document: &'a str,
+    title: &'a str,
+    published: Option<Day>,
+    precision: Option<Precision>,
+    passage: Option<u16>,
+    start: usize,
+    end: usize,
+}
 
 /// One row for each line, in the order given: the whole passage before and after the keyword; `start` and `end` of the keyword
 /// are UTF-16 units in the report's file.
@@ -15,41 +30,53 @@ pub fn concordance_table(atlas: &Atlas<'_>, lines: &[Line], order: &[usize]) -> 
         let whole = excerpt(atlas, line, Context::Passage, &[]);
         let passage = atlas.passages().get(line.passage.row());
         let document = passage.and_then(|passage| atlas.documents().get(passage.document.row()));
-        let (id, title) = document.map_or(("", ""), |document| (atlas.str(document.id), atlas.str(document.title)));
         let published = document.map(|document| document.published.dated());
-        vec![
-            side(&whole.before).into(),
-            whole.keyword.into(),
-            side(&whole.after).into(),
-            id.into(),
-            title.into(),
-            published.map_or(Value::Null, |date| date.first.to_string().into()),
-            published.map_or(Value::Null, |date| Precision::as_str(date.precision).into()),
-            passage.map_or(Value::Null, |passage| u32::from(passage.number.get()).into()),
-            whole.in_file.start.into(),
-            whole.in_file.end.into(),
-        ]
+        LineRow {
+            left: side(&whole.before),
+            right: side(&whole.after),
+            document: document.map_or("", |document| atlas.str(document.id)),
+            title: document.map_or("", |document| atlas.str(document.title)),
+            published: published.map(|date| date.first),
+            precision: published.map(|date| date.precision),
+            passage: passage.map(|passage| passage.number.get()),
+            start: whole.in_file.start,
+            end: whole.in_file.end,
+            keyword: whole.keyword,
+        }
     };
-    Table::of(COLUMNS, order.iter().filter_map(|at| lines.get(*at)).map(row).collect())
+    Table::of(COLUMNS, order.iter().filter_map(|at| lines.get(*at)).map(row))
 }
 
-/// One row for each collocate, in the order given, with all that its measures are made of.
+/// A collocate with all that its measures are made of.
+#[derive(Serialize)]
+struct CollocateRow<'a> {
+    word: &'a str,
+    n: u32,
+    before: u32,
+    after: u32,
+    anywhere: u32,
+    window: u32,
+    words: u32,
+    expected: f64,
+    g2: f64,
+    mi: f64,
+}
+
+/// One row for each collocate, in the order given.
 #[must_use]
 pub fn collocates_table(words: &RunningWords, collocates: &Collocates, order: &[usize]) -> Table {
     const COLUMNS: &[&str] = &["word", "n", "before", "after", "anywhere", "window", "words", "expected", "g2", "mi"];
-    let rows = order.iter().filter_map(|at| collocates.rows.get(*at)).map(|row| {
-        vec![
-            words.form(row.form).into(),
-            row.n.into(),
-            row.before.into(),
-            row.after.into(),
-            row.anywhere.into(),
-            collocates.n_window.into(),
-            collocates.n_words.into(),
-            row.expected.into(),
-            row.g2.into(),
-            row.mi.into(),
-        ]
+    let rows = order.iter().filter_map(|at| collocates.rows.get(*at)).map(|row| CollocateRow {
+        word: words.form(row.form),
+        n: row.n,
+        before: row.before,
+        after: row.after,
+        anywhere: row.anywhere,
+        window: collocates.n_window,
+        words: collocates.n_words,
+        expected: row.expected,
+        g2: row.g2,
+        mi: row.mi,
     });
-    Table::of(COLUMNS, rows.collect())
+    Table::of(COLUMNS, rows)
 }

@@ -1,12 +1,11 @@
 //! Networks as GraphML (Brandes et al., 2002), which networkx, igraph, Gephi, visone and R's `read_graph` read.
 use super::table::About;
-use super::xml;
-use crate::api::number_text;
+use super::xml::Element;
 use crate::index::Atlas;
-use crate::model::{IssueId, Position};
+use crate::model::Position;
+use crate::number::number_text;
 use crate::query::{Facet, FacetValue};
-use crate::stance::{Agreement, Group, Matrix, Measure, Normalisation, Stance};
-use std::fmt::Write;
+use crate::stance::{Agreement, Matrix, Measure, Normalisation, Stance};
 
 /// Keys of a graph: id and name in one, of what, type.
 type Key = (&'static str, &'static str, &'static str);
@@ -14,43 +13,50 @@ type Key = (&'static str, &'static str, &'static str);
 const ABOUT: &[Key] =
     &[("corpus", "graph", "string"), ("data_version", "graph", "string"), ("data_date", "graph", "string"), ("filters", "graph", "string")];
 
-fn start(keys: &[Key], about: &About) -> String {
-    let mut file = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
-    for (name, of, kind) in ABOUT.iter().chain(keys) {
-        let _ = writeln!(file, "  <key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>");
-    }
-    let _ = writeln!(file, "  <graph id=\"{}\" edgedefault=\"undirected\">", xml(&about.what));
+/// An element with the data that is not empty.
+fn with_data(element: Element, data: &[(&str, &str)]) -> Element {
+    let data = data.iter().filter(|(_, value)| !value.is_empty());
+    element.children(data.map(|(key, value)| Element::new("data").with("key", key).text(value)))
+}
+
+/// The graph without its nodes.
+fn graph(about: &About) -> Element {
     let dates = format!("{}/{}", about.reports.0, about.reports.1);
-    for (name, value) in
-        [("corpus", &about.corpus), ("data_version", &about.version), ("data_date", &dates), ("filters", &about.filters_line())]
-    {
-        let _ = writeln!(file, "    <data key=\"{name}\">{}</data>", xml(value));
-    }
-    file
+    let filters = about.filters_line();
+    let data = [("corpus", about.corpus.as_str()), ("data_version", &about.version), ("data_date", &dates)];
+    let graph = Element::new("graph").with("id", &about.what).with("edgedefault", "undirected");
+    // The filters have their line where there are none too.
+    with_data(graph, &data).child(Element::new("data").with("key", "filters").text(&filters))
 }
 
-fn element(file: &mut String, tag: &str, attributes: &str, data: &[(&str, String)]) {
-    let _ = writeln!(file, "    <{tag} {attributes}>");
-    for (key, value) in data.iter().filter(|(_, value)| !value.is_empty()) {
-        let _ = writeln!(file, "      <data key=\"{key}\">{}</data>", xml(value));
-    }
-    let _ = writeln!(file, "    </{tag}>");
+fn file(keys: &[Key], graph: Element) -> String {
+    let keys = ABOUT
+        .iter()
+        .chain(keys)
+        .map(|(name, of, kind)| Element::new("key").with("id", name).with("for", of).with("attr.name", name).with("attr.type", kind));
+    Element::new("graphml").with("xmlns", "http://graphml.graphdrawing.org/xmlns").children(keys).child(graph).to_file(true)
 }
 
-fn end(mut file: String) -> String {
-    file.push_str("  </graph>\n</graphml>\n");
-    file
+/// The id of a node: those of parties and issues are kept apart by their kind.
+fn node_id(atlas: &Atlas<'_>, facet: Facet, value: impl Into<FacetValue>) -> String {
+    format!("{}:{}", facet.as_str(), facet.id(atlas, value))
 }
 
-/// A party as a node; ids of parties and issues are kept apart by their kind.
-fn party_node(file: &mut String, atlas: &Atlas<'_>, group: Group, value: FacetValue) {
-    let facet = group.facet();
-    let side = match group {
-        Group::Actor => Facet::Side.id(atlas, atlas.actor(value.actor()).side),
+/// A party or an issue as a node.
+fn node(atlas: &Atlas<'_>, facet: Facet, value: impl Into<FacetValue>) -> Element {
+    let value = value.into();
+    let side = match facet {
+        Facet::Actor => Facet::Side.id(atlas, atlas.actor(value.actor()).side),
         _ => "",
     };
-    let data = [("kind", facet.as_str().to_owned()), ("name", facet.name(atlas, value).to_owned()), ("side", side.to_owned())];
-    element(file, "node", &format!("id=\"{}:{}\"", facet.as_str(), xml(facet.id(atlas, value))), &data);
+    let node = Element::new("node").with("id", node_id(atlas, facet, value));
+    with_data(node, &[("kind", facet.as_str()), ("name", facet.name(atlas, value)), ("side", side)])
+}
+
+/// An edge with its data.
+fn edge(source: String, target: String, data: &[(&str, String)]) -> Element {
+    let data: Vec<(&str, &str)> = data.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    with_data(Element::new("edge").with("source", source).with("target", target), &data)
 }
 
 /// The one-mode network: an edge for each pair whose value is not zero, with all counts; `weight` is the measure asked for.
@@ -76,12 +82,11 @@ pub fn agreement_graphml(
         ("weak", "edge", "boolean"),
     ];
     let facet = agreement.group.facet();
-    let mut file = start(KEYS, about);
-    let _ = writeln!(file, "    <data key=\"measure\">{}, normalisation {}</data>", measure.as_str(), normalisation.as_str());
-    agreement.actors.iter().for_each(|actor| party_node(&mut file, atlas, agreement.group, *actor));
-    for pair in &agreement.pairs {
-        let Some(weight) = pair.value(measure, normalisation).filter(|value| *value != 0.0) else { continue };
-        let id = |node: usize| format!("{}:{}", facet.as_str(), xml(facet.id(atlas, agreement.actors[node])));
+    let measured = format!("{}, normalisation {}", measure.as_str(), normalisation.as_str());
+    let nodes = agreement.actors.iter().map(|actor| node(atlas, facet, *actor));
+    let edges = agreement.pairs.iter().filter_map(|pair| {
+        let weight = pair.value(measure, normalisation).filter(|value| *value != 0.0)?;
+        let id = |node: usize| node_id(atlas, facet, agreement.actors[node]);
         let data = [
             ("weight", number_text(weight)),
             ("congruence", pair.congruence.to_string()),
@@ -91,9 +96,9 @@ pub fn agreement_graphml(
             ("shared", pair.shared.to_string()),
             ("weak", pair.is_weak().to_string()),
         ];
-        element(&mut file, "edge", &format!("source=\"{}\" target=\"{}\"", id(pair.a), id(pair.b)), &data);
-    }
-    end(file)
+        Some(edge(id(pair.a), id(pair.b), &data))
+    });
+    file(KEYS, with_data(graph(about), &[("measure", &measured)]).children(nodes).children(edges))
 }
 
 /// The two-mode network: parties and issues, an edge where a party speaks on an issue. `weight` is DNA's subtract for two
@@ -111,28 +116,24 @@ pub fn affiliation_graphml(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) ->
         ("opposes", "edge", "int"),
         ("mixed", "edge", "int"),
     ];
-    let mut file = start(KEYS, about);
-    matrix.rows.iter().filter(|row| row.n() > 0).for_each(|row| party_node(&mut file, atlas, matrix.group, row.value));
-    let issue_id = |issue: IssueId| format!("issue:{}", xml(Facet::Issue.id(atlas, issue)));
-    for issue in &matrix.issues {
-        let data = [("kind", "issue".to_owned()), ("name", Facet::Issue.name(atlas, *issue).to_owned())];
-        element(&mut file, "node", &format!("id=\"{}\"", issue_id(*issue)), &data);
-    }
     let facet = matrix.group.facet();
-    for (row, issue) in matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue))) {
+    let parties = matrix.rows.iter().filter(|row| row.n() > 0).map(|row| node(atlas, facet, row.value));
+    let issues = matrix.issues.iter().map(|issue| node(atlas, Facet::Issue, *issue));
+    let cells = matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue)));
+    let edges = cells.filter_map(|(row, issue)| {
         let cell = row.cell(issue);
-        let Some(stance) = cell.stance() else { continue };
-        let n = |position| cell.n_of(atlas, position) as f64;
+        let stance = cell.stance()?;
+        let n = |position| cell.n_of(atlas, position);
+        let weight = n(Position::Supports) as f64 - n(Position::Opposes) as f64;
         let data = [
-            ("weight", number_text(n(Position::Supports) - n(Position::Opposes))),
+            ("weight", number_text(weight)),
             ("position", Stance::as_str(stance).to_owned()),
             ("n", cell.n.to_string()),
-            ("supports", number_text(n(Position::Supports))),
-            ("opposes", number_text(n(Position::Opposes))),
-            ("mixed", number_text(n(Position::Mixed))),
+            ("supports", n(Position::Supports).to_string()),
+            ("opposes", n(Position::Opposes).to_string()),
+            ("mixed", n(Position::Mixed).to_string()),
         ];
-        let source = format!("{}:{}", facet.as_str(), xml(facet.id(atlas, row.value)));
-        element(&mut file, "edge", &format!("source=\"{source}\" target=\"{}\"", issue_id(issue)), &data);
-    }
-    end(file)
+        Some(edge(node_id(atlas, facet, row.value), node_id(atlas, Facet::Issue, issue), &data))
+    });
+    file(KEYS, graph(about).children(parties).children(issues).children(edges))
 }

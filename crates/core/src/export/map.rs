@@ -1,10 +1,14 @@
 //! The map as tables: status reports with their days, the capitals on a day; both as GeoJSON too.
+use super::json::to_json;
 use super::table::{About, Table};
-use super::tables::of_objects;
-use crate::api::{Value, capital_value, report_value};
-use crate::geo::{Scene, fall_of, of_place};
+use crate::api::{StatusOrNone, report};
+use crate::geo::{Scene, Standing, fall_of, of_place};
 use crate::index::{Atlas, StatusRow};
-use crate::model::{Day, Layer, PlaceId, Precision, TextQuality};
+use crate::model::{Day, Layer, PlaceId, Precision, TextQuality, Voice};
+use geojson::feature::Id;
+use geojson::{Feature, FeatureCollection, Geometry, JsonObject};
+use serde::Serialize;
+use serde_json::Value;
 
 /// The last day on which a report is the last word on its capital; none where it still is.
 fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
@@ -14,33 +18,75 @@ fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
     [ended, next].into_iter().flatten().min()
 }
 
-/// A report with its capital, its days, its words and where they stand.
-fn report_object(atlas: &Atlas<'_>, reports: &[&StatusRow], at: usize) -> Value {
-    let report = reports[at];
-    let place = atlas.place(report.place);
-    let (latitude, longitude) = place.point().unwrap_or_default();
-    let passage = atlas.passage_of(report.quote);
-    let document = passage.and_then(|passage| atlas.documents().get(passage.document.row()));
-    let text = |text: Option<&str>| text.map_or(Value::Null, Value::from);
-    let fields = [
-        ("id", atlas.str(report.id).into()),
-        ("place", atlas.str(place.id).into()),
-        ("capital", atlas.str(place.name).into()),
-        ("province", atlas.str(place.province).into()),
-        ("latitude", latitude.into()),
-        ("longitude", longitude.into()),
-        ("valid_from", Day(report.from.first.get()).to_string().into()),
-        ("valid_to", valid_to(reports, at).map_or(Value::Null, |day| day.to_string().into())),
-        ("published", document.map_or(Value::Null, |document| document.published.dated().first.to_string().into())),
-        ("publishedPrecision", text(document.map(|document| Precision::as_str(document.published.dated().precision)))),
-        ("textQuality", text(document.and_then(|document| TextQuality::of_code(document.text_quality)).map(TextQuality::as_str))),
-        ("passage", passage.map_or(Value::Null, |passage| u32::from(passage.number.get()).into())),
-    ];
-    let mut fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
-    if let Value::Object(told) = report_value(atlas, report) {
-        fields.extend(told);
+/// A report with its capital, its days, its words and where they stand; or a capital of which none tells.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ReportRow<'a> {
+    id: &'a str,
+    place: Option<&'a str>,
+    capital: &'a str,
+    province: &'a str,
+    latitude: f64,
+    longitude: f64,
+    status: StatusOrNone,
+    #[serde(rename = "valid_from")]
+    valid_from: Option<Day>,
+    precision: Option<Precision>,
+    #[serde(rename = "valid_to")]
+    valid_to: Option<Day>,
+    claimant: Option<&'a str>,
+    voice: Option<Voice>,
+    document: Option<&'a str>,
+    published: Option<Day>,
+    published_precision: Option<Precision>,
+    text_quality: Option<TextQuality>,
+    passage: Option<u16>,
+    quote: Option<String>,
+    record_earliest: Option<Day>,
+    record_latest: Option<Day>,
+}
+
+impl<'a> ReportRow<'a> {
+    fn of_capital(atlas: &Atlas<'a>, scene: &Scene<'_>, place: PlaceId) -> Self {
+        let row = atlas.place(place);
+        let (latitude, longitude) = row.point().unwrap_or_default();
+        let (record_earliest, record_latest) = record_days(atlas, scene, place);
+        Self {
+            id: atlas.str(row.id),
+            capital: atlas.str(row.name),
+            province: atlas.str(row.province),
+            latitude,
+            longitude,
+            record_earliest,
+            record_latest,
+            ..Self::default()
+        }
     }
-    Value::Object(fields)
+
+    fn of_report(atlas: &Atlas<'a>, scene: &Scene<'_>, place: PlaceId, reports: &[&StatusRow], at: usize) -> Self {
+        let (row, capital) = (reports[at], Self::of_capital(atlas, scene, place));
+        let passage = atlas.passage_of(row.quote);
+        let document = passage.and_then(|passage| atlas.documents().get(passage.document.row()));
+        let published = document.map(|document| document.published.dated());
+        let told = report(atlas, row);
+        Self {
+            id: atlas.str(row.id),
+            place: Some(capital.id),
+            status: StatusOrNone(Some(told.status)),
+            valid_from: Some(told.from),
+            precision: Some(told.precision),
+            valid_to: valid_to(reports, at),
+            claimant: told.claimant,
+            voice: Some(told.voice),
+            document: Some(told.document),
+            published: published.map(|date| date.first),
+            published_precision: published.map(|date| date.precision),
+            text_quality: document.and_then(|document| TextQuality::of_code(document.text_quality)),
+            passage: passage.map(|passage| passage.number.get()),
+            quote: Some(told.quote),
+            ..capital
+        }
+    }
 }
 
 /// What is told of a report beside its capital and where that lies.
@@ -65,34 +111,45 @@ const REPORT: &[&str] = &[
     "quote",
 ];
 
-fn report_objects(atlas: &Atlas<'_>, scene: &Scene<'_>, until: Day) -> Vec<Value> {
-    let mut objects = Vec::new();
+fn report_rows<'a>(atlas: &Atlas<'a>, scene: &Scene<'_>, until: Day) -> Vec<ReportRow<'a>> {
+    let mut rows = Vec::new();
     for standing in &scene.standings {
         let reports = of_place(atlas, &scene.reports, standing.place);
-        for at in 0..reports.len() {
-            if reports[at].from.first.get() <= until.0 {
-                objects.push(recorded(atlas, scene, standing.place, report_object(atlas, &reports, at)));
-            }
-        }
+        let told = (0..reports.len()).filter(|at| reports[*at].from.first.get() <= until.0);
+        rows.extend(told.map(|at| ReportRow::of_report(atlas, scene, standing.place, &reports, at)));
     }
-    objects
+    rows
 }
 
-/// With the days of the record, where its layer is on.
-fn recorded(atlas: &Atlas<'_>, scene: &Scene<'_>, place: PlaceId, mut object: Value) -> Value {
+/// The days of the record, where its layer is on.
+fn record_days(atlas: &Atlas<'_>, scene: &Scene<'_>, place: PlaceId) -> (Option<Day>, Option<Day>) {
     let fall = fall_of(atlas, place).filter(|_| scene.layer != Layer::Reports);
-    let day = |day: Option<i32>| day.map_or(Value::Null, |day| Day(day).to_string().into());
-    if let Value::Object(fields) = &mut object {
-        fields.push(("recordEarliest".to_owned(), day(fall.map(|fall| fall.earliest.get()))));
-        fields.push(("recordLatest".to_owned(), day(fall.map(|fall| fall.latest.get()))));
-    }
-    object
+    (fall.map(|fall| Day(fall.earliest.get())), fall.map(|fall| Day(fall.latest.get())))
 }
 
 /// Every status report that the filter leaves, by capital.
 #[must_use]
 pub fn status_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
-    of_objects(report_objects(atlas, scene, Day(i32::MAX)), REPORT)
+    Table::of(REPORT, report_rows(atlas, scene, Day(i32::MAX)))
+}
+
+/// A capital on the day.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CapitalRow<'a> {
+    id: &'a str,
+    capital: &'a str,
+    province: &'a str,
+    latitude: f64,
+    longitude: f64,
+    as_of: Day,
+    status: StatusOrNone,
+    since: Option<Day>,
+    precision: Option<Precision>,
+    uncertain: bool,
+    disagree: bool,
+    record_earliest: Option<Day>,
+    record_latest: Option<Day>,
 }
 
 /// The capitals on the day. The record has its columns, which are empty where its layer is off.
@@ -113,47 +170,54 @@ pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
         "recordEarliest",
         "recordLatest",
     ];
-    let rows = scene.standings.iter().map(|standing| {
-        let mut value = capital_value(atlas, standing);
-        if let Value::Object(fields) = &mut value {
-            let more = [("asOf", scene.day.to_string().into()), ("uncertain", standing.uncertain.into())];
-            fields.extend(more.map(|(name, value)| (name.to_owned(), value)));
+    let row = |standing: &Standing<'_>| {
+        let capital = ReportRow::of_capital(atlas, scene, standing.place);
+        CapitalRow {
+            id: capital.id,
+            capital: capital.capital,
+            province: capital.province,
+            latitude: capital.latitude,
+            longitude: capital.longitude,
+            as_of: scene.day,
+            status: StatusOrNone(standing.status),
+            since: standing.since.map(|since| since.first),
+            precision: standing.since.map(|since| since.precision),
+            uncertain: standing.uncertain,
+            disagree: standing.disagree,
+            record_earliest: capital.record_earliest,
+            record_latest: capital.record_latest,
         }
-        recorded(atlas, scene, standing.place, value)
-    });
-    of_objects(rows.collect(), COLUMNS)
+    };
+    Table::of(COLUMNS, scene.standings.iter().map(row))
 }
 
 /// GeoJSON as RFC 7946 has it: a point for each report, and with a day those by then and the capitals of which none tells.
 #[must_use]
 pub fn geojson(atlas: &Atlas<'_>, scene: &Scene<'_>, on_the_day: bool, about: &About) -> String {
-    let mut objects = report_objects(atlas, scene, if on_the_day { scene.day } else { Day(i32::MAX) });
+    let mut rows = report_rows(atlas, scene, if on_the_day { scene.day } else { Day(i32::MAX) });
     if on_the_day {
         let silent = scene.standings.iter().filter(|standing| standing.status.is_none());
-        objects.extend(silent.map(|standing| recorded(atlas, scene, standing.place, capital_value(atlas, standing))));
+        rows.extend(silent.map(|standing| ReportRow::of_capital(atlas, scene, standing.place)));
     }
     let of_record: &[&str] = if scene.layer == Layer::Reports { &[] } else { &["recordEarliest", "recordLatest"] };
-    let table = of_objects(objects, &[REPORT, of_record].concat());
-    let feature = |row: &Vec<Value>| {
-        let value = |name: &str| REPORT.iter().position(|column| *column == name).map_or(Value::Null, |at| row[at].clone());
-        let named = table.columns.iter().zip(row).filter(|(column, _)| !matches!(column.as_str(), "latitude" | "longitude"));
-        let properties = named.map(|(column, value)| (column.clone(), value.clone())).collect();
-        let point = Value::List(vec![value("longitude"), value("latitude")]);
-        Value::object([
-            ("type", "Feature".into()),
-            ("id", value("id")),
-            ("geometry", Value::object([("type", "Point".into()), ("coordinates", point)])),
-            ("properties", Value::Object(properties)),
-        ])
-    };
-    let collection = Value::object([
-        ("type", "FeatureCollection".into()),
+    let columns = REPORT.iter().filter(|column| !matches!(**column, "latitude" | "longitude")).chain(of_record);
+    let columns: Vec<&str> = columns.copied().collect();
+    let features = rows.iter().map(|row| {
+        let table = Table::of(&columns, [row]);
+        Feature {
+            id: Some(Id::String(row.id.to_owned())),
+            geometry: Some(Geometry::new_point([row.longitude, row.latitude])),
+            properties: Some(table.columns.into_iter().zip(table.rows.into_iter().flatten()).collect()),
+            ..Feature::default()
+        }
+    });
+    let head = [
         ("corpus", about.corpus.as_str().into()),
         ("dataVersion", about.version.as_str().into()),
         ("dataDate", format!("{}/{}", about.reports.0, about.reports.1).into()),
         ("filters", Value::Object(about.filters.clone())),
         ("credit", atlas.str(atlas.map().credit).into()),
-        ("features", table.rows.iter().map(feature).collect()),
-    ]);
-    collection.to_json()
+    ];
+    let head: JsonObject = head.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    to_json(&FeatureCollection { bbox: None, features: features.collect(), foreign_members: Some(head) })
 }

@@ -1,10 +1,10 @@
 //! The map as a picture of its own: SVG with title, day, key and sources inside, to be put into a paper.
 use super::table::About;
-use super::xml;
-use crate::api::number_text;
+use super::xml::Element;
 use crate::geo::{Difference, Face, Label, Scene, Viewport, is_full, names, shape, sign_place};
 use crate::index::Atlas;
 use crate::model::{Layer, Status};
+use crate::number::number_text;
 use std::fmt::Write;
 
 /// How much larger marks and names are drawn than on the screen. At 2 the names of a dense map have no room.
@@ -55,7 +55,7 @@ struct Page {
     width: u32,
     /// How far down it is filled.
     y: u32,
-    file: String,
+    drawn: Vec<Element>,
 }
 
 impl Page {
@@ -67,9 +67,8 @@ impl Page {
         while !rest.is_empty() {
             let end = rest.char_indices().nth(most).map_or(rest.len(), |(end, _)| rest[..end].rfind(' ').unwrap_or(end));
             self.y += size + size / 3;
-            let line = xml(&rest[..end]);
-            let _ =
-                writeln!(self.file, "<text x=\"{MARGIN}\" y=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\">{line}</text>", self.y);
+            let line = Element::new("text").with("x", MARGIN).with("y", self.y).with("font-size", size).with("font-weight", weight);
+            self.drawn.push(line.text(&rest[..end]));
             rest = rest[end..].trim_start();
         }
         self.y += size / 3;
@@ -84,20 +83,32 @@ impl Page {
             let (x, y) = (MARGIN + 10 + column % 3 * (self.width / 3), self.y - 4);
             // A sign stands alone, where else it has a mark below it.
             let sign = face.signs();
-            let mark = if sign.is_empty() { mark(face) } else { format!("<text x=\"-5\" y=\"5\" font-weight=\"bold\">{sign}</text>") };
-            let _ = writeln!(self.file, "<g transform=\"translate({x} {y})\">{mark}<text x=\"16\" y=\"4\">{words}</text></g>");
+            let signed = || Element::new("text").with_all(&[("x", "-5"), ("y", "5"), ("font-weight", "bold")]).text(&sign);
+            let marks = if sign.is_empty() { mark(face) } else { vec![signed()] };
+            let meaning = Element::new("text").with("x", 16).with("y", 4).text(words);
+            self.drawn.push(Element::new("g").with("transform", format!("translate({x} {y})")).children(marks).child(meaning));
         }
         self.y += 10;
     }
 
     fn into_svg(self, title: &str) -> String {
         let (width, height) = (self.width, self.y + MARGIN);
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12.5\" fill=\"{INK}\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{}</svg>\n",
-            xml(title),
-            self.file
-        )
+        Element::new("svg")
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with("viewBox", format!("0 0 {width} {height}"))
+            .with("width", width)
+            .with("height", height)
+            .with_all(&[("font-family", "sans-serif"), ("font-size", "12.5"), ("fill", INK)])
+            .child(Element::new("title").text(title))
+            .child(ground("#fff"))
+            .children(self.drawn)
+            .to_file(false)
     }
+}
+
+/// A coloured ground.
+fn ground(fill: &str) -> Element {
+    Element::new("rect").with_all(&[("width", "100%"), ("height", "100%"), ("fill", fill)])
 }
 
 /// The map as a picture.
@@ -106,10 +117,11 @@ pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
     let map = atlas.map();
     let headline = headline(scene);
     let (from, to) = &about.reports;
-    let mut page = Page { width: u32::from(map.width.get()).max(10 * MARGIN), y: 6, file: String::new() };
+    let mut page = Page { width: u32::from(map.width.get()).max(10 * MARGIN), y: 6, drawn: Vec::new() };
     page.text(20, "bold", &about.corpus);
     page.text(15, "normal", &headline);
-    drawing(&mut page, atlas, scene);
+    page.drawn.push(drawing(page.y, atlas, scene));
+    page.y += u32::from(map.height.get()) + 6;
     page.key(scene.layer);
     page.text(
         12,
@@ -136,17 +148,13 @@ fn headline(scene: &Scene<'_>) -> String {
     head
 }
 
-fn drawing(page: &mut Page, atlas: &Atlas<'_>, scene: &Scene<'_>) {
+fn drawing(y: u32, atlas: &Atlas<'_>, scene: &Scene<'_>) -> Element {
     let map = atlas.map();
     let (width, height) = (map.width.get(), map.height.get());
-    let file = &mut page.file;
-    let _ = writeln!(
-        file,
-        "<svg y=\"{}\" width=\"{width}\" height=\"{height}\" font-size=\"11\"><rect width=\"100%\" height=\"100%\" fill=\"#f1efe8\"/>",
-        page.y
-    );
+    let mut drawing =
+        Element::new("svg").with("y", y).with("width", width).with("height", height).with("font-size", 11).child(ground("#f1efe8"));
     for (path, fill, stroke) in [(map.abroad, "none", LINE), (map.land, "#fff", INK), (map.borders, "none", LINE)] {
-        let _ = writeln!(file, "<path d=\"{}\" fill=\"{fill}\" stroke=\"{stroke}\"/>", atlas.str(path));
+        drawing.push(Element::new("path").with_all(&[("d", atlas.str(path)), ("fill", fill), ("stroke", stroke)]));
     }
     let labels = names(atlas, scene, None, Viewport::whole((width, height)), SCALE);
     let capitals = atlas.map_points().map(|point| {
@@ -154,44 +162,43 @@ fn drawing(page: &mut Page, atlas: &Atlas<'_>, scene: &Scene<'_>) {
         (point.x.get(), point.y.get(), atlas.place(place).name, scene.face(place))
     });
     for ((x, y, name, face), label) in capitals.zip(&labels) {
-        let weight = if face.status.is_some() { "font-weight=\"bold\"" } else { "" };
+        let weight: &[_] = if face.status.is_some() { &[("font-weight", "bold")] } else { &[] };
         let at = sign_place(face.reach());
-        let signs = text(at, "start", "font-weight=\"bold\"", &face.signs());
-        let content = mark(&face) + &signs + &name_of(*label, weight, atlas.str(name));
-        placed(file, (x, y), &content);
+        let signs = Some(face.signs()).filter(|signs| !signs.is_empty());
+        let signs = signs.map(|signs| text(at, "start", &[("font-weight", "bold")], &signs));
+        drawing.push(placed((x, y), mark(&face).into_iter().chain(signs).chain(name_of(*label, weight, atlas.str(name)))));
     }
     for (name, label) in atlas.map_names().iter().zip(&labels[atlas.map_points().count()..]) {
-        placed(file, (name.x.get(), name.y.get()), &name_of(*label, "font-style=\"italic\"", atlas.str(name.name)));
+        drawing.push(placed((name.x.get(), name.y.get()), name_of(*label, &[("font-style", "italic")], atlas.str(name.name))));
     }
-    file.push_str("</svg>\n");
-    page.y += u32::from(height) + 6;
+    drawing
 }
 
 /// Something at a point of the drawing, in pixels of its own.
-fn placed(file: &mut String, (x, y): (u16, u16), content: &str) {
-    let _ = writeln!(file, "<g transform=\"translate({x} {y}) scale({})\">{content}</g>", number_text(SCALE));
+fn placed((x, y): (u16, u16), drawn: impl IntoIterator<Item = Element>) -> Element {
+    Element::new("g").with("transform", format!("translate({x} {y}) scale({})", number_text(SCALE))).children(drawn)
 }
 
 /// A name where there is room for it, over a bright edge.
-fn name_of(label: Option<Label>, attributes: &str, name: &str) -> String {
-    let Some(Label { dx, dy, anchor }) = label else { return String::new() };
-    let edge = "stroke=\"#fff\" stroke-width=\"3\" stroke-opacity=\"0.8\" paint-order=\"stroke\"";
-    text((dx, dy), anchor, &format!("{attributes} {edge}"), name)
+fn name_of(label: Option<Label>, looks: &[(&'static str, &str)], name: &str) -> Option<Element> {
+    const EDGE: &[(&str, &str)] = &[("stroke", "#fff"), ("stroke-width", "3"), ("stroke-opacity", "0.8"), ("paint-order", "stroke")];
+    label.map(|Label { dx, dy, anchor }| text((dx, dy), anchor, looks, name).with_all(EDGE))
 }
 
-fn text((x, y): (f64, f64), anchor: &str, attributes: &str, text: &str) -> String {
-    let (x, y) = (number_text(x), number_text(y));
-    format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" {attributes}>{}</text>", xml(text))
+fn text((x, y): (f64, f64), anchor: &str, looks: &[(&'static str, &str)], text: &str) -> Element {
+    let placed = Element::new("text").with("x", number_text(x)).with("y", number_text(y)).with("text-anchor", anchor);
+    placed.with_all(looks).text(text)
 }
 
 /// The shape of a status, with the ring of the record.
-fn mark(face: &Face) -> String {
+fn mark(face: &Face) -> Vec<Element> {
     let colour = colour(face.status);
     let fill = if is_full(face.status) { colour } else { "#fff" };
-    let shape = shape(face.status);
-    let path = format!("<path d=\"{shape}\" fill=\"{fill}\" fill-rule=\"evenodd\" stroke=\"{colour}\" stroke-width=\"1.75\"/>");
-    let dashes = |sure: bool| if sure { "" } else { " stroke-dasharray=\"3 2.5\"" };
-    let circle =
-        |sure| format!("<circle r=\"{}\" fill=\"none\" stroke=\"{RECORD}\" stroke-width=\"2\"{}/>", number_text(face.ring()), dashes(sure));
-    path + &face.fell.map_or_else(String::new, circle)
+    let path = Element::new("path").with("d", shape(face.status)).with("fill", fill).with("fill-rule", "evenodd");
+    let ring = face.fell.map(|sure| {
+        let dashes: &[_] = if sure { &[] } else { &[("stroke-dasharray", "3 2.5")] };
+        let circle = Element::new("circle").with("r", number_text(face.ring())).with("fill", "none").with("stroke", RECORD);
+        circle.with("stroke-width", 2).with_all(dashes)
+    });
+    [path.with("stroke", colour).with("stroke-width", "1.75")].into_iter().chain(ring).collect()
 }

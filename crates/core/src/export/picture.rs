@@ -1,11 +1,10 @@
 //! The matrix as a picture of its own: SVG with its colours inside, to be put into a paper.
 use super::table::About;
-use super::xml;
+use super::xml::Element;
 use crate::index::Atlas;
 use crate::query::Facet;
 use crate::stance::{Cell, Matrix, Stance};
 use crate::wrap::wrapped;
-use std::fmt::Write;
 
 /// Size of a cell, width of the names, height of the issues, width of a letter, height of a line, all in pixels.
 const CELL: usize = 38;
@@ -41,39 +40,44 @@ pub fn matrix_svg(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
         format!("{}. Data {} ({}/{}). Filters: {}", about.corpus, about.version, about.reports.0, about.reports.1, about.filters_line());
     let source = wrapped(&source, width / LETTER - 4, usize::MAX);
     let height = foot + LINE * (source.len() + 5);
-    let mut file = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"11\" fill=\"{INK}\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
-        xml(&about.corpus)
-    );
-    for (column, issue) in matrix.issues.iter().enumerate() {
-        let _ = writeln!(file, "<g transform=\"translate({} {}) rotate(-90)\">", NAMES + column * CELL, HEAD - 6);
-        name(&mut file, Facet::Issue.name(atlas, *issue), HEAD, 0, 0);
-        file.push_str("</g>\n");
-    }
-    file.push_str("<g text-anchor=\"end\">\n");
-    for (at, row) in matrix.rows.iter().enumerate() {
+    let issues = matrix.issues.iter().enumerate().map(|(column, issue)| {
+        let place = format!("translate({} {}) rotate(-90)", NAMES + column * CELL, HEAD - 6);
+        Element::new("g").with("transform", place).children(name(Facet::Issue.name(atlas, *issue), HEAD, 0, 0))
+    });
+    let rows = matrix.rows.iter().enumerate().flat_map(|(at, row)| {
         let y = HEAD + at * CELL;
-        name(&mut file, facet.name(atlas, row.value), NAMES, NAMES - 8, y);
-        for (column, issue) in matrix.issues.iter().enumerate() {
-            cell(&mut file, row.cell(*issue), NAMES + column * CELL, y);
-        }
-    }
-    file.push_str("</g>\n");
-    key(&mut file, foot);
-    lines(&mut file, &source, 8, foot + 4 * LINE);
-    file.push_str("</svg>\n");
-    file
+        let cells = matrix.issues.iter().enumerate();
+        let cells = cells.flat_map(move |(column, issue)| cell(row.cell(*issue), NAMES + column * CELL, y));
+        name(facet.name(atlas, row.value), NAMES, NAMES - 8, y).into_iter().chain(cells)
+    });
+    Element::new("svg")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("viewBox", format!("0 0 {width} {height}"))
+        .with("width", width)
+        .with("height", height)
+        .with_all(&[("font-family", "sans-serif"), ("font-size", "11"), ("fill", INK)])
+        .child(Element::new("title").text(&about.corpus))
+        .child(Element::new("rect").with_all(&[("width", "100%"), ("height", "100%"), ("fill", "#ffffff")]))
+        .children(issues)
+        .child(Element::new("g").with("text-anchor", "end").children(rows))
+        .children(key(foot))
+        .children(lines(&source, 8, foot + 4 * LINE))
+        .to_file(false)
+}
+
+fn text(text: &str, x: usize, y: usize) -> Element {
+    Element::new("text").with("x", x).with("y", y).text(text)
 }
 
 /// A name over the height of a cell, in the middle of it.
-fn name(file: &mut String, name: &str, width: usize, x: usize, y: usize) {
+fn name(name: &str, width: usize, x: usize, y: usize) -> Vec<Element> {
     let wrapped = wrapped(name, width / LETTER - 4, CELL / LINE);
-    lines(file, &wrapped, x, y + (CELL - LINE * wrapped.len()) / 2 + LINE - 3);
+    lines(&wrapped, x, y + (CELL - LINE * wrapped.len()) / 2 + LINE - 3)
 }
 
 /// Sign and number, and the marks in the corner; what is done and not said has dashes around it.
-fn cell(file: &mut String, cell: &Cell, x: usize, y: usize) {
-    let (fill, stroke, text) = match cell.stance() {
+fn cell(cell: &Cell, x: usize, y: usize) -> Vec<Element> {
+    let (fill, stroke, sign) = match cell.stance() {
         Some(stance) => {
             let (fill, ink, sign) = look(stance);
             (fill, ink, format!("{sign}{}", cell.n))
@@ -81,35 +85,32 @@ fn cell(file: &mut String, cell: &Cell, x: usize, y: usize) {
         None => ("none", "#c9c5ba", String::new()),
     };
     let size = CELL - 3;
-    let dashes = if cell.n == 0 && cell.n_conduct > 0 { " stroke-dasharray=\"3 2\"" } else { "" };
-    let _ = writeln!(file, "<rect x=\"{x}\" y=\"{y}\" width=\"{size}\" height=\"{size}\" fill=\"{fill}\" stroke=\"{stroke}\"{dashes}/>");
+    let dashes: &[_] = if cell.n == 0 && cell.n_conduct > 0 { &[("stroke-dasharray", "3 2")] } else { &[] };
+    let field = Element::new("rect").with("x", x).with("y", y).with("width", size).with("height", size);
     let signs = [(cell.changed, CHANGED), (cell.contradicts, CONTRADICTS), (cell.n_conduct > 0, DEED)];
     let marks: String = signs.into_iter().filter(|(on, _)| *on).map(|(_, sign)| sign).collect();
     let (middle, right) = (x + size / 2, x + size - 2);
-    for (text, x, y, looks) in [
-        (text, middle, y + size / 2 + 6, format!("font-size=\"12\" text-anchor=\"middle\" fill=\"{stroke}\"")),
-        (marks, right, y + 9, "font-size=\"9\" text-anchor=\"end\"".to_owned()),
-    ] {
-        if !text.is_empty() {
-            let _ = writeln!(file, "<text x=\"{x}\" y=\"{y}\" {looks}>{text}</text>");
-        }
+    let mut drawn = vec![field.with("fill", fill).with("stroke", stroke).with_all(dashes)];
+    if !sign.is_empty() {
+        let looks = [("font-size", "12"), ("text-anchor", "middle"), ("fill", stroke)];
+        drawn.push(text(&sign, middle, y + size / 2 + 6).with_all(&looks));
     }
+    if !marks.is_empty() {
+        drawn.push(text(&marks, right, y + 9).with_all(&[("font-size", "9"), ("text-anchor", "end")]));
+    }
+    drawn
 }
 
 /// What the signs mean, on two lines.
-fn key(file: &mut String, y: usize) {
+fn key(y: usize) -> Vec<Element> {
     let positions = Stance::ALL.iter().map(|stance| format!("{} {}", look(*stance).2, stance.as_str()));
     let marks = [(CHANGED, "changed over time"), (CONTRADICTS, "a contradiction"), (DEED, "a deed, not counted with the words")];
     let marks = marks.map(|(sign, meaning)| format!("{sign} {meaning}"));
-    let rows = [positions.chain(["the number: utterances".into(), "empty: not mentioned".into()]).collect(), marks.to_vec()];
-    for (at, row) in rows.into_iter().enumerate() {
-        let row: Vec<String> = row;
-        let _ = writeln!(file, "<text x=\"8\" y=\"{}\">{}</text>", y + (at + 1) * LINE, row.join(" · "));
-    }
+    let rows: [Vec<String>; 2] =
+        [positions.chain(["the number: utterances".into(), "empty: not mentioned".into()]).collect(), marks.to_vec()];
+    lines(&rows.map(|row| row.join(" · ")), 8, y + LINE)
 }
 
-fn lines(file: &mut String, lines: &[String], x: usize, y: usize) {
-    for (at, line) in lines.iter().enumerate() {
-        let _ = writeln!(file, "<text x=\"{x}\" y=\"{}\">{}</text>", y + at * LINE, xml(line));
-    }
+fn lines(lines: &[String], x: usize, y: usize) -> Vec<Element> {
+    lines.iter().enumerate().map(|(at, line)| text(line, x, y + at * LINE)).collect()
 }

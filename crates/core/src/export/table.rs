@@ -1,8 +1,10 @@
 //! A table with what it is a table of; written as CSV or JSON.
-use super::csv;
-use crate::api::Value;
+use super::csv::{CsvFile, plain};
+use super::json::to_json;
 use crate::index::Atlas;
 use crate::query::{Facet, Filter};
+use serde::ser::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
 /// What a file says of itself: of which data it is, and by what they were filtered.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +20,7 @@ pub struct About {
     /// First and last day on which a report was published.
     pub reports: (String, String),
     /// The filters, by the name of their key.
-    pub filters: Vec<(String, Value)>,
+    pub filters: Map<String, Value>,
 }
 
 impl About {
@@ -45,29 +47,28 @@ impl About {
     #[must_use]
     pub fn filters_line(&self) -> String {
         let words = |value: &Value| match value {
-            Value::Text(text) => text.clone(),
-            Value::List(items) => items.iter().map(csv::plain).collect::<Vec<_>>().join(", "),
-            other => csv::plain(other),
+            Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
+            other => plain(other),
         };
         self.filters.iter().map(|(key, value)| format!("{key}={}", words(value))).collect::<Vec<_>>().join("; ")
     }
 }
 
-fn filters(atlas: &Atlas<'_>, filter: &Filter, options: &[(String, String)]) -> Vec<(String, Value)> {
-    let mut filters = Vec::new();
+fn filters(atlas: &Atlas<'_>, filter: &Filter, options: &[(String, String)]) -> Map<String, Value> {
+    let mut filters = Map::new();
     if !filter.q.is_empty() {
-        filters.push(("q".to_owned(), filter.q.as_str().into()));
+        filters.insert("q".to_owned(), filter.q.as_str().into());
     }
     for facet in Facet::ALL {
         let selected = filter.selections.of(*facet);
         if !selected.is_empty() {
-            filters.push((facet.as_str().to_owned(), selected.iter().map(|value| facet.id(atlas, *value)).collect()));
+            filters.insert(facet.as_str().to_owned(), selected.iter().map(|value| facet.id(atlas, *value)).collect());
         }
     }
     let days = [("from", filter.from), ("to", filter.to)];
     filters.extend(days.into_iter().filter_map(|(key, day)| Some((key.to_owned(), day?.to_string().into()))));
     if filter.non_article {
-        filters.push(("nonArticle".to_owned(), true.into()));
+        filters.insert("nonArticle".to_owned(), true.into());
     }
     filters.extend(options.iter().map(|(key, value)| (key.clone(), value.as_str().into())));
     filters
@@ -82,41 +83,75 @@ pub struct Table {
     pub rows: Vec<Vec<Value>>,
 }
 
+/// A table as JSON, by `docs/schema/export.schema.json`.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct JsonFile<'a> {
+    what: &'a str,
+    corpus: &'a str,
+    data_version: &'a str,
+    data_sha256: &'a str,
+    reports: Reports<'a>,
+    filters: &'a Map<String, Value>,
+    rows: Vec<JsonRow<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct Reports<'a> {
+    from: &'a str,
+    to: &'a str,
+}
+
+/// A row as an object.
+struct JsonRow<'a>(&'a [String], &'a [Value]);
+
+impl Serialize for JsonRow<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().zip(self.1))
+    }
+}
+
 impl Table {
-    /// A table whose rows are objects with the same keys.
+    /// A table of typed rows; each column is a field of them.
     #[must_use]
-    pub fn of(columns: &[&str], rows: Vec<Vec<Value>>) -> Self {
-        Self { columns: columns.iter().map(|column| (*column).to_owned()).collect(), rows }
+    pub fn of<R: Serialize>(columns: &[&str], rows: impl IntoIterator<Item = R>) -> Self {
+        let row = |row: R| {
+            // What has text for its keys, as every row has, is an object.
+            let mut fields = match serde_json::to_value(row) {
+                Ok(Value::Object(fields)) => fields,
+                _ => Map::new(),
+            };
+            columns.iter().map(|column| fields.get_mut(*column).map_or(Value::Null, Value::take)).collect()
+        };
+        Self { columns: columns.iter().map(|column| (*column).to_owned()).collect(), rows: rows.into_iter().map(row).collect() }
     }
 
-    /// The table as JSON, by `docs/schema/export.schema.json`.
+    /// The table as JSON.
     #[must_use]
     pub fn to_json(&self, about: &About) -> String {
-        let row = |row: &Vec<Value>| Value::Object(self.columns.iter().cloned().zip(row.iter().cloned()).collect());
-        let reports = Value::object([("from", about.reports.0.as_str().into()), ("to", about.reports.1.as_str().into())]);
-        let file = Value::object([
-            ("what", about.what.as_str().into()),
-            ("corpus", about.corpus.as_str().into()),
-            ("dataVersion", about.version.as_str().into()),
-            ("dataSha256", about.sha256.as_str().into()),
-            ("reports", reports),
-            ("filters", Value::Object(about.filters.clone())),
-            ("rows", Value::List(self.rows.iter().map(row).collect())),
-        ]);
-        file.to_json()
+        to_json(&JsonFile {
+            what: &about.what,
+            corpus: &about.corpus,
+            data_version: &about.version,
+            data_sha256: &about.sha256,
+            reports: Reports { from: &about.reports.0, to: &about.reports.1 },
+            filters: &about.filters,
+            rows: self.rows.iter().map(|row| JsonRow(&self.columns, row)).collect(),
+        })
     }
 
     /// The table as CSV. What the file says of itself stands in the last three columns of every row: RFC 4180 knows no
     /// comments, and a file that begins with some is misread by most programs.
     #[must_use]
     pub fn to_csv(&self, about: &About) -> String {
-        let mut file = csv::start();
+        let mut file = CsvFile::new();
         let names = self.columns.iter().map(String::as_str).chain(["data_version", "data_date", "filters"]);
-        csv::line(&mut file, names.map(Value::from));
-        let data = [about.version.clone(), format!("{}/{}", about.reports.0, about.reports.1), about.filters_line()];
+        let names: Vec<Value> = names.map(Value::from).collect();
+        file.record(names.iter());
+        let data = [about.version.clone(), format!("{}/{}", about.reports.0, about.reports.1), about.filters_line()].map(Value::from);
         for row in &self.rows {
-            csv::line(&mut file, row.iter().cloned().chain(data.iter().cloned().map(Value::from)));
+            file.record(row.iter().chain(&data));
         }
-        file
+        file.into_text()
     }
 }

@@ -1,22 +1,12 @@
-//! The tables that can be taken away.
+//! The tables that can be exported.
 use super::table::Table;
-use crate::api::{Value, figures_of, hit_value, statement_value};
+use crate::api::{figures_of, hit, statements_of};
 use crate::index::Atlas;
 use crate::model::{IssueId, Position};
-use crate::query::{Facet, FacetValue, Filter, Marker, Quoted, search};
-use crate::stance::{Agreement, Cell, Group, Matrix, Measure, Normalisation, Stance};
-
-/// Objects with the same keys as a table.
-pub(super) fn of_objects(values: Vec<Value>, columns: &[&str]) -> Table {
-    let row = |value: Value| match value {
-        Value::Object(fields) => columns
-            .iter()
-            .map(|column| fields.iter().find(|(name, _)| name == column).map_or(Value::Null, |(_, value)| value.clone()))
-            .collect(),
-        _ => Vec::new(),
-    };
-    Table::of(columns, values.into_iter().map(row).collect())
-}
+use crate::query::{Facet, Filter, Marker, search};
+use crate::stance::{Agreement, Group, Matrix, Measure, Normalisation, Row, Stance};
+use serde::Serialize;
+use serde_json::Value;
 
 /// The statements that a filter leaves.
 #[must_use]
@@ -40,7 +30,7 @@ pub fn statements_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
         "note",
         "reason",
     ];
-    of_objects(Quoted::new(atlas, filter).statements().map(|statement| statement_value(atlas, statement)).collect(), COLUMNS)
+    Table::of(COLUMNS, statements_of(atlas, filter))
 }
 
 /// The figures that a filter leaves.
@@ -48,7 +38,7 @@ pub fn statements_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
 pub fn figures_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
     const COLUMNS: &[&str] =
         &["id", "subject", "title", "value", "unit", "asOf", "precision", "saidBy", "document", "quote", "conflictsWith"];
-    of_objects(figures_of(atlas, filter), COLUMNS)
+    Table::of(COLUMNS, figures_of(atlas, filter))
 }
 
 /// All passages found, best first.
@@ -56,16 +46,7 @@ pub fn figures_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
 pub fn hits_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
     let answer = search(atlas, filter);
     let marker = Marker::new(atlas, answer.expr.as_ref());
-    of_objects(answer.hits.iter().map(|hit| hit_value(atlas, &marker, *hit)).collect(), &["document", "passage", "score", "text", "marks"])
-}
-
-/// Id and name of a value.
-fn named(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> [Value; 2] {
-    [facet.id(atlas, value).into(), facet.name(atlas, value).into()]
-}
-
-pub(super) fn stance_value(cell: &Cell) -> Value {
-    cell.stance().map_or(Value::Null, |stance| Stance::as_str(stance).into())
+    Table::of(&["document", "passage", "score", "text", "marks"], answer.hits.iter().map(|found| hit(atlas, &marker, *found)))
 }
 
 /// One row for each party, and for each issue its position and the number of utterances; silence is empty.
@@ -79,11 +60,31 @@ pub fn matrix_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
     let names = [facet.as_str(), "name"].into_iter().chain(with_side.then_some("side"));
     let columns = names.map(str::to_owned).chain(of_issue).collect();
     let rows = matrix.rows.iter().map(|row| {
-        let side = with_side.then(|| row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into()));
+        let named = [facet.id(atlas, row.value), facet.name(atlas, row.value)].map(Value::from);
+        let side = with_side.then(|| row.side.map(|side| Facet::Side.id(atlas, side)).into());
         let cells = matrix.issues.iter().map(|issue| row.cell(*issue));
-        named(atlas, facet, row.value).into_iter().chain(side).chain(cells.flat_map(|cell| [stance_value(cell), cell.n.into()])).collect()
+        let cells = cells.flat_map(|cell| [cell.stance().map(Stance::as_str).into(), cell.n.into()]);
+        named.into_iter().chain(side).chain(cells).collect()
     });
     Table { columns, rows: rows.collect() }
+}
+
+/// A party on an issue.
+#[derive(Serialize)]
+struct AffiliationRow<'a> {
+    party: &'a str,
+    name: &'a str,
+    side: Option<&'a str>,
+    issue: &'a str,
+    position: Option<Stance>,
+    n: usize,
+    supports: usize,
+    opposes: usize,
+    mixed: usize,
+    conduct: usize,
+    changed: bool,
+    contradicts: bool,
+    statements: Vec<&'a str>,
 }
 
 /// One row for each party and issue on which it speaks or acts: the two-mode network as a list.
@@ -105,17 +106,26 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
         "statements",
     ];
     let facet = matrix.group.facet();
-    let row = |row: &crate::stance::Row, issue: IssueId| {
+    let row = |(row, issue): (&Row, IssueId)| {
         let cell = row.cell(issue);
-        let side = row.side.map_or(Value::Null, |side| Facet::Side.id(atlas, side).into());
-        let n = |position: Position| Value::from(cell.n_of(atlas, position));
-        let ids = cell.words.iter().map(|id| atlas.str(atlas.statement(*id).id));
-        let counts = [cell.n.into(), n(Position::Supports), n(Position::Opposes), n(Position::Mixed), cell.n_conduct.into()];
-        let head = named(atlas, facet, row.value).into_iter().chain([side, Facet::Issue.id(atlas, issue).into(), stance_value(cell)]);
-        head.chain(counts).chain([cell.changed.into(), cell.contradicts.into(), ids.collect()]).collect::<Vec<Value>>()
+        AffiliationRow {
+            party: facet.id(atlas, row.value),
+            name: facet.name(atlas, row.value),
+            side: row.side.map(|side| Facet::Side.id(atlas, side)),
+            issue: Facet::Issue.id(atlas, issue),
+            position: cell.stance(),
+            n: cell.n,
+            supports: cell.n_of(atlas, Position::Supports),
+            opposes: cell.n_of(atlas, Position::Opposes),
+            mixed: cell.n_of(atlas, Position::Mixed),
+            conduct: cell.n_conduct,
+            changed: cell.changed,
+            contradicts: cell.contradicts,
+            statements: cell.words.iter().map(|id| atlas.str(atlas.statement(*id).id)).collect(),
+        }
     };
     let cells = matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue)));
-    Table::of(COLUMNS, cells.filter(|(row, issue)| !row.cell(*issue).is_empty()).map(|(of, issue)| row(of, issue)).collect())
+    Table::of(COLUMNS, cells.filter(|(row, issue)| !row.cell(*issue).is_empty()).map(row))
 }
 
 /// One row for each pair, with every measure and normalisation.
@@ -128,21 +138,18 @@ pub fn agreement_table(atlas: &Atlas<'_>, agreement: &Agreement) -> Table {
         || Measure::ALL.iter().flat_map(|measure| Normalisation::ALL[1..].iter().map(move |normalisation| (*measure, *normalisation)));
     columns.extend(normalised().map(|(measure, normalisation)| format!("{}-{}", measure.as_str(), normalisation.as_str())));
     let rows = agreement.pairs.iter().map(|pair| {
-        let id = |node: usize| Value::from(facet.id(atlas, agreement.actors[node]));
-        let count = |n: u16| Value::from(u32::from(n));
-        let value = |measure, normalisation| pair.value(measure, normalisation).map_or(Value::Null, Value::from);
-        let subtraction = f64::from(pair.congruence) - f64::from(pair.conflict);
-        let head = [
+        let id = |node: usize| facet.id(atlas, agreement.actors[node]).into();
+        let head: [Value; 8] = [
             id(pair.a),
             id(pair.b),
-            count(pair.congruence),
-            count(pair.conflict),
-            subtraction.into(),
-            count(pair.mixed),
-            count(pair.shared),
+            pair.congruence.into(),
+            pair.conflict.into(),
+            (i32::from(pair.congruence) - i32::from(pair.conflict)).into(),
+            pair.mixed.into(),
+            pair.shared.into(),
             pair.is_weak().into(),
         ];
-        head.into_iter().chain(normalised().map(|(measure, normalisation)| value(measure, normalisation))).collect()
+        head.into_iter().chain(normalised().map(|(measure, normalisation)| pair.value(measure, normalisation).into())).collect()
     });
     Table { columns, rows: rows.collect() }
 }

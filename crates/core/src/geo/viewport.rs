@@ -67,7 +67,7 @@ impl fmt::Display for Viewport {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (width, height) = self.size();
         // The one way of printing numbers; the code that prints floats stays out of the program.
-        let [x, y, width, height] = [self.x, self.y, width, height].map(crate::api::number_text);
+        let [x, y, width, height] = [self.x, self.y, width, height].map(crate::number::number_text);
         write!(formatter, "{x} {y} {width} {height}")
     }
 }

@@ -1,9 +1,11 @@
 //! Days, and how precisely they are known. Days are counted from 1970-01-01 so that a column of the index can hold them.
 use super::kind::closed_enum;
+use super::word;
 use jiff::civil::{Date, Weekday, date};
 
-/// A calendar day, as days since 1970-01-01.
+/// A calendar day, `YYYY-MM-DD` as text; the index counts from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(as = "String"))]
 pub struct Day(pub i32);
 
 closed_enum! {
@@ -27,6 +29,18 @@ pub struct Dated {
     pub first: Day,
     /// Length of the interval.
     pub precision: Precision,
+}
+
+impl serde::Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        word::read(deserializer, Self::parse, |formatter| formatter.write_str("a date YYYY-MM-DD"))
+    }
 }
 
 const EPOCH: Date = date(1970, 1, 1);

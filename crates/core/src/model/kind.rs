@@ -4,8 +4,9 @@
 macro_rules! closed_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant),* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $text)] $variant),* }
 
         impl $name {
             /// Every value, in order.
@@ -33,6 +34,14 @@ macro_rules! closed_enum {
             #[must_use]
             pub fn of_code(code: u8) -> Option<Self> {
                 Self::ALL.get(usize::from(code)).copied()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::model::word::read(deserializer, Self::parse, |formatter| {
+                    $crate::model::word::listed(formatter, &mut Self::ALL.iter().map(|value| value.as_str()))
+                })
             }
         }
     };

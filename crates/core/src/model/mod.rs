@@ -5,6 +5,7 @@ mod date;
 mod id;
 mod kind;
 mod map;
+pub(crate) mod word;
 
 pub use coding::*;
 pub use corpus::*;
