@@ -3,8 +3,8 @@ mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::query::{
-    Answer, Context, Excerpt, Filter, Line, RunningWords, SortKey, Standout, Strength, Window, collocates, concordance, dispersion,
-    excerpt, has_keyword, ranked, search, sorted,
+    Answer, Companion, Context, Excerpt, Filter, Line, Outcome, RunningWords, ShownLine, SortKey, Standout, Strength, Window, arranged,
+    as_phrase, collocates, concordance, dispersion, excerpt, first_queries, has_keyword, n_reports, ranked, search, sorted,
 };
 use fixture::{corpus_of, shipped_atlas};
 
@@ -273,6 +273,58 @@ fn the_lines_with_a_collocate_are_those_whose_window_holds_it() {
 }
 
 #[test]
+fn a_companion_narrows_the_lines_and_is_marked_in_them() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { atlas, words, lines, .. } = lines_of(&bytes, "taliban");
+    let (window, keys) = (Window { left: 4, right: 2 }, [SortKey::R1]);
+    let rows = |word: &str| arranged(&atlas, &words, &lines, &keys, Companion::new(&words, word, window));
+    assert_eq!(rows(""), [2, 1, 0], "the empty word narrows nothing");
+    assert_eq!(rows("Peace"), [1, 0]);
+    assert!(rows("xylophone").is_empty());
+    let shown = ShownLine::new(&atlas, &words, &lines[0], Context::Line, &keys, Companion::new(&words, "peace", window));
+    let after: Vec<_> = shown.excerpt.after.into_iter().map(|piece| (piece.text, piece.standout)).collect();
+    let piece = |text: &str, standout| (text.to_owned(), standout);
+    assert_eq!(after[1..4], [piece("want", Some(Standout::Sorted(1))), piece(" ", None), piece("peace", Some(Standout::Near))]);
+    assert_eq!((shown.document.row(), shown.number, shown.is_machine), (0, atlas_core::model::PassageNumber::new(1), false));
+    assert_eq!(n_reports(&atlas, &lines), 2);
+}
+
+#[test]
+fn what_is_shown_follows_from_what_was_found() {
+    let bytes = bytes_of(&REPORTS);
+    for (q, expected) in [
+        ("", Outcome::Start),
+        ("xylophone", Outcome::NoPassage),
+        ("-xylophone", Outcome::NoKeyword),
+        ("outlet:o1", Outcome::NoKeyword),
+        ("xylophone OR -taliban", Outcome::NoLine),
+        ("taliban", Outcome::Lines),
+    ] {
+        let Lines { answer, lines, .. } = lines_of(&bytes, q);
+        assert_eq!(Outcome::of(!q.is_empty(), &answer, &lines), expected, "{q}");
+    }
+    let Lines { answer, lines, .. } = lines_of(&bytes, "");
+    assert_eq!(Outcome::of(true, &answer, &lines), Outcome::NoKeyword, "something was typed, but there is no word in it");
+}
+
+#[test]
+fn words_side_by_side_lead_to_their_phrase() {
+    for (q, phrase) in
+        [(" peace talks ", Some("\"peace talks\"")), ("peace", None), ("peace -talks", None), ("\"peace talks\" kabul", None)]
+    {
+        assert_eq!(as_phrase(q).as_deref(), phrase, "{q}");
+    }
+}
+
+#[test]
+fn first_queries_are_long_frequent_words_and_those_of_others_each_once() {
+    let bytes = bytes_of(&REPORTS);
+    let Lines { words, .. } = lines_of(&bytes, "");
+    let others = ["", "peace", "taliban", "peace"].into_iter().map(str::to_owned);
+    assert_eq!(first_queries(&words, 1, others), ["taliban", "peace"]);
+}
+
+#[test]
 fn each_report_has_a_strip_also_where_it_has_no_hit() {
     let bytes = bytes_of(&REPORTS);
     let Lines { atlas, words, filter, lines, .. } = lines_of(&bytes, "forces OR led");
@@ -281,6 +333,7 @@ fn each_report_has_a_strip_also_where_it_has_no_hit() {
     let places: Vec<_> = strips.iter().map(|strip| (strip.document.row(), strip.hits.clone())).collect();
     assert_eq!(places, [(0, vec![]), (1, vec![7.0 / 17.0, 8.0 / 17.0])]);
     assert_eq!(strips[1].tenths(), [0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
+    assert_eq!(strips[1].ticks(1000).collect::<Vec<_>>(), [411, 470]);
     let filter = Filter { q: filter.q, from: Some(atlas_core::model::Day(18_701)), ..Filter::default() };
     let lines = concordance(&atlas, &words, &search(&atlas, &filter));
     assert_eq!(dispersion(&atlas, &words, &filter, &lines).len(), 1, "a report that the filters leave out has none");

@@ -16,6 +16,11 @@ pub struct Strip {
 }
 
 impl Strip {
+    /// The position of each hit on a strip of the given width.
+    pub fn ticks(&self, width: u32) -> impl Iterator<Item = u32> + '_ {
+        self.hits.iter().map(move |hit| (hit * f64::from(width)) as u32)
+    }
+
     /// The number of hits in each tenth of the report.
     #[must_use]
     pub fn tenths(&self) -> [usize; 10] {

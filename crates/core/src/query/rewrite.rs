@@ -56,6 +56,13 @@ pub fn exactly(q: &str, words: &str) -> String {
     exact.map_or_else(String::new, |exact| exact.to_string())
 }
 
+/// The phrase made of a query that is nothing but words side by side, each of which is a keyword of its own.
+#[must_use]
+pub fn as_phrase(q: &str) -> Option<String> {
+    let Some(Expr::And(parts)) = parse(q).expr else { return None };
+    parts.iter().all(|part| matches!(part, Expr::Word(_))).then(|| format!("\"{}\"", q.trim()))
+}
+
 struct Rewriter<'a, 'b> {
     atlas: &'b Atlas<'a>,
     notices: Vec<Notice>,

@@ -18,7 +18,7 @@ closed_enum! {
 }
 
 /// One thing on the time axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Marked {
     /// An event.
     Event(EventId),
@@ -74,4 +74,40 @@ pub fn timeline(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Moment> {
         }
     }
     moments
+}
+
+/// An entry of the list that says the same as the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    /// When.
+    pub date: Dated,
+    /// What.
+    pub marked: Marked,
+    /// Whether it is the first of its date.
+    pub begins_date: bool,
+}
+
+/// Moments as a list.
+pub fn entries(moments: &[Moment]) -> impl Iterator<Item = Entry> + '_ {
+    let all = moments.iter().flat_map(|moment| moment.marked.iter().map(|marked| (moment.date, *marked)));
+    let mut last = None;
+    all.map(move |(date, marked)| Entry { date, marked, begins_date: last.replace(date) != Some(date) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Precision;
+
+    #[test]
+    fn only_the_first_entry_of_a_date_begins_it() {
+        let moment = |first: i32, marked: Vec<Marked>| {
+            let date = Dated { first: Day(first), precision: Precision::Day };
+            Moment { mark: marked[0].mark(), date, last: date.last(), marked }
+        };
+        let (event, statement) = (Marked::Event(EventId::new(0)), |row| Marked::Statement(StatementId::of_row(row)));
+        let moments = [moment(1, vec![event]), moment(1, vec![statement(4), statement(7)]), moment(2, vec![statement(9)])];
+        let found: Vec<_> = entries(&moments).map(|entry| (entry.date.first.0, entry.marked, entry.begins_date)).collect();
+        assert_eq!(found, [(1, event, true), (1, statement(4), false), (1, statement(7), false), (2, statement(9), true)]);
+    }
 }
