@@ -18,6 +18,9 @@ pub fn SelectField(
     value: Signal<String>,
     /// Called with the value chosen.
     chosen: impl Fn(String) + 'static,
+    /// Whether there is nothing to choose for the moment.
+    #[prop(optional, into)]
+    hidden: Signal<bool>,
 ) -> impl IntoView {
     let option = move |(of, name): (String, String)| {
         let own = of.clone();
@@ -28,7 +31,7 @@ pub fn SelectField(
         if group.is_empty() { options.into_any() } else { view! { <optgroup label=group>{options}</optgroup> }.into_any() }
     });
     view! {
-        <label class="choice">
+        <label class="choice" hidden=hidden>
             <span>{name}</span>
             <select on:change=move |event| chosen(field_value(&event))>{groups.collect_view()}</select>
         </label>

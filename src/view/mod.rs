@@ -1,5 +1,4 @@
 //! The views that are not ported yet.
-pub mod concordance;
 pub mod dom;
 pub mod facets;
 pub mod figures;
@@ -7,4 +6,3 @@ pub mod map;
 pub mod shared;
 pub mod stances;
 pub mod statement;
-pub mod timeline;

@@ -1,8 +1,10 @@
 //! The views: one folder for each, and the one place that says which is open.
+pub mod concordance;
 pub mod documents;
 pub mod figures;
 pub mod method;
 pub mod stances;
+pub mod timeline;
 
 use crate::state::store;
 use crate::view::dom::El;
@@ -16,10 +18,10 @@ pub fn ViewPage() -> impl IntoView {
     let open = store().part(|state| state.view);
     let page = move || match open.get() {
         View::Documents => view! { <documents::DocumentsPage/> }.into_any(),
-        View::Concordance => old(crate::view::concordance::concordance()),
+        View::Concordance => view! { <concordance::ConcordancePage/> }.into_any(),
         View::Map => old(crate::view::map::map()),
         View::Stances => view! { <stances::StancesView/> }.into_any(),
-        View::Timeline => old(crate::view::timeline::timeline()),
+        View::Timeline => view! { <timeline::TimelinePage/> }.into_any(),
         View::Figures => view! { <figures::FiguresPage/> }.into_any(),
         View::Method => view! { <method::MethodPage/> }.into_any(),
     };

@@ -12,3 +12,4 @@ mod page;
 mod search;
 mod settings;
 mod stances;
+mod timeline;

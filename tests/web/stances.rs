@@ -219,41 +219,6 @@ async fn an_issue_tells_who_is_silent() {
 }
 
 #[wasm_bindgen_test]
-async fn the_timeline_is_brushed_by_its_sliders() {
-    let page = Page::at("view=timeline");
-    let all = page.text(".timeline [role=status]");
-    let field = page.find("[aria-label='Span from']");
-    // 2021-08-09, in days since 1970.
-    let _ = js_sys::Reflect::set(&field, &"value".into(), &"18848".into());
-    fire(&field, "change").await;
-    assert_eq!(location::query(), "?view=timeline&from=2021-08-09");
-    assert_ne!(page.text(".timeline [role=status]"), all);
-    page.click(".sliders button").await;
-    assert_eq!(page.text(".timeline [role=status]"), all);
-}
-
-#[wasm_bindgen_test]
-async fn a_bar_that_is_pressed_chooses_its_days() {
-    let page = Page::at("view=timeline");
-    let bar = page.find(".lanes__bar[data-mark=statement][data-precision=week]");
-    for kind in ["pointerdown", "pointerup"] {
-        let options = web_sys::PointerEventInit::new();
-        options.set_bubbles(true);
-        bar.dispatch_event(&web_sys::PointerEvent::new_with_event_init_dict(kind, &options).expect("an event")).expect("it is sent");
-    }
-    settled().await;
-    assert_eq!(location::query(), "?view=timeline&from=2021-08-02&to=2021-08-08");
-    // Clicking where there is no bar chooses nothing.
-    let options = web_sys::PointerEventInit::new();
-    for kind in ["pointerdown", "pointerup"] {
-        let event = web_sys::PointerEvent::new_with_event_init_dict(kind, &options).expect("an event");
-        page.find(".lanes").dispatch_event(&event).expect("it is sent");
-    }
-    settled().await;
-    assert_eq!(location::query(), "?view=timeline&from=2021-08-02&to=2021-08-08");
-}
-
-#[wasm_bindgen_test]
 async fn the_balance_follows_the_filters() {
     let page = Page::at("view=figures");
     assert!(page.text(".balance__sides").starts_with("United States 7"));

@@ -14,6 +14,7 @@ use front::Front;
 use leptos::prelude::*;
 use reader::Reader;
 use reports::Reports;
+pub use results::NothingFound;
 use results::Results;
 
 /// The view.

@@ -68,7 +68,7 @@ fn hit_item(hit: Hit, marker: &Marker<'_, '_>) -> impl IntoView + use<> {
 
 /// Each filter that could be removed, with what the corpus would answer then.
 #[component]
-fn NothingFound() -> impl IntoView {
+pub fn NothingFound() -> impl IntoView {
     let store = store();
     let ways = move || {
         let state = store.now(Clone::clone);

@@ -8,7 +8,7 @@ use crate::state::store;
 use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
-use crate::views::old;
+use crate::views::timeline::Lanes;
 use atlas_core::model::{ActorId, Dated, IssueId, StatementId};
 use atlas_core::query::{Facet, Moment};
 use atlas_core::stance::{ActorPage as Shown, Cell, Nearest, OnDay, Party, SharedPosition, actor_page};
@@ -74,7 +74,7 @@ fn OverTime(moments: Vec<Moment>, days: Vec<OnDay>) -> impl IntoView {
     let n = days.iter().map(|day| day.statements.len()).sum();
     view! {
         <h2>{words::OVER_TIME}</h2>
-        {old(crate::view::timeline::lanes(store(), &moments, None))}
+        <Lanes moments/>
         <details>
             <summary>{words::statements(n)}</summary>
             <ol class="days">{days.into_iter().map(|day| view! { <Day day/> }).collect_view()}</ol>

@@ -1,0 +1,71 @@
+//! What stands above the lines: their count, the way to a phrase, the nearest words.
+use super::hits::hits;
+use crate::components::{Link, Status};
+use crate::state::store;
+use crate::text::{self, concordance as words};
+use atlas_core::query::{SortKey, as_phrase, most_frequent, n_reports};
+use atlas_core::state::Action;
+use leptos::prelude::*;
+
+/// Neighbours shown on each side: more would not fit on a line.
+const SHOWN: usize = 8;
+
+/// The count of results, announced when it changes.
+#[component]
+pub fn Count() -> impl IntoView {
+    let hits = hits();
+    let atlas = hits.store.atlas;
+    let count = move || hits.lines.with(|lines| words::found(lines.len(), n_reports(atlas, lines), atlas.documents().len()));
+    view! { <Status words=Signal::derive(count)/> }
+}
+
+/// Words side by side are a keyword each; this leads to the phrase.
+#[component]
+pub fn AsPhrase() -> impl IntoView {
+    let store = store();
+    let q = store.part(|state| state.filter.q.clone());
+    let hint = move || {
+        let q = q.get();
+        as_phrase(&q).map(|phrase| {
+            let mut asked = store.now(Clone::clone);
+            asked.filter.q = phrase;
+            view! {
+                <span>{words::EACH_WORD}</span>
+                <Link action=Action::Chosen(Box::new(asked))>{words::as_phrase(q.trim())}</Link>
+            }
+        })
+    };
+    view! { <p class="kwic__hint">{hint}</p> }
+}
+
+/// The words that stand most often right before and right after the keyword.
+#[component]
+pub fn Neighbours() -> impl IntoView {
+    view! {
+        <dl class="kwic__neighbours">
+            <NextTo name=words::NEXT_BEFORE key=SortKey::L1/>
+            <NextTo name=words::NEXT_AFTER key=SortKey::R1/>
+        </dl>
+    }
+}
+
+#[component]
+fn NextTo(
+    /// The name of the place.
+    name: &'static str,
+    /// The place.
+    key: SortKey,
+) -> impl IntoView {
+    let hits = hits();
+    let word = |(form, n): (u32, usize)| {
+        view! { <span class="kwic__word"><bdi>{hits.words.form(form)}</bdi> " " <b>{text::number(n)}</b></span> }
+    };
+    let found = move || {
+        let found = hits.lines.with(|lines| most_frequent(hits.words, lines, key));
+        if found.is_empty() {
+            return view! { <span>{words::NOTHING_THERE}</span> }.into_any();
+        }
+        found.into_iter().take(SHOWN).map(word).collect_view().into_any()
+    };
+    view! { <div><dt>{name}</dt><dd>{found}</dd></div> }
+}

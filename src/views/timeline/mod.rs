@@ -1,0 +1,47 @@
+//! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
+mod brush;
+mod entries;
+mod lanes;
+
+use crate::browser::shell;
+use crate::components::Narrowed;
+use crate::reactive::memo;
+use crate::state::store;
+use crate::text;
+use crate::text::timeline as words;
+use atlas_core::query::{Filter, Moment, timeline};
+use brush::Brushed;
+use entries::Entries;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub use lanes::Lanes;
+
+/// The view. The axis shows all times whatever span is chosen, so that the span can be widened; the list obeys it.
+#[component]
+pub fn TimelinePage() -> impl IntoView {
+    let store = store();
+    shell::set_title(&text::title(words::TIMELINE));
+    let any_time = store.part(|state| Filter { from: None, to: None, ..state.filter.clone() });
+    let moments = memo(move || Arc::new(any_time.with(|filter| timeline(store.atlas, filter))));
+    let axis = move || moments.with(|moments| (!moments.is_empty()).then(|| view! { <Brushed moments=moments.clone()/> }));
+    let n_of = move |filter: &Filter| n_entries(&timeline(store.atlas, filter));
+    let left = move |filter: &Filter| {
+        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
+        let left = text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES);
+        left + if of_statements { words::NOT_STATEMENTS } else { "" }
+    };
+    view! {
+        <section class="timeline">
+            <h1 class="view-title">{words::TIMELINE}</h1>
+            <p class="lead">{words::TIMELINE_LEAD}</p>
+            <Narrowed words=left/>
+            <div>{axis}</div>
+            <Entries/>
+        </section>
+    }
+}
+
+fn n_entries(moments: &[Moment]) -> usize {
+    moments.iter().map(|moment| moment.marked.len()).sum()
+}
