@@ -11,7 +11,6 @@ pub mod shell;
 pub mod state;
 pub mod text;
 
-pub mod view;
 pub mod views;
 
 pub mod browser;

@@ -1,15 +1,7 @@
 //! Fingers, the mouse and its wheel over an element; positions are parts of its width and height.
+use atlas_core::geo::Pointer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
-
-/// A finger or the mouse.
-#[derive(Clone, Copy)]
-pub struct Pointer {
-    /// Which.
-    pub id: i32,
-    /// Part of the width, part of the height.
-    pub at: (f64, f64),
-}
 
 /// Where on the element that listens an event happened.
 fn position(mouse: &MouseEvent) -> Option<(f64, f64)> {

@@ -1,7 +1,7 @@
 //! The words of the map.
 pub use super::{CLOSE, MAP};
 use super::{number, plural};
-use atlas_core::geo::{Counts, Difference, Face};
+use atlas_core::geo::{Column, Counts, Difference, Face, KeyEntry};
 use atlas_core::model::{Confidence, Layer, Status};
 
 pub const TITLE: &str = "Status of the provincial capitals";
@@ -20,12 +20,12 @@ pub const ZOOM_OUT: &str = "Zoom out";
 pub const WHOLE: &str = "Whole map";
 pub const LEGEND: &str = "Key";
 pub const TABLE: &str = "Provincial capitals";
-pub const CAPITAL: &str = "Capital";
-pub const PROVINCE: &str = "Province";
-pub const STATUS: &str = "Status";
-pub const SINCE: &str = "Since";
-pub const WHO: &str = "Who says so";
-pub const RECORD: &str = "In the record";
+const CAPITAL: &str = "Capital";
+const PROVINCE: &str = "Province";
+const STATUS: &str = "Status";
+const SINCE: &str = "Since";
+const WHO: &str = "Who says so";
+const RECORD: &str = "In the record";
 pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
 pub const NO_OUTLINES: &str = "This corpus has no outlines for a map. The table has the same content.";
@@ -44,9 +44,9 @@ pub const AS_PNG: &str = "Map as PNG";
 pub const NO_PNG: &str = "This browser could not create the picture; the SVG has the same content.";
 pub const RECORD_SURE: &str = "Fallen, according to the record";
 pub const RECORD_MAYBE: &str = "Possibly fallen: the record’s sources differ on the day";
-pub const FLAG_UNCERTAIN: &str = "The exact day is not known";
-pub const FLAG_DISAGREE: &str = "Reports contradict each other";
-pub const FLAG_LATER: &str = "Fallen, according to the record, but reported so only later";
+const FLAG_UNCERTAIN: &str = "The exact day is not known";
+const FLAG_DISAGREE: &str = "Reports contradict each other";
+const FLAG_LATER: &str = "Fallen, according to the record, but reported so only later";
 pub const FALLEN: &str = "named as fallen in these reports";
 pub const CLAIMED: &str = "claimed only by the capturing side";
 pub const UNREPORTED: &str = "not mentioned by then";
@@ -86,6 +86,30 @@ pub fn meaning(status: Option<Status>) -> &'static str {
         Some(Status::Claimed) => "captured, according to the capturing side alone",
         Some(Status::Taliban) => "captured, according to the report itself or anyone other than the capturing side",
         None => "not mentioned by that day",
+    }
+}
+
+/// The head of a column of the table.
+pub fn column(column: Column) -> &'static str {
+    match column {
+        Column::Capital => CAPITAL,
+        Column::Province => PROVINCE,
+        Column::Status => STATUS,
+        Column::Since => SINCE,
+        Column::Who => WHO,
+        Column::Record => RECORD,
+    }
+}
+
+/// An entry of the key: its name, and what it means where the name does not say it.
+pub fn key_entry(entry: KeyEntry) -> (String, &'static str) {
+    match entry {
+        KeyEntry::Status(status) => (self::status(status), meaning(status)),
+        KeyEntry::Uncertain => (FLAG_UNCERTAIN.to_owned(), ""),
+        KeyEntry::Disagree => (FLAG_DISAGREE.to_owned(), ""),
+        KeyEntry::Recorded(true) => (RECORD_SURE.to_owned(), ""),
+        KeyEntry::Recorded(false) => (RECORD_MAYBE.to_owned(), ""),
+        KeyEntry::Later => (FLAG_LATER.to_owned(), ""),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The base map: outlines without gap or overlap, capitals in their provinces, names, the way by arrow keys, bad input.
 mod fixture;
 
-use atlas_core::geo::{Scene, Viewport, Way, names, next};
+use atlas_core::geo::{Drawing, Mark, Scene, Viewport, Way, next};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{BaseMap, Layer, PlaceKind, arc_row};
 use atlas_core::query::Filter;
@@ -90,18 +90,15 @@ fn arrow_keys_lead_from_each_capital_to_every_other() {
 /// and that lie well inside of it have none.
 fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (usize, Vec<String>) {
     let scale = view.size().0 / pixels;
-    let labels = names(atlas, scene, None, view, scale);
-    let well_inside = |x: f64, y: f64| {
+    let marks = Drawing::of(atlas, scene, None, view, scale).marks;
+    let well_inside = |(x, y): (u16, u16)| {
         let (width, height) = (pixels, view.size().1 / scale);
-        (80.0..width - 80.0).contains(&((x - view.x) / scale)) && (20.0..height - 20.0).contains(&((y - view.y) / scale))
+        let (x, y) = ((f64::from(x) - view.x) / scale, (f64::from(y) - view.y) / scale);
+        (80.0..width - 80.0).contains(&x) && (20.0..height - 20.0).contains(&y)
     };
-    let points = atlas.map_points().zip(&labels);
-    let unnamed = points.clone().filter(|(point, label)| {
-        let told = scene.face(point.place).status.is_some();
-        told && label.is_none() && well_inside(point.x.get().into(), point.y.get().into())
-    });
-    let name = |point: &atlas_core::index::MapPointRow| atlas.str(atlas.place(point.place).name).to_owned();
-    (points.filter(|(_, label)| label.is_some()).count(), unnamed.map(|(point, _)| name(point)).collect())
+    let unnamed = |mark: &&Mark<'_>| mark.face.status.is_some() && mark.label.is_none() && well_inside(mark.at);
+    let names = marks.iter().filter(unnamed).map(|mark| mark.name.to_owned()).collect();
+    (marks.iter().filter(|mark| mark.label.is_some()).count(), names)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The map as a picture of its own: SVG with title, day, key and sources inside, to be put into a paper.
 use super::table::About;
 use super::xml::Element;
-use crate::geo::{Difference, Face, Label, Scene, Viewport, is_full, names, shape, sign_place};
+use crate::geo::{Difference, Drawing, Face, Label, Mark, Neighbour, Scene, Viewport, is_full, shape, sign_place};
 use crate::index::Atlas;
 use crate::model::{Layer, Status};
 use crate::number::number_text;
@@ -156,20 +156,15 @@ fn drawing(y: u32, atlas: &Atlas<'_>, scene: &Scene<'_>) -> Element {
     for (path, fill, stroke) in [(map.abroad, "none", LINE), (map.land, "#fff", INK), (map.borders, "none", LINE)] {
         drawing.push(Element::new("path").with_all(&[("d", atlas.str(path)), ("fill", fill), ("stroke", stroke)]));
     }
-    let labels = names(atlas, scene, None, Viewport::whole((width, height)), SCALE);
-    let capitals = atlas.map_points().map(|point| {
-        let place = point.place;
-        (point.x.get(), point.y.get(), atlas.place(place).name, scene.face(place))
-    });
-    for ((x, y, name, face), label) in capitals.zip(&labels) {
+    let marks = Drawing::of(atlas, scene, None, Viewport::whole((width, height)), SCALE);
+    for Mark { at, name, face, label, .. } in &marks.marks {
         let weight: &[_] = if face.status.is_some() { &[("font-weight", "bold")] } else { &[] };
-        let at = sign_place(face.reach());
         let signs = Some(face.signs()).filter(|signs| !signs.is_empty());
-        let signs = signs.map(|signs| text(at, "start", &[("font-weight", "bold")], &signs));
-        drawing.push(placed((x, y), mark(&face).into_iter().chain(signs).chain(name_of(*label, weight, atlas.str(name)))));
+        let signs = signs.map(|signs| text(sign_place(face.reach()), "start", &[("font-weight", "bold")], &signs));
+        drawing.push(placed(*at, mark(face).into_iter().chain(signs).chain(name_of(*label, weight, name))));
     }
-    for (name, label) in atlas.map_names().iter().zip(&labels[atlas.map_points().count()..]) {
-        drawing.push(placed((name.x.get(), name.y.get()), name_of(*label, &[("font-style", "italic")], atlas.str(name.name))));
+    for Neighbour { at, name, label } in &marks.neighbours {
+        drawing.push(placed(*at, name_of(*label, &[("font-style", "italic")], name)));
     }
     drawing
 }

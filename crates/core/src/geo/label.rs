@@ -4,9 +4,9 @@
 
 use crate::order::ordered;
 
-/// A mark and the name it should get.
+/// What a mark takes up, and the name it should get.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
+pub struct Footprint {
     /// From the left.
     pub x: f64,
     /// From above.
@@ -48,8 +48,8 @@ type Rect = (f64, f64, f64, f64);
 
 /// A place for each name; `None` if there is no room or the mark lies outside the frame.
 #[must_use]
-pub fn labels(marks: &[Mark], frame: (f64, f64)) -> Vec<Option<Label>> {
-    let free = |mark: &Mark, taken: Rect| {
+pub fn labels(marks: &[Footprint], frame: (f64, f64)) -> Vec<Option<Label>> {
+    let free = |mark: &Footprint, taken: Rect| {
         let inside = taken.0 >= 0.0 && taken.1 >= 0.0 && taken.2 <= frame.0 && taken.3 <= frame.1;
         let seen = mark.x >= 0.0 && mark.y >= 0.0 && mark.x <= frame.0 && mark.y <= frame.1;
         inside && seen && !marks.iter().any(|other| covers(taken, other) || (other.n_signs > 0 && overlap(taken, signs(other))))
@@ -98,7 +98,7 @@ pub fn sign_place(reach: f64) -> (f64, f64) {
 }
 
 /// What the signs of a mark cover.
-fn signs(mark: &Mark) -> Rect {
+fn signs(mark: &Footprint) -> Rect {
     let (dx, dy) = sign_place(mark.reach);
     let (left, line) = (mark.x + dx, mark.y + dy);
     (left, line - RISE, left + SIGN * mark.n_signs as f64, line + 1.0)
@@ -113,7 +113,7 @@ fn places(is_good: impl Fn(usize) -> bool) -> u8 {
 }
 
 /// A candidate place, best first: right, left, above, below, then the corners. A name without a mark is centred.
-fn label(mark: &Mark, place: usize) -> Label {
+fn label(mark: &Footprint, place: usize) -> Label {
     let out = mark.reach + GAP;
     let slant = mark.reach * 0.7 + GAP;
     let (middle, below) = (RISE / 2.0 - 1.0, slant + RISE - 1.0);
@@ -131,7 +131,7 @@ fn label(mark: &Mark, place: usize) -> Label {
 }
 
 /// What a name covers at a place.
-fn rect(mark: &Mark, place: usize) -> Rect {
+fn rect(mark: &Footprint, place: usize) -> Rect {
     let label = label(mark, place);
     let part = match label.anchor {
         "start" => 0.0,
@@ -147,7 +147,7 @@ fn overlap(one: Rect, other: Rect) -> bool {
 }
 
 /// Whether a rectangle overlaps a (round) mark.
-fn covers(rect: Rect, mark: &Mark) -> bool {
+fn covers(rect: Rect, mark: &Footprint) -> bool {
     let (dx, dy) = (mark.x.clamp(rect.0, rect.2) - mark.x, mark.y.clamp(rect.1, rect.3) - mark.y);
     dx * dx + dy * dy < mark.reach * mark.reach
 }
@@ -156,18 +156,18 @@ fn covers(rect: Rect, mark: &Mark) -> bool {
 mod tests {
     use super::*;
 
-    fn mark(x: f64, y: f64, width: f64) -> Mark {
-        Mark { x, y, reach: 5.0, n_signs: 0, width, turn: 0 }
+    fn mark(x: f64, y: f64, width: f64) -> Footprint {
+        Footprint { x, y, reach: 5.0, n_signs: 0, width, turn: 0 }
     }
 
     /// Marks scattered by a fixed sequence, many of them close together.
-    fn scattered(n: usize) -> Vec<Mark> {
+    fn scattered(n: usize) -> Vec<Footprint> {
         let mut seed = 7_u64;
         let mut next = |most: f64| {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (seed >> 40) as f64 / 16_777_216.0 * most
         };
-        (0..n).map(|at| Mark { n_signs: at % 3, turn: at as u8 % 2, ..mark(next(390.0), next(300.0), 30.0 + next(60.0)) }).collect()
+        (0..n).map(|at| Footprint { n_signs: at % 3, turn: at as u8 % 2, ..mark(next(390.0), next(300.0), 30.0 + next(60.0)) }).collect()
     }
 
     #[test]
@@ -175,14 +175,14 @@ mod tests {
         for n in [1, 10, 34, 100] {
             let marks = scattered(n);
             let labels = labels(&marks, (390.0, 300.0));
-            let place = |mark: &Mark, found: &Label| (0..N_PLACES).find(|place| label(mark, *place) == *found).expect("a place");
+            let place = |mark: &Footprint, found: &Label| (0..N_PLACES).find(|place| label(mark, *place) == *found).expect("a place");
             let rects = marks.iter().zip(&labels).filter_map(|(mark, found)| Some(rect(mark, place(mark, found.as_ref()?))));
             let rects: Vec<Rect> = rects.collect();
             assert!(!rects.is_empty());
             for (at, one) in rects.iter().enumerate() {
                 assert!(one.0 >= 0.0 && one.1 >= 0.0 && one.2 <= 390.0 && one.3 <= 300.0, "{one:?} is outside");
                 assert!(rects[..at].iter().all(|other| !overlap(*one, *other)), "{one:?} covers a name");
-                let over = |mark: &Mark| covers(*one, mark) || (mark.n_signs > 0 && overlap(*one, signs(mark)));
+                let over = |mark: &Footprint| covers(*one, mark) || (mark.n_signs > 0 && overlap(*one, signs(mark)));
                 assert!(!marks.iter().any(over), "{one:?} covers a mark or a sign");
             }
         }
@@ -203,14 +203,14 @@ mod tests {
         assert_eq!((label.anchor, label.dx > 0.0, label.dy < 0.0), ("start", true, true), "above at the right: {label:?}");
     }
 
-    fn named(marks: &[Mark], width: f64) -> Vec<bool> {
+    fn named(marks: &[Footprint], width: f64) -> Vec<bool> {
         labels(marks, (width, 16.0)).iter().map(Option::is_some).collect()
     }
 
     #[test]
     fn whose_turn_is_first_has_its_name() {
         let two = |first: u8, second: u8| {
-            let marks = [Mark { turn: first, ..mark(40.0, 8.0, 60.0) }, Mark { turn: second, ..mark(120.0, 8.0, 60.0) }];
+            let marks = [Footprint { turn: first, ..mark(40.0, 8.0, 60.0) }, Footprint { turn: second, ..mark(120.0, 8.0, 60.0) }];
             named(&marks, 160.0)
         };
         assert_eq!([two(0, 1), two(1, 0)], [[true, false], [false, true]]);
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_name_stands_where_it_takes_no_other_its_last_place() {
         // At its right the first would take the second its only one, however long that waits.
-        let marks = [mark(100.0, 8.0, 60.0), Mark { turn: 1, ..mark(180.0, 8.0, 60.0) }];
+        let marks = [mark(100.0, 8.0, 60.0), Footprint { turn: 1, ..mark(180.0, 8.0, 60.0) }];
         assert_eq!(named(&marks, 200.0), [true, true]);
     }
 
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn a_name_alone_stands_in_the_middle_and_blocks_no_other() {
-        let alone = Mark { reach: 0.0, turn: 1, ..mark(50.0, 50.0, 40.0) };
+        let alone = Footprint { reach: 0.0, turn: 1, ..mark(50.0, 50.0, 40.0) };
         assert_eq!(labels(&[alone], (100.0, 100.0)), [Some(Label { dx: 0.0, dy: 4.0, anchor: "middle" })]);
         let beside = mark(40.0, 50.0, 40.0);
         assert_eq!(labels(&[alone, beside], (100.0, 100.0))[1].map(|label| label.dx), Some(8.0));

@@ -4,6 +4,11 @@ use std::fmt;
 /// The largest zoom.
 pub const CLOSEST: f64 = 12.0;
 
+/// How far a key moves, as a part of the frame.
+const STEP: f64 = 0.25;
+
+const MIDDLE: (f64, f64) = (0.5, 0.5);
+
 /// A part of the drawing with the shape of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -56,9 +61,41 @@ impl Viewport {
         Self { x: x - width / 2.0, y: y - height / 2.0, ..self }.within()
     }
 
+    /// What a key makes of it: `+`, `-` and `0` zoom, arrow keys with Shift move; none where a key does nothing.
+    #[must_use]
+    pub fn by_key(self, key: &str, shift: bool) -> Option<Self> {
+        match (key, shift) {
+            ("+" | "=", _) => Some(self.zoomed(1.5, MIDDLE)),
+            ("-", _) => Some(self.zoomed(1.0 / 1.5, MIDDLE)),
+            ("0", _) => Some(self.zoomed(0.0, MIDDLE)),
+            ("ArrowLeft", true) => Some(self.moved(-STEP, 0.0)),
+            ("ArrowRight", true) => Some(self.moved(STEP, 0.0)),
+            ("ArrowUp", true) => Some(self.moved(0.0, -STEP)),
+            ("ArrowDown", true) => Some(self.moved(0.0, STEP)),
+            _ => None,
+        }
+    }
+
     fn within(self) -> Self {
         let (width, height) = self.size();
         Self { x: self.x.clamp(0.0, self.size.0 - width), y: self.y.clamp(0.0, self.size.1 - height), ..self }
+    }
+}
+
+/// What is seen, and how wide that is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// What is seen.
+    pub view: Viewport,
+    /// Width in pixels at the usual size of text.
+    pub width: f64,
+}
+
+impl Frame {
+    /// Units of the drawing a pixel.
+    #[must_use]
+    pub fn scale(&self) -> f64 {
+        self.view.size().0 / self.width
     }
 }
 
@@ -106,6 +143,16 @@ mod tests {
         let moved = corner.showing(900.0, 700.0);
         assert!(moved.x + 250.0 > 900.0 && moved.y + 200.0 > 700.0);
         assert_eq!(whole().showing(999.0, 1.0), whole());
+    }
+
+    #[test]
+    fn keys_zoom_and_with_shift_move() {
+        let closer = whole().by_key("+", false).expect("a key that zooms");
+        assert_eq!(closer.zoom, 1.5);
+        assert_eq!(closer.by_key("=", true), closer.by_key("+", false));
+        assert_eq!(closer.by_key("ArrowRight", true), Some(closer.moved(0.25, 0.0)));
+        assert_eq!([closer.by_key("ArrowRight", false), closer.by_key("a", false)], [None, None]);
+        assert_eq!(closer.by_key("0", false), Some(whole()));
     }
 
     #[test]

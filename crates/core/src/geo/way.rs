@@ -39,6 +39,22 @@ pub fn next(points: &[(u16, u16)], from: usize, way: Way) -> Option<usize> {
     ahead.min_by_key(|((ahead, aside), _)| ahead + ASIDE * aside.abs()).map(|(_, at)| at)
 }
 
+/// Where a key leads from a point: an arrow to the next that way or nowhere else, Home and End to the first and the last; none
+/// for another key.
+#[must_use]
+pub fn reached(points: &[(u16, u16)], from: usize, key: &str) -> Option<usize> {
+    let way = match key {
+        "ArrowLeft" => Way::Left,
+        "ArrowRight" => Way::Right,
+        "ArrowUp" => Way::Up,
+        "ArrowDown" => Way::Down,
+        "Home" => return Some(0),
+        "End" => return points.len().checked_sub(1),
+        _ => return None,
+    };
+    next(points, from, way).or(Some(from))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,6 +66,14 @@ mod tests {
         assert_eq!([to(Way::Right), to(Way::Left), to(Way::Up), to(Way::Down)], [Some(1), Some(3), Some(4), Some(2)]);
         assert_eq!(next(&points, 1, Way::Right), None);
         assert_eq!(next(&points, 9, Way::Right), None);
+    }
+
+    #[test]
+    fn keys_lead_on_or_stay() {
+        let points = [(50, 50), (80, 50), (60, 90)];
+        let to = |key| reached(&points, 1, key);
+        assert_eq!(["ArrowLeft", "ArrowRight", "Home", "End", "x"].map(to), [Some(0), Some(1), Some(0), Some(2), None]);
+        assert_eq!(reached(&[], 0, "End"), None);
     }
 
     #[test]

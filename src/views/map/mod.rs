@@ -1,0 +1,109 @@
+//! Map: the capitals in their outlines on a day, according to whom.
+mod shown;
+
+mod gestures;
+mod mark;
+mod picture;
+
+mod key;
+
+mod slider;
+
+mod counts;
+mod history;
+mod table;
+
+mod files;
+
+use crate::browser::{intl, shell};
+use crate::components::Narrowed;
+use crate::reactive::memo;
+use crate::state::store;
+use crate::text::{self, map as words};
+use atlas_core::geo::{Outside, Scene, capitals};
+use atlas_core::model::Layer;
+use atlas_core::query::{Filter, Quoted};
+use atlas_core::state::{Action, Selection};
+use counts::CountsPanel;
+use files::Files;
+use history::OpenHistory;
+use key::Key;
+use leptos::prelude::*;
+use picture::Picture;
+use shown::Shown;
+use slider::Slider;
+use std::sync::Arc;
+use table::Table;
+
+/// The view.
+#[component]
+pub fn MapPage() -> impl IntoView {
+    let store = store();
+    shell::set_title(&text::title(words::MAP));
+    let scene = store.part(move |state| Arc::new(Scene::of(store.atlas, &state.filter, state.as_of, state.layer)));
+    let open = store.part(|state| match state.selection {
+        Selection::Capital(place) => Some(place),
+        _ => None,
+    });
+    provide_context(Shown { atlas: store.atlas, scene, open });
+    let body = if capitals(store.atlas).next().is_some() {
+        view! {
+            <Notes/>
+            <Slider><Layers/></Slider>
+            <div class="map__body">
+                <Picture/>
+                <div class="map__side"><OpenHistory/><CountsPanel/></div>
+                <Key/>
+            </div>
+            <Table/>
+            <Files/>
+        }
+        .into_any()
+    } else {
+        view! { <p class="empty">{words::NO_CAPITALS}</p> }.into_any()
+    };
+    view! { <section class="map"><h1 class="view-title">{words::TITLE}</h1><p class="lead">{words::LEAD}</p>{body}</section> }
+}
+
+/// What to know before reading: that filters narrow the map, that the day lies outside what is reported.
+#[component]
+fn Notes() -> impl IntoView {
+    let shown = Shown::here();
+    let left = move |filter: &Filter| {
+        let n_left = Quoted::new(shown.atlas, filter).status().count();
+        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
+        text::left(n_left, shown.atlas.status().len(), words::OF_STATUS) + if of_statements { words::NOT_STATEMENTS } else { "" }
+    };
+    let outside = shown.part(Scene::outside);
+    let note = move |outside: Outside| {
+        let words = match outside {
+            Outside::Before(first) => words::before(&intl::day(first)),
+            Outside::After(last) => words::after(&intl::day(last)),
+        };
+        view! { <p class="reader__note" role="note">{words}</p> }
+    };
+    view! { <div class="map__notes"><Narrowed words=left/><div aria-live="polite">{move || outside.get().map(note)}</div></div> }
+}
+
+/// Which layers are shown; without a record there is only one.
+#[component]
+fn Layers() -> impl IntoView {
+    let store = store();
+    let has_record = !store.atlas.falls().is_empty();
+    let shown = store.part(|state| state.layer);
+    let choice = move |layer: Layer| {
+        let is_on = memo(move || shown.get() == layer);
+        view! {
+            <label>
+                <input type="radio" name="layer" prop:checked=is_on on:change=move |_| store.dispatch(Action::LayerSet(layer))/>
+                <span>{words::layer(layer)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="map__layers" hidden=!has_record>
+            <legend>{words::LAYER}</legend>
+            {has_record.then(|| Layer::ALL.iter().copied().map(choice).collect_view())}
+        </fieldset>
+    }
+}
