@@ -69,7 +69,7 @@ async fn without_a_keyword_it_says_what_to_do() {
         ("view=concordance&q=xylophonist", ".concordance .empty", "Remove xylophonist"),
         ("view=concordance&q=taliban&with=xylophonist", ".kwic__narrowed", "0 of 125 lines"),
         ("view=concordance&q=xylophonist+OR+-taliban", ".concordance .empty", "none of the keywords"),
-        ("view=concordance&q=peace+talks", ".kwic__hint", "“peace talks” as one"),
+        ("view=concordance&q=peace+talks", ".kwic__hint", "“peace talks” as a phrase"),
         ("view=concordance&q=taliban&sort=colour&window=99&min=x", ".notices", "colour"),
     ] {
         let page = Page::at(address);

@@ -151,7 +151,7 @@ async fn what_is_wrong_with_a_query_is_said_and_the_rest_is_answered() {
     for (q, said) in [
         ("talks+actor:nobody", "No actor in this corpus is called “nobody”"),
         ("talks+before:2021-13-40", "“2021-13-40” is not a date for before:"),
-        ("talks+near%2F", "“near/” lacks its number of words"),
+        ("talks+near%2F", "“near/” needs a number of words"),
         ("talks+the:ghani", "There is no field “the:”, only actor: side:"),
     ] {
         let page = Page::at(&format!("q={q}"));

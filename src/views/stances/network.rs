@@ -58,13 +58,15 @@ fn NamedNode(node: Node) -> impl IntoView {
         view! { <tspan x=shift dy=format!("{down}em")>{line}</tspan> }
     };
     let lines = node.lines.into_iter().enumerate().map(line).collect_view();
+    // Built by call: where `view!` does not see the `<svg>` around them, its `<title>` and `<a>` are those of HTML.
+    let title = svg::title().child(node.name);
     let drawn = view! {
         <g transform=format!("translate({} {})", node.at.0, node.at.1)>
             <circle class="network__reach" r=REACH></circle>
             <circle class="network__node" r="5"></circle>
             <text transform=format!("rotate({})", node.turn) text-anchor=anchor>
                 {lines}
-                <title>{node.name}</title>
+                {title}
             </text>
         </g>
     };
@@ -73,7 +75,6 @@ fn NamedNode(node: Node) -> impl IntoView {
     }
     let store = store();
     let open = Action::Opened(Selection::Actor(party.value.actor()));
-    // Built by call: where `view!` does not see the `<svg>` around it, its `<a>` is that of HTML.
     let link = svg::a().attr("href", href_of(store, open.clone())).attr("tabindex", "-1");
     link.on(ev::click, move |event| follow(store, &event, &open)).child(drawn).into_any()
 }
