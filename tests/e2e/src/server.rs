@@ -196,7 +196,6 @@ fn mime(name: &str) -> &'static str {
         "json" => "application/json",
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
-        // The packed program too: few hosts know what `.lzma` is.
         _ => "application/octet-stream",
     }
 }
