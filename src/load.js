@@ -31,7 +31,7 @@ const counted = (response) => {
 
 // Where an error in compiling or starting comes from. A fault in the bytes stops the stream before its end.
 const explain = (error) => {
-  const damaged = error instanceof WebAssembly.CompileError;
+  const damaged = error.name === "CompileError";
   if (ended ? loaded !== SIZE : !damaged) {
     what = loaded > SIZE ? "arrived damaged" : "arrived incomplete";
     return `${loaded.toLocaleString("en")} of ${SIZE.toLocaleString("en")} bytes`;

@@ -6,9 +6,12 @@ use web_sys::Element;
 /// Puts the app in place of the page before the program.
 pub fn replace<V: IntoView + 'static>(app: impl FnOnce() -> V + 'static) {
     let Some(root) = document().get_element_by_id("app") else { return };
-    root.set_text_content(None);
+    let children = root.child_nodes();
+    let before: Vec<_> = (0..children.length()).filter_map(|at| children.item(at)).collect();
+    // First the app, then what it replaces: a program that panics while it starts leaves the page to be read.
+    mount_to(root.clone().unchecked_into(), app).forget();
+    before.iter().for_each(|node| _ = root.remove_child(node));
     let _ = root.set_attribute("data-started", "");
-    mount_to(root.unchecked_into(), app).forget();
 }
 
 /// Sets the window's title.
