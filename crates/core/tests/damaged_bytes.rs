@@ -53,9 +53,9 @@ fn bytes_that_are_cut_off_are_refused_wherever_the_cut_is() {
 #[test]
 fn a_section_beyond_the_bytes_is_named() {
     // The table of sections begins after magic, version and number: eight bytes for each.
-    check(&overwritten(16, &[0xff; 4]), "expected a whole section Info, found a damaged one");
-    check(&overwritten(20, &[0xff; 4]), "expected a whole section Info, found a damaged one");
-    check(&overwritten(28, &[1, 0, 0, 0]), "expected a whole section Questions, found a damaged one");
+    check(&overwritten(16, &[0xff; 4]), "expected a whole section questions, found a damaged one");
+    check(&overwritten(20, &[0xff; 4]), "expected a whole section questions, found a damaged one");
+    check(&overwritten(28, &[1, 0, 0, 0]), "expected a whole section outlets, found a damaged one");
 }
 
 #[test]

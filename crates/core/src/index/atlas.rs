@@ -1,157 +1,174 @@
-//! The opened index: typed views on the bytes. Whatever the bytes hold, reading them does not panic, but for damaged terms, which
-//! `verify` finds.
-use super::format::{OpenError, Section, Sections, damaged};
+//! The opened index: typed slices of the bytes. Its tables are declared here once; the sections of the bytes, the fields, the
+//! look-ups and the struct that a build fills all follow from the declaration.
+//!
+//! Whatever the bytes hold, reading them does not panic, except for damaged terms, which `verify` finds.
+use super::format::{OpenError, Sections, damaged};
 use super::rows::*;
 use crate::model::*;
 use fst::Map;
 
+/// Declares the tables in the order of the bytes: `table: Row;`, and for a table with ids `table: Row, look_up by Id;`. Public tables
+/// get a method of their name.
+macro_rules! tables {
+    (
+        public { $($(#[$doc:meta])* $table:ident: $row:ty $(, $one:ident by $id:ty)?;)* }
+        inner { $($(#[$inner_doc:meta])* $inner:ident: $inner_row:ty;)* }
+    ) => {
+        const NAMES: &[&str] = &[$(stringify!($table),)* $(stringify!($inner),)*];
+
+        /// The tables of some bytes.
+        #[derive(Clone, Copy)]
+        pub(super) struct Tables<'a> {
+            $(pub(super) $table: &'a [$row],)*
+            $($(#[$inner_doc])* pub(super) $inner: &'a [$inner_row],)*
+        }
+
+        impl<'a> Tables<'a> {
+            fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
+                let mut sections = Sections::open(bytes, NAMES)?;
+                // The fields of a struct expression are evaluated in the order in which they are written.
+                Ok(Self { $($table: sections.next()?,)* $($inner: sections.next()?,)* })
+            }
+        }
+
+        /// The rows of each table, from which a build makes the bytes.
+        #[cfg(feature = "build")]
+        pub struct Contents {
+            $(pub $table: Vec<$row>,)*
+            $(pub $inner: Vec<$inner_row>,)*
+        }
+
+        #[cfg(feature = "build")]
+        impl Contents {
+            /// The bytes of an index.
+            pub fn encode(&self) -> Vec<u8> {
+                use zerocopy::IntoBytes;
+                super::format::encode(&[$(self.$table.as_bytes(),)* $(self.$inner.as_bytes(),)*])
+            }
+        }
+
+        impl<'a> Atlas<'a> {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $table(&self) -> &'a [$row] {
+                    self.tables.$table
+                }
+
+                $(
+                    #[doc = concat!("The row of an id in `", stringify!($table), "`. If the bytes are damaged and there is none, it is all zeros.")]
+                    #[must_use]
+                    pub fn $one(&self, id: $id) -> &'a $row {
+                        self.tables.$table.get(id.row()).unwrap_or(&<$row>::NOTHING)
+                    }
+                )?
+            )*
+        }
+    };
+}
+
+tables! {
+    public {
+        /// Questions to start from.
+        questions: QuestionRow;
+        /// Outlets.
+        outlets: NamedRow, outlet by OutletId;
+        /// Reports.
+        documents: DocumentRow, document by DocumentId;
+        /// Passages, report by report.
+        passages: PassageRow, passage by PassageId;
+        /// Parties.
+        sides: SideRow, side by SideId;
+        /// Actors.
+        actors: ActorRow, actor by ActorId;
+        /// Issues, in codebook order.
+        issues: IssueRow, issue by IssueId;
+        /// Statements, in the order of the texts.
+        statements: StatementRow, statement by StatementId;
+        /// Places.
+        places: PlaceRow, place by PlaceId;
+        /// Reports on the state of capitals.
+        status: StatusRow, status_report by StatusId;
+        /// Figures.
+        figures: FigureRow, figure by FigureId;
+        /// Pairs of figures that disagree or supersede each other.
+        relations: RelationRow;
+        /// Events.
+        events: EventRow, event by EventId;
+        /// Spellings that mean the same.
+        variants: VariantRow;
+        /// Sources of the record.
+        sources: SourceRow;
+        /// When capitals fell, according to the record.
+        falls: FallRow;
+        /// The places that passages name, in the order of the passages.
+        mentions: MentionRow;
+        /// The neighbours' names on the drawing.
+        map_names: MapNameRow;
+    }
+    inner {
+        /// One row.
+        info: InfoRow;
+        /// One row.
+        map: MapRow;
+        map_points: MapPointRow;
+        /// The sources of each fall, in one list.
+        source_lists: SourceId;
+        /// The strings that rows refer to, as UTF-8.
+        strings: u8;
+        /// The texts of the passages, as UTF-8.
+        texts: u8;
+        /// A transducer from exact forms to their ids.
+        forms_fst: u8;
+        /// Sorted by stem.
+        irregulars: IrregularRow;
+        /// Sorted by the id of the joined form.
+        compounds: CompoundRow;
+        /// The lists of each form.
+        postings: u8;
+    }
+}
+
 /// An opened index.
 pub struct Atlas<'a> {
+    pub(super) tables: Tables<'a>,
     info: &'a InfoRow,
-    questions: &'a [QuestionRow],
-    outlets: &'a [NamedRow],
-    documents: &'a [DocumentRow],
-    pub(super) passages: &'a [PassageRow],
-    pub(super) sides: &'a [SideRow],
-    pub(super) actors: &'a [ActorRow],
-    pub(super) issues: &'a [IssueRow],
-    pub(super) statements: &'a [StatementRow],
-    pub(super) places: &'a [PlaceRow],
-    pub(super) status: &'a [StatusRow],
-    pub(super) figures: &'a [FigureRow],
-    pub(super) relations: &'a [RelationRow],
-    pub(super) events: &'a [EventRow],
-    pub(super) variants: &'a [VariantRow],
-    pub(super) falls: &'a [FallRow],
-    pub(super) mentions: &'a [MentionRow],
-    pub(super) map: &'a MapRow,
-    pub(super) map_names: &'a [MapNameRow],
-    pub(super) map_points: &'a [MapPointRow],
-    pub(super) sources: &'a [SourceRow],
-    pub(super) source_lists: &'a [SourceId],
-    strings: &'a [u8],
-    texts: &'a [u8],
+    map: &'a MapRow,
     /// Exact forms → their ids.
-    pub(super) forms_fst: Map<&'a [u8]>,
-    pub(super) irregulars: &'a [IrregularRow],
-    pub(super) compounds: &'a [CompoundRow],
-    pub(super) postings: &'a [u8],
+    pub(super) forms: Map<&'a [u8]>,
 }
 
 impl<'a> Atlas<'a> {
-    /// Opens bytes that `build` wrote. Costs the same for every size.
+    /// Opens bytes that `build` wrote. This takes the same time for every size.
     ///
     /// # Errors
-    /// Bytes of something else, of another version, or cut off.
+    /// The bytes are something else, of another version, or truncated.
     pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
-        let sections = Sections::open(bytes)?;
-        Ok(Self {
-            info: sections.rows(Section::Info)?.first().ok_or_else(|| damaged(Section::Info))?,
-            questions: sections.rows(Section::Questions)?,
-            outlets: sections.rows(Section::Outlets)?,
-            documents: sections.rows(Section::Documents)?,
-            passages: sections.rows(Section::Passages)?,
-            sides: sections.rows(Section::Sides)?,
-            actors: sections.rows(Section::Actors)?,
-            issues: sections.rows(Section::Issues)?,
-            statements: sections.rows(Section::Statements)?,
-            places: sections.rows(Section::Places)?,
-            status: sections.rows(Section::Status)?,
-            figures: sections.rows(Section::Figures)?,
-            relations: sections.rows(Section::Relations)?,
-            events: sections.rows(Section::Events)?,
-            variants: sections.rows(Section::Variants)?,
-            falls: sections.rows(Section::Falls)?,
-            mentions: sections.rows(Section::Mentions)?,
-            map: sections.rows(Section::Map)?.first().ok_or_else(|| damaged(Section::Map))?,
-            map_names: sections.rows(Section::MapNames)?,
-            map_points: sections.rows(Section::MapPoints)?,
-            sources: sections.rows(Section::Sources)?,
-            source_lists: sections.rows(Section::SourceLists)?,
-            strings: sections.bytes(Section::Strings)?,
-            texts: sections.bytes(Section::Texts)?,
-            forms_fst: Map::new(sections.bytes(Section::FormsFst)?).map_err(|_| damaged(Section::FormsFst))?,
-            irregulars: sections.rows(Section::Irregulars)?,
-            compounds: sections.rows(Section::Compounds)?,
-            postings: sections.bytes(Section::Postings)?,
-        })
+        let tables = Tables::open(bytes)?;
+        let forms = Map::new(tables.forms_fst).map_err(|_| damaged("forms_fst"))?;
+        let info = tables.info.first().ok_or_else(|| damaged("info"))?;
+        let map = tables.map.first().ok_or_else(|| damaged("map"))?;
+        Ok(Self { tables, info, map, forms })
     }
 
-    /// Whether the terms are those that were written. `open` does not ask, because the answer costs a walk over them and
-    /// the page carries its own bytes; but the transducer of the terms (the fst crate) may panic on damaged ones. Whoever
-    /// opens bytes of unknown origin asks first.
+    /// Checks the terms. `open` does not, because that takes a pass over all of them and the page has its own bytes; but the fst crate
+    /// may panic on damaged ones. Call this first for bytes of unknown origin.
     ///
     /// # Errors
-    /// Terms whose checksum is another.
+    /// The checksum of the terms does not match.
     pub fn verify(&self) -> Result<(), OpenError> {
-        self.forms_fst.as_fst().verify().map_err(|_| damaged(Section::FormsFst))
+        self.forms.as_fst().verify().map_err(|_| damaged("forms_fst"))
     }
 
-    /// A string of the tables.
-    #[must_use]
-    pub fn str(&self, reference: StrRef) -> &'a str {
-        slice(self.strings, reference)
-    }
-
-    /// What the corpus says of itself.
+    /// Title, rights and version of the corpus.
     #[must_use]
     pub fn info(&self) -> &'a InfoRow {
         self.info
     }
 
-    /// Questions that lead in.
+    /// The drawing of the base map.
     #[must_use]
-    pub fn questions(&self) -> &'a [QuestionRow] {
-        self.questions
+    pub fn map(&self) -> &'a MapRow {
+        self.map
     }
-
-    /// Outlets, by `OutletId`.
-    #[must_use]
-    pub fn outlets(&self) -> &'a [NamedRow] {
-        self.outlets
-    }
-
-    /// Reports, by `DocumentId`.
-    #[must_use]
-    pub fn documents(&self) -> &'a [DocumentRow] {
-        self.documents
-    }
-
-    /// The report of an id that a reader gave.
-    #[must_use]
-    pub fn document_of(&self, id: &str) -> Option<DocumentId> {
-        self.documents.iter().position(|document| self.str(document.id) == id).map(DocumentId::of_row)
-    }
-
-    /// Passages, by `PassageId`.
-    #[must_use]
-    pub fn passages(&self) -> &'a [PassageRow] {
-        self.passages
-    }
-
-    /// The passages of a report, in order.
-    #[must_use]
-    pub fn passages_of(&self, document: &DocumentRow) -> &'a [PassageRow] {
-        let start = document.passages.start.get() as usize;
-        self.passages.get(start..start.saturating_add(document.passages.len.get() as usize)).unwrap_or_default()
-    }
-
-    /// The words of a passage, line breaks read as spaces.
-    #[must_use]
-    pub fn text(&self, passage: &PassageRow) -> String {
-        unwrapped(slice(self.texts, passage.text))
-    }
-
-    /// Bytes of the words of a passage.
-    #[must_use]
-    pub fn text_len(&self, passage: &PassageRow) -> usize {
-        slice(self.texts, passage.text).len()
-    }
-}
-
-/// Part of a section as text; empty where the bytes are damaged.
-fn slice(bytes: &[u8], range: StrRef) -> &str {
-    let start = range.start.get() as usize;
-    let part = bytes.get(start..start.saturating_add(range.len.get() as usize)).unwrap_or_default();
-    std::str::from_utf8(part).unwrap_or_default()
 }

@@ -1,14 +1,13 @@
 //! Corpus → bytes. The same corpus gives the same bytes.
+use super::atlas::Contents;
 use super::coding::Encoder;
-use super::format::{Section, encode};
-use super::rows::{DateRow, DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
+use super::rows::{DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
+use super::strings::{Strings, number, row_range};
 use super::terms::build_terms;
 use super::tokenize::tokenize;
-use crate::model::{Corpus, Dated, Document, DocumentId, Passage, Publish, unwrapped};
+use crate::model::{Corpus, Document, DocumentId, Passage, Publish, unwrapped};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use std::ops::Range;
-use zerocopy::IntoBytes;
 
 /// What a build ships.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,34 +32,51 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
             let parts = if quotes_only { quoted_passages(corpus, id, document) } else { whole_passages(document) };
             shipped
                 .extend(parts.into_iter().map(|(passage, range)| encode_passage(document, id, passage, range, &mut texts, &mut strings)));
-            encode_document(document, rows(start, shipped.len()), &mut strings)
+            encode_document(document, row_range(start..shipped.len()), &mut strings)
         })
         .collect();
     let passage_texts: Vec<String> = shipped.iter().map(|row: &PassageRow| text_of(&texts, row.text)).collect();
-    let (terms, n_words) = build_terms(&passage_texts, &mut strings);
-    shipped.iter_mut().zip(n_words).for_each(|(row, n_words)| row.n_words = n_words.into());
+    let terms = build_terms(&passage_texts, &mut strings);
+    shipped.iter_mut().zip(&terms.n_words).for_each(|(row, n_words)| row.n_words = (*n_words).into());
     let info = encode_info(corpus, quotes_only, &mut strings);
-    let questions: Vec<_> = corpus
-        .info
-        .questions
-        .iter()
-        .map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) })
-        .collect();
-    let outlets: Vec<_> =
-        corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
-    let coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings }.sections();
-    let mut sections = vec![
-        (Section::Info, info.as_bytes().to_vec()),
-        (Section::Questions, questions.as_bytes().to_vec()),
-        (Section::Outlets, outlets.as_bytes().to_vec()),
-        (Section::Documents, documents.as_bytes().to_vec()),
-        (Section::Passages, shipped.as_bytes().to_vec()),
-    ];
-    sections.extend(coded);
-    sections.extend(super::map::sections(corpus, &mut strings));
-    sections.extend([(Section::Strings, strings.bytes), (Section::Texts, texts.into_bytes())]);
-    sections.extend(terms);
-    encode(sections)
+    let questions = &corpus.info.questions;
+    let questions = questions.iter().map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) });
+    let questions = questions.collect();
+    let outlets = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
+    let drawn = super::map::draw(corpus, &mut strings);
+    let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
+    let (falls, source_lists) = coded.falls();
+    let contents = Contents {
+        questions,
+        outlets,
+        documents,
+        sides: coded.sides(),
+        actors: coded.actors(),
+        issues: coded.issues(),
+        statements: coded.statements(),
+        places: coded.places(),
+        status: coded.status(),
+        figures: coded.figures(),
+        relations: coded.relations(),
+        events: coded.events(),
+        variants: coded.variants(),
+        sources: coded.sources(),
+        falls,
+        mentions: coded.mentions(),
+        map_names: drawn.names,
+        info: vec![info],
+        map: vec![drawn.map],
+        map_points: drawn.points,
+        source_lists,
+        strings: strings.into_bytes(),
+        texts: texts.into_bytes(),
+        forms_fst: terms.forms_fst,
+        irregulars: terms.irregulars,
+        compounds: terms.compounds,
+        postings: terms.postings,
+        passages: shipped,
+    };
+    contents.encode()
 }
 
 /// Each passage with the whole of its range.
@@ -127,7 +143,7 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
         original: strings.add(&document.original),
         byline: strings.add(&document.byline),
         dateline: strings.add(&document.dateline),
-        published: encode_date(document.published),
+        published: document.published.into(),
         published_basis: strings.add(&document.published_basis),
         published_outside: strings.add(&document.published_outside),
         text_quality: document.text_quality.code(),
@@ -168,41 +184,7 @@ fn digest(corpus: &Corpus) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The strings of the tables, each once.
-#[derive(Default)]
-pub struct Strings {
-    bytes: Vec<u8>,
-    known: BTreeMap<String, StrRef>,
-}
-
-impl Strings {
-    pub fn add(&mut self, text: &str) -> StrRef {
-        if text.is_empty() {
-            return StrRef::default();
-        }
-        if let Some(known) = self.known.get(text) {
-            return *known;
-        }
-        let reference = StrRef { start: number(self.bytes.len()), len: number(text.len()) };
-        self.bytes.extend(text.as_bytes());
-        self.known.insert(text.to_owned(), reference);
-        reference
-    }
-}
-
 fn text_of(texts: &str, range: StrRef) -> String {
     let start = range.start.get() as usize;
     unwrapped(&texts[start..start + range.len.get() as usize])
-}
-
-pub fn encode_date(date: Dated) -> DateRow {
-    DateRow { first: date.first.0.into(), precision: date.precision.code() }
-}
-
-fn rows(start: usize, end: usize) -> RowRange {
-    RowRange { start: number(start), len: number(end - start) }
-}
-
-pub fn number(n: usize) -> zerocopy::little_endian::U32 {
-    u32::try_from(n).expect("an index stays below 4 GiB").into()
 }

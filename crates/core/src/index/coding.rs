@@ -1,11 +1,9 @@
 //! The coded tables → rows.
-use super::build::{Strings, encode_date, number};
-use super::format::Section;
 use super::rows::*;
+use super::strings::{Strings, row_range};
 use super::tokenize::tokenize;
 use crate::model::*;
 use std::collections::BTreeMap;
-use zerocopy::IntoBytes;
 
 /// Writes the coded tables of a corpus; `passages` are those that are shipped, `texts` their words.
 pub struct Encoder<'a> {
@@ -16,51 +14,64 @@ pub struct Encoder<'a> {
 }
 
 impl Encoder<'_> {
-    pub fn sections(mut self) -> Vec<(Section, Vec<u8>)> {
-        let coding = &self.corpus.coding;
-        let sides: Vec<SideRow> = coding
-            .sides
-            .iter()
-            .map(|side| SideRow { id: self.strings.add(&side.id), name: self.strings.add(&side.name), note: self.strings.add(&side.note) })
-            .collect();
-        let actors: Vec<ActorRow> = coding.actors.iter().map(|actor| self.actor(actor)).collect();
-        let issues: Vec<IssueRow> = coding.issues.iter().map(|issue| self.issue(issue)).collect();
-        let utterances = utterances(&coding.statements);
-        let statements: Vec<StatementRow> =
-            coding.statements.iter().zip(utterances).map(|(statement, utterance)| self.statement(statement, utterance)).collect();
-        let places: Vec<PlaceRow> = coding.places.iter().map(|place| self.place(place)).collect();
-        let status: Vec<StatusRow> = coding.status.iter().map(|status| self.status(status)).collect();
-        let figures: Vec<FigureRow> = coding.figures.iter().map(|figure| self.figure(figure)).collect();
-        let relations = coding.relations.iter().map(|relation| RelationRow {
+    pub fn sides(&mut self) -> Vec<SideRow> {
+        let add = &mut self.strings;
+        let sides = &self.corpus.coding.sides;
+        sides.iter().map(|side| SideRow { id: add.add(&side.id), name: add.add(&side.name), note: add.add(&side.note) }).collect()
+    }
+
+    pub fn actors(&mut self) -> Vec<ActorRow> {
+        self.corpus.coding.actors.iter().map(|actor| self.actor(actor)).collect()
+    }
+
+    pub fn issues(&mut self) -> Vec<IssueRow> {
+        self.corpus.coding.issues.iter().map(|issue| self.issue(issue)).collect()
+    }
+
+    pub fn statements(&mut self) -> Vec<StatementRow> {
+        let statements = &self.corpus.coding.statements;
+        statements.iter().zip(utterances(statements)).map(|(statement, utterance)| self.statement(statement, utterance)).collect()
+    }
+
+    pub fn places(&mut self) -> Vec<PlaceRow> {
+        self.corpus.coding.places.iter().map(|place| self.place(place)).collect()
+    }
+
+    pub fn status(&mut self) -> Vec<StatusRow> {
+        self.corpus.coding.status.iter().map(|status| self.status_report(status)).collect()
+    }
+
+    pub fn figures(&mut self) -> Vec<FigureRow> {
+        self.corpus.coding.figures.iter().map(|figure| self.figure(figure)).collect()
+    }
+
+    pub fn relations(&mut self) -> Vec<RelationRow> {
+        let relation = |relation: &Relation| RelationRow {
             first: FigureId::of_row(relation.figures.0),
             second: FigureId::of_row(relation.figures.1),
             kind: relation.kind.code(),
             why: self.strings.add(&relation.why),
-        });
-        let relations: Vec<RelationRow> = relations.collect();
-        let events: Vec<EventRow> = coding.events.iter().map(|event| self.event(event)).collect();
-        let variants: Vec<VariantRow> =
-            coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect();
-        let sources: Vec<SourceRow> = coding.sources.iter().map(|source| self.source(source)).collect();
-        let mut source_lists: Vec<SourceId> = Vec::new();
-        let falls: Vec<FallRow> = coding.falls.iter().map(|fall| self.fall(fall, &mut source_lists)).collect();
-        let mentions = self.mentions();
-        vec![
-            (Section::Sides, sides.as_bytes().to_vec()),
-            (Section::Actors, actors.as_bytes().to_vec()),
-            (Section::Issues, issues.as_bytes().to_vec()),
-            (Section::Statements, statements.as_bytes().to_vec()),
-            (Section::Places, places.as_bytes().to_vec()),
-            (Section::Status, status.as_bytes().to_vec()),
-            (Section::Figures, figures.as_bytes().to_vec()),
-            (Section::Relations, relations.as_bytes().to_vec()),
-            (Section::Events, events.as_bytes().to_vec()),
-            (Section::Variants, variants.as_bytes().to_vec()),
-            (Section::Sources, sources.as_bytes().to_vec()),
-            (Section::SourceLists, source_lists.as_bytes().to_vec()),
-            (Section::Falls, falls.as_bytes().to_vec()),
-            (Section::Mentions, mentions.as_bytes().to_vec()),
-        ]
+        };
+        self.corpus.coding.relations.iter().map(relation).collect()
+    }
+
+    pub fn events(&mut self) -> Vec<EventRow> {
+        self.corpus.coding.events.iter().map(|event| self.event(event)).collect()
+    }
+
+    pub fn variants(&mut self) -> Vec<VariantRow> {
+        self.corpus.coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect()
+    }
+
+    pub fn sources(&mut self) -> Vec<SourceRow> {
+        self.corpus.coding.sources.iter().map(|source| self.source(source)).collect()
+    }
+
+    /// The falls, and the sources of all of them in one list.
+    pub fn falls(&mut self) -> (Vec<FallRow>, Vec<SourceId>) {
+        let mut lists = Vec::new();
+        let falls = self.corpus.coding.falls.iter().map(|fall| self.fall(fall, &mut lists)).collect();
+        (falls, lists)
     }
 
     fn actor(&mut self, actor: &Actor) -> ActorRow {
@@ -101,7 +112,7 @@ impl Encoder<'_> {
             told_by: one_based(statement.told_by.map(ActorId::row)),
             utterance,
             utterance_key: self.strings.add(&statement.utterance),
-            said: encode_date(statement.said),
+            said: statement.said.into(),
             basis: self.strings.add(&statement.basis),
             quote: self.quote(&statement.quote),
             condition: self.strings.add(&statement.condition),
@@ -124,13 +135,13 @@ impl Encoder<'_> {
         }
     }
 
-    fn status(&mut self, status: &StatusReport) -> StatusRow {
+    fn status_report(&mut self, status: &StatusReport) -> StatusRow {
         StatusRow {
             id: self.strings.add(&status.id),
             place: status.place,
             status: status.status.code(),
-            from: encode_date(status.from),
-            to: status.to.map_or_else(DateRow::default, encode_date),
+            from: status.from.into(),
+            to: status.to.map_or_else(DateRow::default, DateRow::from),
             basis: self.strings.add(&status.basis),
             claimant: one_based(status.claimant.map(ActorId::row)),
             voice: status.voice.code(),
@@ -148,7 +159,7 @@ impl Encoder<'_> {
             low: thousandths(figure.low),
             high: thousandths(figure.high),
             unit: self.strings.add(&figure.unit),
-            as_of: encode_date(figure.as_of),
+            as_of: figure.as_of.into(),
             said_by: one_based(figure.said_by.map(ActorId::row)),
             quote: self.quote(&figure.quote),
             note: self.strings.add(&figure.note),
@@ -159,7 +170,7 @@ impl Encoder<'_> {
         EventRow {
             id: self.strings.add(&event.id),
             title: self.strings.add(&event.title),
-            date: encode_date(event.date),
+            date: event.date.into(),
             until: event.until.map_or(event.date.last(), Dated::last).0.into(),
             kind: event.kind.code(),
             quote: self.quote(&event.quote),
@@ -187,7 +198,7 @@ impl Encoder<'_> {
             latest: fall.latest.0.into(),
             manner: self.strings.add(&fall.manner),
             confidence: fall.confidence.code(),
-            sources: RowRange { start: number(start), len: number(fall.sources.len()) },
+            sources: row_range(start..lists.len()),
             note: self.strings.add(&fall.note),
         }
     }
@@ -204,7 +215,7 @@ impl Encoder<'_> {
     }
 
     /// The places that each passage names, by name or alias; of two that overlap the longer counts.
-    fn mentions(&self) -> Vec<MentionRow> {
+    pub fn mentions(&self) -> Vec<MentionRow> {
         let mut names: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         for (row, place) in self.corpus.coding.places.iter().enumerate() {
             for name in std::iter::once(&place.name).chain(&place.aliases) {

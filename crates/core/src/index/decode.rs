@@ -10,6 +10,12 @@ impl DateRow {
     }
 }
 
+impl From<Dated> for DateRow {
+    fn from(date: Dated) -> Self {
+        Self { first: date.first.0.into(), precision: date.precision.code() }
+    }
+}
+
 impl PassageRow {
     /// What it is.
     #[must_use]

@@ -1,4 +1,5 @@
-//! The container of the bytes: magic, version, table of sections. Opening checks bounds only, whatever the size.
+//! The container of the bytes: magic, version, and a table of sections. Opening only checks bounds, so its cost does not depend on
+//! the size.
 use std::fmt;
 use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
@@ -8,42 +9,8 @@ pub const VERSION: u32 = 3;
 
 const MAGIC: &[u8; 8] = b"STATLAS\n";
 const HEADER: usize = MAGIC.len() + 8;
-
-/// The sections in the order of the bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Section {
-    Info,
-    Questions,
-    Outlets,
-    Documents,
-    Passages,
-    Sides,
-    Actors,
-    Issues,
-    Statements,
-    Places,
-    Status,
-    Figures,
-    Relations,
-    Events,
-    Variants,
-    Sources,
-    SourceLists,
-    Falls,
-    Mentions,
-    Map,
-    MapNames,
-    MapPoints,
-    Strings,
-    Texts,
-    FormsFst,
-    Irregulars,
-    Compounds,
-    Postings,
-}
-
-const N_SECTIONS: usize = Section::Postings as usize + 1;
+/// Bytes of an entry in the table of sections: where a section starts, and its length.
+const ENTRY: usize = 8;
 
 /// Why bytes cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,13 +43,16 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// The sections of some bytes.
+/// The sections of some bytes, one after the other.
 pub struct Sections<'a> {
     bytes: &'a [u8],
+    names: &'static [&'static str],
+    at: usize,
 }
 
 impl<'a> Sections<'a> {
-    pub fn open(bytes: &'a [u8]) -> Result<Self, OpenError> {
+    /// Checks magic, version and number of sections; `names` are for errors.
+    pub fn open(bytes: &'a [u8], names: &'static [&'static str]) -> Result<Self, OpenError> {
         let header = bytes.get(..HEADER).ok_or(OpenError::NotAnAtlas)?;
         if &header[..MAGIC.len()] != MAGIC {
             return Err(OpenError::NotAnAtlas);
@@ -91,28 +61,24 @@ impl<'a> Sections<'a> {
         if found != VERSION {
             return Err(OpenError::Version { found });
         }
-        let sections = Self { bytes };
-        if word(header, MAGIC.len() + 4) as usize != N_SECTIONS || bytes.len() < HEADER + N_SECTIONS * 8 {
+        if word(header, MAGIC.len() + 4) as usize != names.len() || bytes.len() < HEADER + names.len() * ENTRY {
             return Err(OpenError::NotAnAtlas);
         }
-        Ok(sections)
+        Ok(Self { bytes, names, at: 0 })
     }
 
-    /// The bytes of a section.
-    pub fn bytes(&self, section: Section) -> Result<&'a [u8], OpenError> {
-        let entry = HEADER + section as usize * 8;
+    /// The rows of the next section.
+    pub fn next<T: FromBytes + Immutable + KnownLayout + Unaligned>(&mut self) -> Result<&'a [T], OpenError> {
+        let (entry, name) = (HEADER + self.at * ENTRY, self.names.get(self.at).copied().unwrap_or_default());
+        self.at += 1;
         let (start, len) = (word(self.bytes, entry) as usize, word(self.bytes, entry + 4) as usize);
-        start.checked_add(len).and_then(|end| self.bytes.get(start..end)).ok_or_else(|| damaged(section))
-    }
-
-    /// The rows of a section.
-    pub fn rows<T: FromBytes + Immutable + KnownLayout + Unaligned>(&self, section: Section) -> Result<&'a [T], OpenError> {
-        <[T]>::ref_from_bytes(self.bytes(section)?).map_err(|_| damaged(section))
+        let section = start.checked_add(len).and_then(|end| self.bytes.get(start..end)).ok_or_else(|| damaged(name))?;
+        <[T]>::ref_from_bytes(section).map_err(|_| damaged(name))
     }
 }
 
-pub fn damaged(section: Section) -> OpenError {
-    OpenError::Damaged { section: format!("{section:?}") }
+pub fn damaged(section: &str) -> OpenError {
+    OpenError::Damaged { section: section.to_owned() }
 }
 
 /// The little-endian number at an offset; 0 past the end.
@@ -120,21 +86,19 @@ fn word(bytes: &[u8], offset: usize) -> u32 {
     bytes.get(offset..offset + 4).and_then(|four| U32::read_from_bytes(four).ok()).map_or(0, U32::get)
 }
 
-/// Writes the container: the sections must come in their order.
+/// Writes the container.
 #[cfg(feature = "build")]
-pub fn encode(sections: Vec<(Section, Vec<u8>)>) -> Vec<u8> {
-    debug_assert!(sections.iter().enumerate().all(|(index, (section, _))| index == *section as usize));
-    debug_assert_eq!(sections.len(), N_SECTIONS);
+pub fn encode(sections: &[&[u8]]) -> Vec<u8> {
     let number = |n: usize| u32::try_from(n).expect("an index stays below 4 GiB").to_le_bytes();
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
-    bytes.extend(number(N_SECTIONS));
-    let mut start = HEADER + N_SECTIONS * 8;
-    for (_, section) in &sections {
+    bytes.extend(number(sections.len()));
+    let mut start = HEADER + sections.len() * ENTRY;
+    for section in sections {
         bytes.extend(number(start));
         bytes.extend(number(section.len()));
         start += section.len();
     }
-    sections.into_iter().for_each(|(_, section)| bytes.extend(section));
+    sections.iter().for_each(|section| bytes.extend(*section));
     bytes
 }

@@ -1,17 +1,22 @@
 //! Base map and capitals → rows: the drawing is made once, at build time.
-use super::build::Strings;
-use super::format::Section;
 use super::rows::{MapNameRow, MapPointRow, MapRow};
+use super::strings::Strings;
 use crate::geo::{Outline, Projection};
 use crate::model::{Corpus, PlaceId, PlaceKind};
-use zerocopy::IntoBytes;
 
-/// The sections of the map; a corpus without outlines has a drawing of no size.
-pub fn sections(corpus: &Corpus, strings: &mut Strings) -> Vec<(Section, Vec<u8>)> {
+/// The tables of the map.
+pub struct Drawn {
+    pub map: MapRow,
+    pub names: Vec<MapNameRow>,
+    pub points: Vec<MapPointRow>,
+}
+
+/// Draws the map. Without outlines the drawing has no size.
+pub fn draw(corpus: &Corpus, strings: &mut Strings) -> Drawn {
     let coding = &corpus.coding;
     let drawn = coding.map.as_ref().and_then(|map| Some((map, Projection::of(map)?)));
     let outline = drawn.as_ref().map(|(map, projection)| Outline::of(map, projection)).unwrap_or_default();
-    let row = MapRow {
+    let map = MapRow {
         width: outline.size.0.into(),
         height: outline.size.1.into(),
         land: strings.add(&outline.land),
@@ -25,17 +30,13 @@ pub fn sections(corpus: &Corpus, strings: &mut Strings) -> Vec<(Section, Vec<u8>
         let (x, y) = (unit(f64::from(*x)), unit(f64::from(*y)));
         MapNameRow { name: strings.add(name), x, y, room: (*room).into() }
     });
-    let names: Vec<MapNameRow> = names.collect();
+    let names = names.collect();
     let capitals = PlaceId::first(coding.places.len()).zip(&coding.places).filter(|(_, place)| place.kind == PlaceKind::Capital);
     let points = capitals.filter_map(|(place_id, place)| {
         let (latitude, longitude) = place.point?;
         let (x, y) = drawn.as_ref()?.1.units((longitude, latitude));
         Some(MapPointRow { place: place_id, x: unit(x), y: unit(y) })
     });
-    let points: Vec<MapPointRow> = points.collect();
-    vec![
-        (Section::Map, row.as_bytes().to_vec()),
-        (Section::MapNames, names.as_bytes().to_vec()),
-        (Section::MapPoints, points.as_bytes().to_vec()),
-    ]
+    let points = points.collect();
+    Drawn { map, names, points }
 }

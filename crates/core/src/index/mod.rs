@@ -11,8 +11,10 @@ mod lookup;
 #[cfg(feature = "build")]
 mod map;
 mod postings;
+mod read;
 mod rows;
-mod tables;
+#[cfg(feature = "build")]
+mod strings;
 #[cfg(feature = "build")]
 mod terms;
 pub mod tokenize;
@@ -22,5 +24,5 @@ pub use atlas::Atlas;
 pub use build::{Options, build};
 pub use format::{OpenError, VERSION};
 pub use postings::{FormId, Posting};
+pub use read::quote_range;
 pub use rows::*;
-pub use tables::range as quote_range;

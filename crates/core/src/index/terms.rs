@@ -1,11 +1,9 @@
 //! Passages → forms, stems, compounds and postings.
-use super::build::Strings;
-use super::format::Section;
 use super::postings::push_number;
 use super::rows::{CompoundRow, IrregularRow};
+use super::strings::Strings;
 use super::tokenize::{MAX_PARTS, index_tokens, stem, stem_prefix, tokenize};
 use std::collections::BTreeMap;
-use zerocopy::IntoBytes;
 
 /// For each form: its passages, each with the positions of the form in it.
 type Occurrences = BTreeMap<String, BTreeMap<u32, Vec<u32>>>;
@@ -30,8 +28,19 @@ pub fn compounds_of<'a>(texts: impl Iterator<Item = &'a str>) -> Compounds {
     compounds
 }
 
-/// The sections of the terms, from the texts of the passages in order, and the number of words of each passage.
-pub fn build_terms(texts: &[String], strings: &mut Strings) -> (Vec<(Section, Vec<u8>)>, Vec<u32>) {
+/// The tables of the terms.
+#[derive(Default)]
+pub struct Terms {
+    pub forms_fst: Vec<u8>,
+    pub irregulars: Vec<IrregularRow>,
+    pub compounds: Vec<CompoundRow>,
+    pub postings: Vec<u8>,
+    /// The number of words of each passage.
+    pub n_words: Vec<u32>,
+}
+
+/// The terms of the passages, from their texts in order.
+pub fn build_terms(texts: &[String], strings: &mut Strings) -> Terms {
     let compounds = compounds_of(texts.iter().map(String::as_str));
     let mut occurrences = Occurrences::new();
     let mut n_words = Vec::new();
@@ -42,10 +51,10 @@ pub fn build_terms(texts: &[String], strings: &mut Strings) -> (Vec<(Section, Ve
             occurrences.entry(token.form).or_default().entry(passage).or_default().push(token.position);
         }
     }
-    (encode_terms(&occurrences, &compounds, strings), n_words)
+    Terms { n_words, ..encode_terms(&occurrences, &compounds, strings) }
 }
 
-fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut Strings) -> Vec<(Section, Vec<u8>)> {
+fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut Strings) -> Terms {
     let mut postings = Vec::new();
     let mut irregulars: Vec<(String, u32)> = Vec::new();
     let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
@@ -59,17 +68,10 @@ fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut 
         encode_form(&mut postings, passages);
     }
     irregulars.sort();
-    let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() });
-    let irregulars: Vec<IrregularRow> = irregulars.collect();
+    let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() }).collect();
     let compounds =
         compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
-    let compounds: Vec<CompoundRow> = compounds.collect();
-    vec![
-        (Section::FormsFst, fst_of(&ids)),
-        (Section::Irregulars, irregulars.as_bytes().to_vec()),
-        (Section::Compounds, compounds.as_bytes().to_vec()),
-        (Section::Postings, postings),
-    ]
+    Terms { forms_fst: fst_of(&ids), irregulars, compounds: compounds.collect(), postings, ..Terms::default() }
 }
 
 fn encode_form(bytes: &mut Vec<u8>, passages: &BTreeMap<u32, Vec<u32>>) {

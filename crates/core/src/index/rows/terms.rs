@@ -1,0 +1,24 @@
+//! The terms of the texts.
+use super::StrRef;
+use zerocopy::little_endian::U32;
+use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
+
+row! {
+    /// A form that does not begin as its stem does (`dying`, stem `die`).
+    IrregularRow {
+        /// Its stem.
+        stem: StrRef,
+        /// Its id.
+        form: U32,
+    }
+}
+
+row! {
+    /// A compound (`cease-fire`): its joined form and its parts.
+    CompoundRow {
+        /// Id of the joined form.
+        joined: U32,
+        /// Its parts, parted by spaces.
+        parts: StrRef,
+    }
+}
