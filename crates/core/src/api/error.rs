@@ -1,5 +1,4 @@
 //! Why a call is refused: the key by its name, what was found there, what was expected.
-use super::given::Given;
 use serde::de::{Error, Expected, Unexpected};
 use std::fmt;
 
@@ -37,7 +36,7 @@ impl ApiError {
     }
 
     /// The same at a key, if none is named yet.
-    pub(super) fn at(self, name: &str, value: &Given) -> Self {
+    pub(super) fn at(self, name: &str, value: &impl fmt::Display) -> Self {
         match self {
             Self::BadValue { key, expected, .. } if key.is_empty() => {
                 Self::BadValue { key: name.to_owned(), found: value.to_string(), expected }
@@ -47,7 +46,7 @@ impl ApiError {
     }
 }
 
-/// The begin of a text that may be long.
+/// The beginning of a text that may be long.
 struct Told<'a>(&'a str);
 
 impl fmt::Display for Told<'_> {
