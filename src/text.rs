@@ -4,6 +4,7 @@ use atlas_core::query::{Facet, short};
 
 mod coding;
 pub mod concordance;
+pub mod dates;
 pub mod map;
 mod notices;
 pub mod pairs;
@@ -170,10 +171,6 @@ pub fn setting_value(value: &str) -> &'static str {
     }
 }
 
-pub fn week_of(day: &str) -> String {
-    format!("week of {day}")
-}
-
 pub fn exactly(word: &str) -> String {
     format!("Search for exactly “{}”", short(word))
 }
@@ -248,11 +245,6 @@ pub fn range(low: &str, high: &str) -> String {
 /// How a figure stands to another one.
 pub fn related(how: &str, value: &str, date: &str) -> String {
     format!("{how} {value} ({date}):")
-}
-
-/// From the first to the last of some days.
-pub fn days(first: &str, last: &str) -> String {
-    format!("{first} to {last}")
 }
 
 /// What the filters leave of things of one kind.

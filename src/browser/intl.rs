@@ -1,4 +1,5 @@
 //! Dates and numbers in the browser's way for the page's language.
+use crate::text::dates;
 use atlas_core::model::{Dated, Day, Precision};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
@@ -52,8 +53,8 @@ pub fn days(first: Day, last: Day) -> String {
     let month = |day: Day| formatted(day, &[UTC, ("month", "long"), ("year", "numeric")]);
     match first == last {
         true => day(last),
-        false if month(first) == month(last) => crate::text::days(&formatted(first, &[UTC, ("day", "numeric")]), &day(last)),
-        false => crate::text::days(&day(first), &day(last)),
+        false if month(first) == month(last) => dates::days(&formatted(first, &[UTC, ("day", "numeric")]), &day(last)),
+        false => dates::days(&day(first), &day(last)),
     }
 }
 
@@ -71,7 +72,7 @@ pub fn year(day: Day) -> String {
 pub fn dated(date: Dated) -> String {
     match date.precision {
         Precision::Day => day(date.first),
-        Precision::Week => crate::text::week_of(&day(date.first)),
+        Precision::Week => dates::week_of(&day(date.first)),
         Precision::Month => formatted(date.first, &[UTC, ("month", "long"), ("year", "numeric")]),
         Precision::Year => year(date.first),
     }

@@ -52,7 +52,8 @@ async fn a_step_of_the_slider_writes_only_what_it_changes() {
     laid_out().await;
     let written = js_sys::Array::new();
     let push = written.clone();
-    let keep = Closure::<dyn Fn(js_sys::Array)>::new(move |records: js_sys::Array| records.iter().for_each(|record| _ = push.push(&record)));
+    let keep =
+        Closure::<dyn Fn(js_sys::Array)>::new(move |records: js_sys::Array| records.iter().for_each(|record| _ = push.push(&record)));
     let observer = MutationObserver::new(keep.as_ref().unchecked_ref()).expect("an observer");
     let options = MutationObserverInit::new();
     options.set_attributes(true);

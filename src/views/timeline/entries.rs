@@ -1,5 +1,4 @@
 //! The list below the axis: the same by date, with the words that prove it.
-use super::n_entries;
 use crate::browser::intl;
 use crate::components::{ActorLink, Link, NothingLeft, PositionBadge, Quotation, Status};
 use crate::reactive::memo;
@@ -8,7 +7,7 @@ use crate::text;
 use crate::text::timeline as words;
 use atlas_core::index::{EventRow, StatementRow, StatusRow};
 use atlas_core::model::Day;
-use atlas_core::query::{Entry, Facet, Marked, entries, timeline};
+use atlas_core::query::{Entry, Facet, Marked, Moment, entries, timeline};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -128,4 +127,9 @@ fn StatusHead(
     status: &'static StatusRow,
 ) -> impl IntoView {
     view! { <strong>{words::status(Facet::Place.name(store().atlas, status.place), status.status())}</strong> }
+}
+
+/// How many entries a list of moments has.
+pub fn n_entries(moments: &[Moment]) -> usize {
+    moments.iter().map(|moment| moment.marked.len()).sum()
 }

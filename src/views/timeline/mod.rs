@@ -1,5 +1,6 @@
 //! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
 mod brush;
+mod brushed;
 mod entries;
 mod lanes;
 
@@ -9,9 +10,9 @@ use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use crate::text::timeline as words;
-use atlas_core::query::{Filter, Moment, timeline};
-use brush::Brushed;
-use entries::Entries;
+use atlas_core::query::{Filter, timeline};
+use brushed::Brushed;
+use entries::{Entries, n_entries};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,8 +41,4 @@ pub fn TimelinePage() -> impl IntoView {
             <Entries/>
         </section>
     }
-}
-
-fn n_entries(moments: &[Moment]) -> usize {
-    moments.iter().map(|moment| moment.marked.len()).sum()
 }
