@@ -3,6 +3,11 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// Where somebody types.
+pub const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=radio], [type=range])";
+/// What the keys for next and previous step through.
+pub const ROWS: &str = "main :is(ol > li, tbody > tr, .passage, .codebook__issue)";
+
 /// The first element of a selector.
 pub fn first(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

@@ -1,16 +1,11 @@
 //! Keys that do, wherever the focus is, what a link or a button of the page does.
-use crate::browser::page::{all, click, first, focused, go, has_open_popover};
+use crate::browser::page::{FIELDS, ROWS, all, click, first, focused, go, has_open_popover};
 use crate::settings::SHORTCUTS;
 use atlas_core::state::{Shortcut, View};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
-
-/// Where somebody types.
-const FIELDS: &str = "textarea, select, input:not([type=checkbox], [type=radio], [type=range])";
-/// What `j` and `k` step through.
-const ROWS: &str = "main :is(ol > li, tbody > tr, .passage, .codebook__issue)";
 
 /// Listens for as long as the owner lives.
 pub fn listen_to_keys() {

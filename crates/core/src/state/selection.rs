@@ -39,7 +39,8 @@ impl Selection {
             View::Documents => passage(atlas, text),
             View::Map => capitals(atlas).find(|place| atlas.str(atlas.place(*place).id) == text).map(Self::Capital),
             View::Stances => stance(atlas, text),
-            View::Concordance | View::Timeline | View::Figures | View::Method => None,
+            // The other views open nothing.
+            _ => None,
         };
         found.unwrap_or_else(|| Self::Unknown(text.to_owned()))
     }
