@@ -91,7 +91,7 @@ pub fn decimal(n: f64) -> String {
 /// With the sign for minus, which is wider than a hyphen.
 fn numbered(n: f64, decimals: (u8, u8)) -> String {
     let text = number_format(decimals).call1(&JsValue::NULL, &JsValue::from_f64(n));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| atlas_core::api::number_text(n)).replace('-', "−")
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| atlas_core::number::number_text(n)).replace('-', "−")
 }
 
 fn number_format(decimals: (u8, u8)) -> Function {

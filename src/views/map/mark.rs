@@ -6,8 +6,8 @@ use crate::components::{follow, href_of};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::map as words;
-use atlas_core::api::number_text;
 use atlas_core::geo::{Capital, Drawing, Label, Mark, Says, shape, sign_place, status_word};
+use atlas_core::number::number_text;
 use leptos::prelude::*;
 use leptos::{ev, svg};
 

@@ -7,8 +7,8 @@ use crate::browser::shell::focus_element;
 use crate::browser::size::on_width;
 use crate::reactive::memo;
 use crate::text::map as words;
-use atlas_core::api::number_text;
 use atlas_core::geo::{Drawing, Frame, Viewport, reached};
+use atlas_core::number::number_text;
 use leptos::prelude::*;
 use leptos::{ev, html, svg};
 

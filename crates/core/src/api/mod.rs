@@ -21,5 +21,3 @@ pub use documents::{DocumentInfo, Facets, Hit, SearchAnswer, Version, documents,
 pub use error::ApiError;
 pub use export::{ExportArgument, FORMATS, File, Options, What, export, file};
 pub use given::{Arguments, Given};
-
-pub use crate::number::number_text;
