@@ -94,6 +94,8 @@ fn web(root: &Path, ready: &Ready, tally: &mut Tally) -> Result<()> {
     };
     let mut command = cargo(root, ready)?;
     command.args(["test", "--locked", "--target", WASM, "--test", "web"]).env("CHROMEDRIVER", &browser.driver);
+    // Seconds without a word from the page; a busy machine needs more than the runner's own twenty.
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     tally.step(name, &mut command);
     Ok(())
 }
