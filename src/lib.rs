@@ -1,5 +1,5 @@
-//! The app: one page over one atlas. `atlas` opens the bytes, `state` holds what is on the screen, `settings` how, `view` shows it,
-//! `browser` is the only place that talks to the browser.
+//! The app: one page over one atlas. `atlas` opens the bytes, `state` holds what is on the screen, `settings` how, `views` show it,
+//! `browser` holds the facts about the browser.
 #![cfg(target_arch = "wasm32")]
 
 pub mod app;

@@ -37,7 +37,7 @@ impl Setting {
         shell::set_root_data(self.name, Some(value).filter(|value| *value != self.values[0]));
     }
 
-    /// Nonsense is the default.
+    /// An unknown value falls back to the default.
     fn known(&self, value: Option<String>) -> &'static str {
         value.and_then(|value| self.values.iter().find(|known| **known == value)).unwrap_or(&self.values[0])
     }

@@ -35,7 +35,7 @@ impl Store {
 
     /// Changes the state. The only writer.
     pub fn dispatch(self, action: Action) {
-        let history = self.state.try_update(|state| apply(state, action)).unwrap_or(History::Keep);
+        let Some(history) = self.state.try_update(|state| apply(state, action)) else { return };
         let query = self.state.with_untracked(|state| encode(self.atlas, state));
         match history {
             History::Push => location::push(&query),

@@ -1,4 +1,4 @@
-//! The keyboard's events. What keys do wherever the focus is stands in boot.js.
+//! The keyboard's events. What keys do wherever the focus is stands in shell/keys.rs.
 use wasm_bindgen::prelude::*;
 use web_sys::KeyboardEvent;
 

@@ -1,4 +1,5 @@
 //! The address: its query string, the history, Back and Forward.
+use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 /// The query string, with `?` where there is one.
@@ -31,7 +32,8 @@ fn with_history(query: &str, write: impl FnOnce(&web_sys::History, &str) -> Resu
     }
 }
 
-/// Calls back with the query string after Back or Forward, for as long as the page lives.
+/// Calls back with the query string after Back or Forward, for as long as the owner lives.
 pub fn on_navigation(call: impl Fn(String) + 'static) {
-    super::shell::on_window("popstate", move || call(query()));
+    let listener = window_event_listener(leptos::ev::popstate, move |_| call(query()));
+    on_cleanup(move || listener.remove());
 }

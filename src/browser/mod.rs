@@ -1,4 +1,4 @@
-//! The browser's edge: the only modules that use web-sys, gloo or JsValue. They take callbacks and know no view.
+//! The browser's edge: one small file for each fact about the browser. They take callbacks and know no view.
 pub mod download;
 pub mod failure;
 pub mod given;

@@ -52,13 +52,6 @@ pub fn focus(id: &str) {
     let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(&options);
 }
 
-/// Calls back on an event of the window, for as long as the page lives.
-pub fn on_window(event: &str, call: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(call);
-    _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    listener.forget();
-}
-
 /// Brings an element into view.
 pub fn scroll_to(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();

@@ -1,7 +1,5 @@
 //! Fields to choose with.
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Event;
 
 /// Values to choose among with their names, in named groups; a group without a name is no group.
 pub type Choices = Vec<(&'static str, Vec<(String, String)>)>;
@@ -33,7 +31,7 @@ pub fn SelectField(
     view! {
         <label class="choice" hidden=hidden>
             <span>{name}</span>
-            <select on:change=move |event| chosen(field_value(&event))>{groups.collect_view()}</select>
+            <select on:change=move |event| chosen(event_target_value(&event))>{groups.collect_view()}</select>
         </label>
     }
 }
@@ -58,10 +56,4 @@ pub fn CheckField(
             <span>{name}</span>
         </label>
     }
-}
-
-/// What stands in the field that an event comes from: an input or a select.
-pub fn field_value(event: &Event) -> String {
-    let value = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
-    value.and_then(|value| value.dyn_into::<js_sys::JsString>().ok()).map(String::from).unwrap_or_default()
 }

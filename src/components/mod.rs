@@ -14,7 +14,7 @@ mod status;
 pub use anew::Anew;
 pub use downloads::{Downloads, file_options};
 pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, marks, party_name};
-pub use field::{CheckField, Choices, SelectField, field_value};
+pub use field::{CheckField, Choices, SelectField};
 pub use link::{ActorLink, Link, follow, href_of, is_plain_click};
 pub use more::More;
 pub use narrowed::{Narrowed, NothingLeft, active_filters, facet_value_name};

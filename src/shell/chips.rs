@@ -1,6 +1,7 @@
 //! A chip for each active filter; pressing it removes the filter.
 use super::filters::n_active;
 use crate::components::active_filters;
+use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use atlas_core::state::Action;
@@ -12,16 +13,16 @@ pub fn Chips() -> impl IntoView {
     let store = store();
     let filter = store.part(|state| state.filter.clone());
     let n_active = n_active(store);
-    let active = move || filter.with(|filter| active_filters(store, filter));
+    let active = memo(move || filter.with(|filter| active_filters(store, filter)));
     let clear = move || {
-        (active().len() > 1).then(|| {
+        (active.with(Vec::len) > 1).then(|| {
             let clear = move |_| store.dispatch(Action::FiltersCleared);
             view! { <li><button class="chips__clear" type="button" on:click=clear>{text::CLEAR}</button></li> }
         })
     };
     view! {
         <ul class="chips" aria-label=text::ACTIVE>
-            <For each=active key=|(label, _)| label.clone() let((label, action))>
+            <For each=move || active.get() key=|(label, action)| format!("{label} {action:?}") let((label, action))>
                 <Chip label action/>
             </For>
             {clear}

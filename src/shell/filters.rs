@@ -1,6 +1,6 @@
 //! Filters: a group of checkboxes for each facet, and the days.
 use crate::browser::shell::focus_element;
-use crate::components::{Status, facet_value_name, field_value, results_count};
+use crate::components::{Status, facet_value_name, results_count};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
@@ -32,7 +32,7 @@ pub fn Filters(
             focus_element(&sheet);
         }
     };
-    // Open it is a dialog; a column is none.
+    // A dialog while open as a sheet, but not as a column.
     let dialog = move |value: &'static str| move || is_open.get().then_some(value);
     view! {
         <button class="filters__open" type="button" popovertarget=ID>{move || text::filters(n_active.get())}</button>
@@ -53,7 +53,7 @@ pub fn Filters(
                 <Days/>
                 <NonArticle/>
                 <div class="filters__foot">
-                    // What is announced outside is out of reach meanwhile.
+                    // Live regions outside the sheet are inert while it is open.
                     <Show when=move || is_open.get()>
                         <Status words=results_count()/>
                         <button type="button" popovertarget=ID>{text::CLOSE}</button>
@@ -82,7 +82,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let values = values_in_order(store.atlas, facet);
     let list =
         view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
-    // A long list is folded, but for the state in which one of its values is selected.
+    // A long list starts folded unless one of its values is selected.
     let list = if n_values <= SHORT {
         list.into_any()
     } else {
@@ -125,7 +125,7 @@ fn Days() -> impl IntoView {
 fn DayField(label: &'static str, read: fn(&Filter) -> Option<Day>, write: fn(Option<Day>) -> Action) -> impl IntoView {
     let store = store();
     let value = store.part(move |state| read(&state.filter).map_or_else(String::new, |day| day.to_string()));
-    let change = move |event| store.dispatch(write(Day::parse(&field_value(&event))));
+    let change = move |event| store.dispatch(write(Day::parse(&event_target_value(&event))));
     view! { <label class="facet__day"><span>{label}</span><input type="date" prop:value=value on:change=change/></label> }
 }
 

@@ -1,4 +1,4 @@
-//! Where the focus goes when what had it is gone, and where a followed link leaves the reader.
+//! Where the focus goes when the focused element is removed, and where a followed link leaves the reader.
 use crate::browser::page::{all, first, focused, go};
 use crate::browser::{location, shell};
 use crate::components::is_plain_click;
@@ -30,7 +30,7 @@ pub fn keep_focus() {
     StoredValue::new_local((clicks, focus, Watch::new(held)));
 }
 
-/// Whoever is led out of something is back at the link that would open it again; another page begins at its head.
+/// Closing something returns the focus to the link that opened it; a new page starts at the top.
 fn follow(event: &ev::MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(link) = target.and_then(|target| target.closest(LINK).ok().flatten()) else { return };
@@ -89,7 +89,7 @@ impl Drop for Watch {
     }
 }
 
-/// A button acts where it stands: the one that takes its place has the focus. A link leads on: the new content has it.
+/// A removed button passes the focus to the button that replaces it; otherwise it goes to the main content.
 fn give_back(held: &Element, changes: &js_sys::Array) {
     let removed = |change: &MutationRecord| -> Vec<Node> {
         let nodes = change.removed_nodes();

@@ -23,8 +23,7 @@ fn query_notice(notice: &Notice) -> AnyView {
     let (Notice::Corrected { from, .. } | Notice::Widened { word: from, .. }) = notice else {
         return view! { <li>{words}</li> }.into_any();
     };
-    let mut exact = store().now(Clone::clone);
-    exact.filter.q = exactly(&exact.filter.q, from);
+    let exact = store().now(|state| exactly(&state.filter.q, from));
     let decline = text::exactly(from);
-    view! { <li>{words} " " <Link action=Action::Chosen(Box::new(exact))>{decline}</Link></li> }.into_any()
+    view! { <li>{words} " " <Link action=Action::QueryChosen(exact, None)>{decline}</Link></li> }.into_any()
 }

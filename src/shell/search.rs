@@ -1,7 +1,7 @@
 //! The search field, and the help beside it.
 use super::suggestions::{SuggestionList, Suggestions};
 use crate::browser::{keys, shell};
-use crate::components::{field_value, is_plain_click};
+use crate::components::is_plain_click;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::state::{Action, decode};
@@ -22,7 +22,7 @@ pub fn Search() -> impl IntoView {
     let q = store.part(|state| state.filter.q.clone());
     let suggestions = Suggestions::new(store);
     let typed = move |event: ev::Event| {
-        let typed = field_value(&event);
+        let typed = event_target_value(&event);
         let caret = keys::caret(&event).unwrap_or(typed.len());
         store.dispatch(Action::QueryTyped(typed.clone()));
         suggestions.offer(&typed[..caret], &typed[caret..]);

@@ -1,5 +1,5 @@
 //! The settings: a button in the banner and what it opens. The browser closes it on Escape and on a click elsewhere.
-use crate::components::{Definitions, field_value};
+use crate::components::Definitions;
 use crate::settings::{ALL, SHORTCUTS, Setting};
 use crate::text;
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ fn Panel(id: &'static str, name: &'static str, children: Children) -> impl IntoV
 fn SettingGroup(setting: &'static Setting) -> impl IntoView {
     let chosen = setting.chosen();
     let choice = |value: &&'static str| {
-        let change = move |event| setting.choose(&field_value(&event));
+        let change = move |event| setting.choose(&event_target_value(&event));
         view! {
             <label>
                 <input type="radio" name=setting.name value=*value checked=*value == chosen on:change=change/>

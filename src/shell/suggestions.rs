@@ -24,7 +24,7 @@ fn id_of(row: usize) -> String {
 }
 
 impl Suggestions {
-    /// None at first.
+    /// Starts empty.
     pub fn new(store: Store) -> Self {
         Self { store, all: RwSignal::new(Vec::new()), marked: RwSignal::new(None) }
     }
@@ -34,7 +34,7 @@ impl Suggestions {
         self.set(suggest(self.store.atlas, before, after));
     }
 
-    /// Takes the list away.
+    /// Closes the list.
     pub fn close(self) {
         self.set(Vec::new());
     }
@@ -81,7 +81,7 @@ impl Suggestions {
     fn choose(self, row: usize) {
         if let Some(chosen) = self.all.with_untracked(|all| all.get(row).cloned()) {
             self.close();
-            self.store.dispatch(Action::Suggested(chosen.q, chosen.facet.zip(chosen.value)));
+            self.store.dispatch(Action::QueryChosen(chosen.q, chosen.facet.zip(chosen.value)));
         }
     }
 }

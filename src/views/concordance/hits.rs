@@ -33,7 +33,7 @@ impl Hits {
     pub fn new(store: Store) -> Self {
         static WORDS: OnceLock<RunningWords> = OnceLock::new();
         let words = WORDS.get_or_init(|| RunningWords::new(store.atlas));
-        let answer = memo(move || store.answer().get());
+        let answer = store.answer();
         let lines = memo(move || answer.with(|answer| Arc::new(concordance(store.atlas, words, answer))));
         let kwic = store.part(|state| state.kwic.clone());
         let order = memo(move || {

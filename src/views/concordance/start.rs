@@ -1,9 +1,10 @@
 //! Before anything is asked: what can be asked, and examples out of the corpus.
 use super::hits::hits;
 use crate::components::Link;
+use crate::reactive::memo;
 use crate::text::{self, concordance as words};
 use atlas_core::query::{Filter, concordance, first_queries, search};
-use atlas_core::state::{Action, ViewState, decode};
+use atlas_core::state::{Action, decode};
 use leptos::prelude::*;
 
 /// Examples of the most frequent words: some, not a list.
@@ -31,14 +32,14 @@ fn Example(
     q: String,
 ) -> impl IntoView {
     let hits = hits();
-    let now = hits.store.now(Clone::clone);
-    let asked = ViewState { filter: Filter { q: q.clone(), ..now.filter.clone() }, ..now };
-    let n = concordance(hits.store.atlas, hits.words, &search(hits.store.atlas, &asked.filter)).len();
+    let (atlas, query) = (hits.store.atlas, q.clone());
+    let filter = hits.store.part(move |state| Filter { q: query.clone(), ..state.filter.clone() });
+    let n = memo(move || filter.with(|filter| concordance(atlas, hits.words, &search(atlas, filter)).len()));
     view! {
         <li>
-            <Link action=Action::Chosen(Box::new(asked)) attr:dir="auto">{q}</Link>
+            <Link action=Action::QueryChosen(q.clone(), None) attr:dir="auto">{q}</Link>
             " "
-            <span class="kwic__n">{text::number(n)}</span>
+            <span class="kwic__n">{move || text::number(n.get())}</span>
         </li>
     }
 }

@@ -27,11 +27,9 @@ pub fn AsPhrase() -> impl IntoView {
     let hint = move || {
         let q = q.get();
         as_phrase(&q).map(|phrase| {
-            let mut asked = store.now(Clone::clone);
-            asked.filter.q = phrase;
             view! {
                 <span>{words::EACH_WORD}</span>
-                <Link action=Action::Chosen(Box::new(asked))>{words::as_phrase(q.trim())}</Link>
+                <Link action=Action::QueryChosen(phrase, None)>{words::as_phrase(q.trim())}</Link>
             }
         })
     };

@@ -70,7 +70,10 @@ fn hit_item(hit: Hit, marker: &Marker<'_, '_>) -> impl IntoView + use<> {
 #[component]
 pub fn NothingFound() -> impl IntoView {
     let store = store();
+    // What the filters are changes while nothing is found.
+    let filter = store.part(|state| state.filter.clone());
     let ways = move || {
+        filter.track();
         let state = store.now(Clone::clone);
         active_filters(store, &state.filter)
             .into_iter()
@@ -81,12 +84,6 @@ pub fn NothingFound() -> impl IntoView {
                 view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
             })
             .collect_view()
-    };
-    // What the filters are changes while nothing is found.
-    let filter = store.part(|state| state.filter.clone());
-    let ways = move || {
-        filter.track();
-        ways()
     };
     view! { <div class="empty"><p>{text::NO_HITS}</p><ul>{ways}</ul></div> }
 }

@@ -1,7 +1,7 @@
 //! The day: a slider over the days on which something changes, with ticks, steps and play.
 use super::shown::Shown;
 use crate::browser::intl;
-use crate::components::{Status, field_value};
+use crate::components::Status;
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text::map as words;
@@ -112,7 +112,7 @@ fn DayField(
     let of_knob = move |at: usize| move || knob.with(|knob| knob[at].clone());
     let field = NodeRef::<html::Input>::new();
     let moved = move |event: ev::Event| {
-        let Ok(to) = field_value(&event).parse() else { return };
+        let Ok(to) = event_target_value(&event).parse() else { return };
         let day = shown.scene.with_untracked(|scene| scene.snapped(Day(to)));
         store.dispatch(Action::DayReached(Some(day)));
         // Where the day stays the same nothing follows: the knob goes back by hand.

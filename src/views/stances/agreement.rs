@@ -125,18 +125,22 @@ fn PairLink(
     /// Whether the Tab key stops here.
     is_first: bool,
 ) -> impl IntoView {
-    let atlas = store().atlas;
+    let store = store();
+    let atlas = store.atlas;
     let PairCell::Value { value, step, shared, is_against, is_weak } = cell else {
         return view! { <td data-self=(cell == PairCell::Itself).then_some("")></td> }.into_any();
     };
     let ((a, b), number) = ((pair.0.print(atlas), pair.1.print(atlas)), intl::decimal(value));
     let name = |party: Party| party.facet.name(atlas, party.value);
+    // The address is that of the moment: a change of the state builds the table anew.
+    let compared = Stances { a: Some(pair.0), b: Some(pair.1), measure: None, ..store.now(|state| state.stances.clone()) };
+    let href = untrack(|| store.link_to(Action::StancesChosen(Box::new(compared))));
     let label = pairs::pair_cell(name(pair.0), name(pair.1), &number, usize::from(shared), is_weak);
     view! {
         <td>
             <a
                 class="cell"
-                href=format!("?view=stances&a={a}&b={b}")
+                href=href
                 data-open=format!("{a} {b}")
                 data-step=step.to_string()
                 data-against=is_against.then_some("")

@@ -2,9 +2,7 @@
 use super::controls::choose;
 use super::together::Together;
 use crate::browser::shell;
-use crate::components::{
-    Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, field_value, party_name,
-};
+use crate::components::{Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, party_name};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
@@ -129,7 +127,7 @@ fn DayField(
         chosen.map_or_else(String::new, |day| day.to_string())
     });
     let changed = move |event| {
-        let chosen = Day::parse(&field_value(&event));
+        let chosen = Day::parse(&event_target_value(&event));
         choose(store, |stances| {
             let party = (*read(stances)).map(|party| with_day(party, day, chosen));
             write(stances, party);

@@ -58,17 +58,20 @@ fn Pages(
 ) -> impl IntoView {
     let store = store();
     let to = |stances: Stances| Action::StancesChosen(Box::new(stances));
-    let now = store.now(|state| state.stances.clone());
-    let plain = Stances { a: None, b: None, measure: None, ..now };
+    let plain = store.part(|state| Stances { a: None, b: None, measure: None, ..state.stances.clone() });
     let (a, b) = loudest(store.atlas);
-    let links = [
-        (StancesPage::Matrix, words::MATRIX, to(plain.clone())),
-        (StancesPage::Compare, words::COMPARE, to(Stances { a, b, ..plain.clone() })),
-        (StancesPage::Agreement, words::AGREEMENT, to(Stances { measure: Some(Measure::Congruence), ..plain })),
-    ];
-    let items = links.into_iter().map(|(of, name, action)| {
-        let current = Signal::derive(move || page.with(|page| *page == of).then_some("true"));
-        view! { <li><Link action current>{name}</Link></li> }
-    });
-    view! { <nav class="subviews" aria-label=words::PAGES><ul>{items.collect_view()}</ul></nav> }
+    let items = move || {
+        let plain = plain.get();
+        let links = [
+            (StancesPage::Matrix, words::MATRIX, to(plain.clone())),
+            (StancesPage::Compare, words::COMPARE, to(Stances { a, b, ..plain.clone() })),
+            (StancesPage::Agreement, words::AGREEMENT, to(Stances { measure: Some(Measure::Congruence), ..plain })),
+        ];
+        let item = |(of, name, action)| {
+            let current = Signal::derive(move || page.with(|page| *page == of).then_some("true"));
+            view! { <li><Link action current>{name}</Link></li> }
+        };
+        links.into_iter().map(item).collect_view()
+    };
+    view! { <nav class="subviews" aria-label=words::PAGES><ul>{items}</ul></nav> }
 }

@@ -2,7 +2,6 @@
 use super::brush::Brush;
 use super::lanes::Lanes;
 use crate::browser::intl;
-use crate::components::field_value;
 use crate::text::timeline as words;
 use atlas_core::model::Day;
 use atlas_core::query::{Axis, Moment};
@@ -58,7 +57,7 @@ fn Slider(
     chosen: impl Fn(Day) + 'static,
 ) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
-        if let Ok(day) = field_value(&event).parse() {
+        if let Ok(day) = event_target_value(&event).parse() {
             chosen(Day(day));
         }
     };

@@ -14,8 +14,8 @@ pub enum Action {
     ViewOpened(View),
     /// The query was typed.
     QueryTyped(String),
-    /// A suggestion was chosen: the query it leaves, and the value it selects.
-    Suggested(String, Option<(Facet, FacetValue)>),
+    /// A query was chosen: a suggestion, another spelling; and the value that it selects.
+    QueryChosen(String, Option<(Facet, FacetValue)>),
     /// The query was removed.
     QueryCleared,
     /// A facet value was chosen or taken back.
@@ -71,7 +71,7 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
             state.kwic.with.clear();
             return History::Replace;
         }
-        Action::Suggested(q, value) => {
+        Action::QueryChosen(q, value) => {
             state.filter.q = q;
             state.kwic.with.clear();
             if let Some((facet, value)) = value {
