@@ -229,7 +229,7 @@ pub async fn what_cannot_be_aligned_is_told(page: &Page) -> Result<()> {
         ("?view=concordance&q=taliban&window=99", "“99” for “window”"),
         ("?view=concordance&q=taliban&min=7&by=love&context=all", "“love” for “by”"),
         ("?view=concordance&q=Khalizad", "showing results for “khalilzad”"),
-        ("?view=concordance&q=peace+talks", "Align on “peace talks” as one"),
+        ("?view=concordance&q=peace+talks", "Align on “peace talks” as a phrase"),
     ] {
         page.open(address).await?;
         expect_text(page, "main", wanted).await.with_context(|| format!("at {address}"))?;
