@@ -6,12 +6,20 @@ use crate::wait::until;
 use anyhow::{Result, ensure};
 use serde_json::json;
 
-/// Clicks in the middle of an element, whatever else lies there.
+/// Clicks in the middle of an element, whatever else lies there, once it stands still.
 async fn click(page: &Page, css: &str) -> Result<()> {
     page.ready().await?;
     let middle = "const element = document.querySelector(arguments[0]); element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const { x, y, width, height } = element.getBoundingClientRect(); return [x + width / 2, y + height / 2]";
-    let at = until(css, async || page.eval_with(middle, vec![css.into()]).await).await?;
+    // A hand waits until what it aims at stands still.
+    let before = std::cell::RefCell::new(serde_json::Value::Null);
+    let at = until(css, async || {
+        let at = page.eval_with(middle, vec![css.into()]).await?;
+        let is_still = at == before.replace(at.clone());
+        ensure!(is_still, "expected {css} to stand still, found it moving");
+        Ok(at)
+    })
+    .await?;
     for kind in ["mousePressed", "mouseReleased"] {
         let event = json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1 });
         devtools(page.client(), "Input.dispatchMouseEvent", event).await?;
