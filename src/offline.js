@@ -43,7 +43,8 @@ const stay = async () => {
     const follow = () => registration.installing?.addEventListener("statechange", () => isNewer() && offer(registration));
     registration.addEventListener("updatefound", follow);
     follow();
-    tell(performance.getEntriesByType("resource").map(({ name }) => name));
+    // The icons come last, when the program may be running already.
+    new PerformanceObserver((list) => tell(list.getEntries().map(({ name }) => name))).observe({ type: "resource", buffered: true });
     if (navigator.connection?.saveData) tell("enough");
   } catch (error) {
     console.info("Stance Atlas: the site could not be stored for offline reading:", `${error}`);
