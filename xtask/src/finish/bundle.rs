@@ -5,8 +5,20 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-/// The sheets that others build on, in their order; the rest follow by name, each a block of its own, and paper comes last.
-const FIRST: [&str; 4] = ["tokens.css", "base.css", "layout.css", "shell.css"];
+/// The sheets that others build on, in their order; those of views follow by name and may override them, and paper comes last.
+const FIRST: [&str; 11] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "shell.css",
+    "settings.css",
+    "search.css",
+    "facets.css",
+    "front.css",
+    "documents.css",
+    "reader.css",
+    "statement.css",
+];
 const LAST: &str = "paper.css";
 
 /// Puts all style sheets of a folder into one file of the site, and gives the link to it.
