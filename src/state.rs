@@ -2,8 +2,8 @@
 use crate::browser::location;
 use crate::reactive::memo;
 use atlas_core::index::Atlas;
-use atlas_core::query::{Answer, search};
-use atlas_core::state::{Action, Decoded, History, UrlNotice, ViewState, apply, decode, encode};
+use atlas_core::query::{Answer, Asked, Filter, search};
+use atlas_core::state::{Action, Decoded, History, Selection, UrlNotice, ViewState, apply, decode, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,8 +13,13 @@ pub struct Store {
     /// The corpus.
     pub atlas: &'static Atlas<'static>,
     state: RwSignal<ViewState>,
+    /// The same with nothing open.
+    around: Memo<ViewState>,
     url_notices: RwSignal<Vec<UrlNotice>>,
+    asked: Memo<Asked>,
     answer: Memo<Arc<Answer>>,
+    /// What a filter that narrows nothing asks for, and its answer.
+    whole: StoredValue<(Asked, Arc<Answer>)>,
 }
 
 impl Store {
@@ -22,9 +27,15 @@ impl Store {
     pub fn new(atlas: &'static Atlas<'static>) -> Self {
         let Decoded { state, notices } = decode(atlas, &location::query());
         let state = RwSignal::new(state);
+        let around = Memo::new(move |_| ViewState { selection: Selection::Nothing, ..state.get() });
+        let everything = Asked::everything(atlas);
+        let whole = Arc::new(search(atlas, &everything));
+        let first = everything.clone();
         let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
-        let answer = Memo::new(move |_| filter.with(|filter| Arc::new(search(atlas, filter))));
-        let store = Self { atlas, state, url_notices: RwSignal::new(notices), answer };
+        let asked = Memo::new(move |before: Option<&Asked>| before.unwrap_or(&first).or(atlas, filter.get()));
+        let answer = Memo::new(move |_| asked.with(|asked| Arc::new(search(atlas, asked))));
+        let whole = StoredValue::new((everything, whole));
+        let store = Self { atlas, state, around, url_notices: RwSignal::new(notices), asked, answer, whole };
         location::on_navigation(move |query| {
             let Decoded { state, notices } = decode(atlas, &query);
             store.url_notices.set(notices);
@@ -54,9 +65,13 @@ impl Store {
         self.state.with_untracked(read)
     }
 
-    /// The address of the state after an action, for links.
+    /// The address of the state after an action, for links; follows no more of the state than stays of it.
     pub fn link_to(self, action: Action) -> String {
-        let mut state = self.state.get();
+        let mut state = match &action {
+            Action::Chosen(_) => ViewState::default(),
+            Action::ViewOpened(_) | Action::StancesChosen(_) | Action::Opened(_) => self.around.get(),
+            _ => self.state.get(),
+        };
         apply(&mut state, action);
         format!("?{}", encode(self.atlas, &state))
     }
@@ -65,6 +80,29 @@ impl Store {
     pub fn address(self) -> String {
         self.state.track();
         location::href()
+    }
+
+    /// What is asked for, evaluated once for whatever shows it.
+    pub fn asked(self) -> Memo<Asked> {
+        memo(move || self.asked.get())
+    }
+
+    /// What is asked for now, without following it.
+    pub fn asked_now(self) -> Asked {
+        self.asked.get_untracked()
+    }
+
+    /// What another filter would ask for, without following the state.
+    pub fn asked_for(self, filter: Filter) -> Asked {
+        if filter.q.is_empty() {
+            return self.whole.with_value(|(everything, _)| everything.or(self.atlas, filter));
+        }
+        self.asked.with_untracked(|asked| asked.or(self.atlas, filter))
+    }
+
+    /// What the corpus answers to a filter that narrows nothing.
+    pub fn whole(self) -> Arc<Answer> {
+        self.whole.with_value(|(_, answer)| Arc::clone(answer))
     }
 
     /// What the corpus answers to the filter.

@@ -31,9 +31,8 @@ pub fn Downloads(
 }
 
 fn save(store: Store, what: &'static str, format: &'static str) {
-    let filter = store.now(|state| state.filter.clone());
     let name = format!("{what}-{}.{format}", store.atlas.str(store.atlas.info().version));
-    download::save(&name, &file(store.atlas, &filter, what, format, &file_options(store)));
+    download::save(&name, &file(store.atlas, &store.asked_now(), what, format, &file_options(store)));
 }
 
 /// The options of a file as the address has them.

@@ -4,24 +4,24 @@ use crate::browser::intl;
 use crate::state::{Store, store};
 use crate::text;
 use atlas_core::model::{OutletBasis, Position, Voice};
-use atlas_core::query::{Facet, FacetValue, Filter};
+use atlas_core::query::{Asked, Facet, FacetValue, Filter};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
 /// What the filters leave of what a view shows, where there are any, and the way back to all of it.
 #[component]
 pub fn Narrowed(
-    /// The words for a filter.
-    words: impl Fn(&Filter) -> String + Send + Sync + 'static,
+    /// The words for what is asked.
+    words: impl Fn(&Asked) -> String + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = store();
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     let note = move || {
-        filter.with(|filter| {
-            filter.is_active().then(|| {
+        asked.with(|asked| {
+            asked.filter().is_active().then(|| {
                 view! {
                     <p class="narrowed" role="note">
-                        {words(filter)} " "
+                        {words(asked)} " "
                         <button type="button" on:click=move |_| store.dispatch(Action::FiltersCleared)>{text::SHOW_ALL}</button>
                     </p>
                 }

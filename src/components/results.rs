@@ -8,5 +8,5 @@ use leptos::prelude::*;
 pub fn results_count() -> Memo<String> {
     let store = store();
     let answer = store.answer();
-    memo(move || answer.with(|answer| text::results(answer.hits.len(), answer.n_reports(store.atlas), store.atlas.documents().len())))
+    memo(move || answer.with(|answer| text::results(answer.hits.len(), answer.n_reports(), store.atlas.documents().len())))
 }

@@ -1,5 +1,6 @@
 //! Balance: how many utterances each side has within the filters, so that a loud side does not look like a majority.
 use crate::components::Link;
+use crate::reactive::memo;
 use crate::state::store;
 use crate::text::number;
 use crate::text::stances as text;
@@ -13,9 +14,10 @@ use leptos::prelude::*;
 #[component]
 pub fn Balance() -> impl IntoView {
     let store = store();
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
+    let balance = memo(move || asked.with(|asked| stance::balance(store.atlas, asked)));
     let shown = move || {
-        let balance = filter.with(|filter| stance::balance(store.atlas, filter));
+        let balance = balance.get();
         (balance.n() > 0).then(|| {
             view! {
                 <p><b>{text::BALANCE}</b> " " {text::BALANCE_HINT}</p>

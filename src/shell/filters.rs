@@ -79,7 +79,7 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let answer = store.answer();
     let counts = memo(move || answer.with(|answer| answer.counts(facet)));
     let n_values = facet.n_values(store.atlas);
-    let values = values_in_order(store.atlas, facet);
+    let values = values_in_order(store.atlas, &store.whole(), facet);
     let list =
         view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
     // A long list starts folded unless one of its values is selected.

@@ -31,7 +31,7 @@ impl Suggestions {
 
     /// Suggests what fits the query where it is typed.
     pub fn offer(self, before: &str, after: &str) {
-        self.set(suggest(self.store.atlas, before, after));
+        self.set(suggest(self.store.atlas, &self.store.whole(), before, after));
     }
 
     /// Closes the list.

@@ -4,7 +4,7 @@ mod fixture;
 use atlas_core::geo::{Drawing, Mark, Scene, Viewport, Way, next};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{BaseMap, Layer, PlaceKind, arc_row};
-use atlas_core::query::Filter;
+use atlas_core::query::Asked;
 use fixture::capitals::day;
 use fixture::{good_corpus, shipped, shipped_atlas};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,7 +104,7 @@ fn named(atlas: &Atlas<'_>, scene: &Scene<'_>, view: Viewport, pixels: f64) -> (
 #[test]
 fn more_capitals_are_named_the_closer_one_looks() {
     let atlas = shipped_atlas();
-    let scene = Scene::of(&atlas, &Filter::default(), None, Layer::Reports);
+    let scene = Scene::of(&atlas, &Asked::everything(&atlas), None, Layer::Reports);
     let whole = Viewport::whole((atlas.map().width.get(), atlas.map().height.get()));
     let counts = [358.0, 620.0, 1240.0, 2480.0].map(|pixels| named(&atlas, &scene, whole, pixels).0);
     assert!(counts[0] >= 10 && counts.is_sorted() && counts[3] == 34, "{counts:?}");
@@ -117,7 +117,7 @@ fn every_capital_that_something_is_told_of_has_its_name() {
     for (on, layer) in
         [("2021-08-02", Layer::Reports), ("2021-08-09", Layer::Both), ("2021-08-11", Layer::Reports), ("2021-08-15", Layer::Both)]
     {
-        let scene = Scene::of(&atlas, &Filter::default(), Some(day(on)), layer);
+        let scene = Scene::of(&atlas, &Asked::everything(&atlas), Some(day(on)), layer);
         for pixels in [358.0, 570.0, 720.0] {
             for zoom in [1.0, 1.5, 2.25, 3.4, 5.1] {
                 let (_, unnamed) = named(&atlas, &scene, whole.zoomed(zoom, (0.5, 0.5)), pixels);

@@ -3,8 +3,8 @@ mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::query::{
-    Answer, Companion, Context, Excerpt, Filter, Line, Outcome, RunningWords, ShownLine, SortKey, Standout, Strength, Window, arranged,
-    as_phrase, collocates, concordance, dispersion, excerpt, first_queries, has_keyword, n_reports, ranked, search, sorted,
+    Answer, Asked, Companion, Context, Excerpt, Filter, Line, Outcome, RunningWords, ShownLine, SortKey, Standout, Strength, Window,
+    arranged, as_phrase, collocates, concordance, dispersion, excerpt, first_queries, has_keyword, n_reports, ranked, search, sorted,
 };
 use fixture::{corpus_of, shipped_atlas};
 
@@ -35,7 +35,7 @@ struct Lines<'a> {
 fn lines_of<'a>(bytes: &'a [u8], q: &str) -> Lines<'a> {
     let atlas = Atlas::open(bytes).expect("opens what was built");
     let (words, filter) = (RunningWords::new(&atlas), asked(q));
-    let answer = search(&atlas, &filter);
+    let answer = search(&atlas, &Asked::new(&atlas, filter.clone()));
     let lines = concordance(&atlas, &words, &answer);
     Lines { atlas, words, filter, answer, lines }
 }
@@ -335,7 +335,7 @@ fn each_report_has_a_strip_also_where_it_has_no_hit() {
     assert_eq!(strips[1].tenths(), [0, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
     assert_eq!(strips[1].ticks(1000).collect::<Vec<_>>(), [411, 470]);
     let filter = Filter { q: filter.q, from: Some(atlas_core::model::Day(18_701)), ..Filter::default() };
-    let lines = concordance(&atlas, &words, &search(&atlas, &filter));
+    let lines = concordance(&atlas, &words, &search(&atlas, &Asked::new(&atlas, filter.clone())));
     assert_eq!(dispersion(&atlas, &words, &filter, &lines).len(), 1, "a report that the filters leave out has none");
 }
 
@@ -344,7 +344,7 @@ fn the_filters_narrow_lines_and_what_collocates_are_compared_with() {
     let bytes = bytes_of(&REPORTS);
     let Lines { atlas, words, .. } = lines_of(&bytes, "taliban");
     let filter = Filter { to: Some(atlas_core::model::Day(18_700)), ..asked("taliban") };
-    let lines = concordance(&atlas, &words, &search(&atlas, &filter));
+    let lines = concordance(&atlas, &words, &search(&atlas, &Asked::new(&atlas, filter.clone())));
     assert_eq!(lines.len(), 2);
     // Seventeen words of the first report, without its two keywords.
     assert_eq!(collocates(&atlas, &words, &filter, &lines, Window { left: 5, right: 5 }, 1).n_words, 15);
@@ -355,7 +355,7 @@ fn the_keyword_stands_in_the_file_where_the_line_says() {
     let atlas = shipped_atlas();
     let words = RunningWords::new(&atlas);
     for q in ["taliban", "\"peace talks\"", "airstrike", "u.s.-led OR cease-fire", "“lion’s share”"] {
-        let lines = concordance(&atlas, &words, &search(&atlas, &Filter { non_article: true, ..asked(q) }));
+        let lines = concordance(&atlas, &words, &search(&atlas, &Asked::new(&atlas, Filter { non_article: true, ..asked(q) })));
         assert!(!lines.is_empty(), "{q}");
         for line in &lines {
             let excerpt = excerpt(&atlas, line, Context::Line, &[]);
@@ -375,7 +375,7 @@ fn the_question_of_the_front_page_has_as_many_lines_as_the_files_have_words() {
     let atlas = shipped_atlas();
     let words = RunningWords::new(&atlas);
     for (non_article, n) in [(false, 125), (true, 130)] {
-        let lines = concordance(&atlas, &words, &search(&atlas, &Filter { non_article, ..asked("taliban") }));
+        let lines = concordance(&atlas, &words, &search(&atlas, &Asked::new(&atlas, Filter { non_article, ..asked("taliban") })));
         assert_eq!(lines.len(), n);
     }
 }

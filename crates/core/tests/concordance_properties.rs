@@ -4,7 +4,7 @@ mod fixture;
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::Corpus;
 use atlas_core::query::{
-    Context, Filter, Line, RunningWords, SortKey, Window, collocates, concordance, dispersion, excerpt, search, sorted,
+    Asked, Context, Filter, Line, RunningWords, SortKey, Window, collocates, concordance, dispersion, excerpt, search, sorted,
 };
 use fixture::corpus_of;
 use fixture::naive::Naive;
@@ -72,7 +72,7 @@ fn query() -> impl Strategy<Value = String> {
 fn ask(atlas: &Atlas<'_>, q: &str) -> (Filter, RunningWords, Vec<Line>) {
     let filter = Filter { q: q.to_owned(), non_article: true, ..Filter::default() };
     let words = RunningWords::new(atlas);
-    let lines = concordance(atlas, &words, &search(atlas, &filter));
+    let lines = concordance(atlas, &words, &search(atlas, &Asked::new(atlas, filter.clone())));
     (filter, words, lines)
 }
 
@@ -87,7 +87,7 @@ proptest! {
         let found: Vec<(usize, Range<usize>)> =
             lines.iter().map(|line| (line.passage.row(), line.words.start as usize..line.words.end as usize)).collect();
         let naive = Naive::new(&corpus);
-        let wanted: Vec<(usize, Range<usize>)> = search(&atlas, &filter).expr.iter()
+        let wanted: Vec<(usize, Range<usize>)> = search(&atlas, &Asked::new(&atlas, filter.clone())).expr.iter()
             .flat_map(|expr| naive.rows(expr).into_iter().map(move |row| (expr, row)))
             .flat_map(|(expr, row)| naive.keywords(expr, row).into_iter().map(move |range| (row, range)))
             .collect();

@@ -3,14 +3,14 @@ mod fixture;
 
 use atlas_core::index::{Atlas, DocumentRow, Options, PassageRow, build};
 use atlas_core::model::{LineKind, OutletBasis};
-use atlas_core::query::{Filter, Notice, search};
+use atlas_core::query::{Asked, Filter, Notice, search};
 use atlas_core::state::decode;
 use fixture::{sha256, shipped, shipped_atlas, shipped_bytes};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 fn hits(atlas: &Atlas<'_>, q: &str, non_article: bool) -> BTreeSet<String> {
-    let answer = search(atlas, &Filter { q: q.to_owned(), non_article, ..Filter::default() });
+    let answer = search(atlas, &Asked::new(atlas, Filter { q: q.to_owned(), non_article, ..Filter::default() }));
     let wrong = answer.notices.iter().filter(|notice| !matches!(notice, Notice::Widened { .. }));
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<&Notice>::new(), "{q}");
     answer.hits.iter().map(|hit| name(atlas, atlas.passage(hit.passage))).collect()
@@ -192,7 +192,7 @@ fn each_question_leads_to_an_answer() {
     for question in atlas.questions() {
         let decoded = decode(&atlas, atlas.str(question.link));
         assert_eq!(decoded.notices, [], "{}", atlas.str(question.link));
-        assert!(!search(&atlas, &decoded.state.filter).hits.is_empty(), "{}", atlas.str(question.text));
+        assert!(!search(&atlas, &Asked::new(&atlas, decoded.state.filter.clone())).hits.is_empty(), "{}", atlas.str(question.text));
     }
 }
 

@@ -2,7 +2,7 @@
 mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
-use atlas_core::query::{Example, Expr, Filter, Form, examples, parse, search};
+use atlas_core::query::{Asked, Example, Expr, Filter, Form, examples, parse, search};
 use fixture::coded::coded;
 use fixture::{corpus_of, good_corpus, shipped_atlas};
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn check(atlas: &Atlas<'_>, examples: &[Example]) {
         let parsed = parse(q);
         assert_eq!(parsed.notices, [], "{q}");
         assert!(parsed.expr.is_some_and(|expr| has(&expr, *form)), "{form:?}: {q}");
-        let answer = search(atlas, &Filter { q: q.clone(), ..Filter::default() });
+        let answer = search(atlas, &Asked::new(atlas, Filter { q: q.clone(), ..Filter::default() }));
         assert_eq!(answer.hits.len(), *n_passages, "{q}");
         assert!(*n_passages > 0 && answer.corrected.is_none(), "{q}");
     }
@@ -37,7 +37,7 @@ fn every_form_has_an_example_in_the_shipped_corpus_and_it_tells() {
     let found = examples(&atlas);
     assert_eq!(found.iter().map(|example| example.form).collect::<Vec<_>>(), Form::ALL);
     check(&atlas, &found);
-    let n_all = search(&atlas, &Filter::default()).hits.len();
+    let n_all = search(&atlas, &Asked::everything(&atlas)).hits.len();
     for example in &found {
         assert!(example.n_passages < n_all, "{example:?} leaves nothing out");
     }

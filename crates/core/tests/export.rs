@@ -2,7 +2,7 @@
 mod shipped;
 
 use atlas_core::api::{Arguments, FORMATS, File, Given, export, statements};
-use atlas_core::query::Filter;
+use atlas_core::query::Asked;
 use atlas_core::stance::{Group, agreement};
 use shipped::atlas;
 use std::path::Path;
@@ -144,7 +144,7 @@ fn the_two_mode_network_has_the_cells_of_the_matrix() {
 #[test]
 fn the_network_as_a_file_is_the_network() {
     let atlas = atlas();
-    let network = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let network = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     let file: serde_json::Value = serde_json::from_str(&call("agreement", "json", &[]).expect("a file")).expect("JSON");
     assert_eq!(file["rows"].as_array().map_or(0, Vec::len), network.pairs.len());
 }

@@ -5,7 +5,7 @@ use atlas_core::api::{StatusOrNone, capitals};
 use atlas_core::geo::{Difference, Scene, counts, difference, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
 use atlas_core::model::{Dated, Day, FigureId, Layer, PlaceId, Precision, Status, Voice};
-use atlas_core::query::{Filter, Quoted};
+use atlas_core::query::{Asked, Filter, Quoted};
 use fixture::ask::arguments;
 use fixture::capitals::{Told, day, told};
 use fixture::{corpus_of, shipped, shipped_atlas};
@@ -50,7 +50,8 @@ fn the_state_of_the_capitals_is_that_of_the_table_made_by_hand() {
 fn what_had_fallen_is_counted_in_three_ways() {
     let atlas = shipped_atlas();
     let filter = Filter::default();
-    let quoted = Quoted::new(&atlas, &filter);
+    let asked = Asked::new(&atlas, filter);
+    let quoted = Quoted::new(&atlas, &asked);
     let reports: Vec<&StatusRow> = quoted.status().collect();
     // day, named as fallen, only claimed, of which nothing is told, by the record, the reports' own counts so far
     type Row = (&'static str, usize, usize, usize, (usize, usize), &'static [f64]);
@@ -77,7 +78,7 @@ fn what_had_fallen_is_counted_in_three_ways() {
 #[test]
 fn the_slider_stops_where_something_is_reported_and_at_the_record_when_it_is_on() {
     let atlas = shipped_atlas();
-    let at = |as_of: Option<&str>, layer| Scene::of(&atlas, &Filter::default(), as_of.map(day), layer);
+    let at = |as_of: Option<&str>, layer| Scene::of(&atlas, &Asked::everything(&atlas), as_of.map(day), layer);
     let scene = at(None, Layer::Reports);
     let stops: Vec<String> = scene.stops.iter().map(ToString::to_string).collect();
     assert_eq!(stops, ["2021-08-02", "2021-08-08", "2021-08-09", "2021-08-10", "2021-08-11"]);
@@ -126,7 +127,7 @@ fn the_reports_are_set_against_the_record() {
         standings.iter().filter_map(|standing| difference(&atlas, standing, &reports, day("2021-08-09"))).collect();
     assert_eq!(found.iter().filter(|difference| **difference == Difference::NotYet).count(), 1);
     let signs = |layer| {
-        let scene = Scene::of(&atlas, &Filter::default(), Some(day("2021-08-09")), layer);
+        let scene = Scene::of(&atlas, &Asked::everything(&atlas), Some(day("2021-08-09")), layer);
         scene.faces.iter().filter(|face| face.signs().contains('…')).count()
     };
     assert_eq!([Layer::Reports, Layer::Record, Layer::Both].map(signs), [0, 0, 1], "a sign of its own, where both layers are on");

@@ -4,12 +4,12 @@ mod fixture;
 use atlas_core::geo::{Capital, Column, Difference, KeyEntry, Order, Outside, Says, Scene, Since, key_of, sorted_capitals};
 use atlas_core::index::Atlas;
 use atlas_core::model::{Layer, PlaceId, Precision, Status};
-use atlas_core::query::Filter;
+use atlas_core::query::Asked;
 use fixture::capitals::day;
 use fixture::shipped_atlas;
 
 fn at<'a>(atlas: &Atlas<'a>, on: &str, layer: Layer) -> Scene<'a> {
-    Scene::of(atlas, &Filter::default(), Some(day(on)), layer)
+    Scene::of(atlas, &Asked::everything(atlas), Some(day(on)), layer)
 }
 
 fn place(atlas: &Atlas<'_>, id: &str) -> PlaceId {

@@ -1,7 +1,7 @@
 //! The query language: whatever is typed is read, says what was wrong, and what it prints reads back to the same.
 mod fixture;
 
-use atlas_core::query::{Expr, Field, Filter, Marker, Notice, parse, search};
+use atlas_core::query::{Asked, Expr, Field, Filter, Marker, Notice, parse, search};
 use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -198,7 +198,7 @@ fn a_hundred_kilobytes_of_anything_are_answered_soon() {
         ["the ", "of the Taliban ", "cease-fire ", "cease-", "x-y z-w "].map(|part| format!("\"{}\"", part.repeat(100_000 / part.len())));
     for q in parts.map(|part| part.repeat(100_000 / part.len())).into_iter().chain(quoted) {
         let start = Instant::now();
-        let answer = search(&atlas, &Filter { q: q.clone(), ..Filter::default() });
+        let answer = search(&atlas, &Asked::new(&atlas, Filter { q: q.clone(), ..Filter::default() }));
         let marker = Marker::new(&atlas, answer.expr.as_ref());
         answer.hits.iter().take(20).for_each(|hit| _ = marker.marks(&atlas.text(&atlas.passages()[hit.passage.row()])));
         let printed = answer.expr.map(|expr| expr.to_string());
@@ -323,7 +323,7 @@ proptest! {
     #[test]
     fn any_text_is_answered(q in prop_oneof![typed(), any::<String>()]) {
         let atlas = shipped_atlas();
-        let answer = search(&atlas, &Filter { q, ..Filter::default() });
-        prop_assert!(answer.expr.is_some() || answer.hits.len() == search(&atlas, &Filter::default()).hits.len(), "what asks nothing hides nothing");
+        let answer = search(&atlas, &Asked::new(&atlas, Filter { q, ..Filter::default() }));
+        prop_assert!(answer.expr.is_some() || answer.hits.len() == search(&atlas, &Asked::everything(&atlas)).hits.len(), "what asks nothing hides nothing");
     }
 }

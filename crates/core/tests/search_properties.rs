@@ -3,7 +3,7 @@ mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{Corpus, Day};
-use atlas_core::query::{Expr, Facet, FacetValue, Field, Filter, Marker, search, utf16_range};
+use atlas_core::query::{Asked, Expr, Facet, FacetValue, Field, Filter, Marker, search, utf16_range};
 use fixture::coded::coded;
 use fixture::corpus_of;
 use fixture::naive::Naive;
@@ -158,7 +158,7 @@ fn check(corpus: &Corpus, q: String) -> Result<(), TestCaseError> {
     let bytes = build(corpus, Options::default());
     let atlas = Atlas::open(&bytes).expect("opens what was built");
     let filter = filter_of(q);
-    let answer = search(&atlas, &filter);
+    let answer = search(&atlas, &Asked::new(&atlas, filter.clone()));
     let mut found: Vec<usize> = answer.hits.iter().map(|hit| hit.passage.row()).collect();
     found.sort_unstable();
     let wanted = answer.expr.as_ref().map_or_else(|| (0..atlas.passages().len()).collect(), |expr| Naive::new(corpus).rows(expr));
@@ -169,7 +169,7 @@ fn check(corpus: &Corpus, q: String) -> Result<(), TestCaseError> {
 
 /// Marks are ranges of whole characters, in order and apart; where all hits are hits of words, each has one.
 fn check_marks(atlas: &Atlas<'_>, filter: &Filter) -> Result<(), TestCaseError> {
-    let answer = search(atlas, filter);
+    let answer = search(atlas, &Asked::new(atlas, filter.clone()));
     let marker = Marker::new(atlas, answer.expr.as_ref());
     let words_alone = matches!(answer.expr, Some(Expr::Word(_) | Expr::Prefix(_) | Expr::Phrase(_) | Expr::Near(..)));
     for hit in &answer.hits {
@@ -201,7 +201,7 @@ fn words_near_each_other_are_marked_where_they_are_near() {
         ("\"no talks\" near/9 day*", &["no talks", "days"]),
         ("fire near/2 then", &["ceasefire", "then"]),
     ] {
-        let answer = search(&atlas, &filter_of(q.to_owned()));
+        let answer = search(&atlas, &Asked::new(&atlas, filter_of(q.to_owned())));
         let marks: Vec<&str> = Marker::new(&atlas, answer.expr.as_ref()).marks(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(marks, expected, "{q}");
     }
@@ -239,7 +239,7 @@ fn the_generated_queries_use_every_part_of_the_language_and_find_some_passages_b
         let (corpus, q) = (corpus(), nested()).new_tree(&mut runner).expect("a value").current();
         let bytes = build(&corpus, Options::default());
         let atlas = Atlas::open(&bytes).expect("opens what was built");
-        let answer = search(&atlas, &filter_of(q));
+        let answer = search(&atlas, &Asked::new(&atlas, filter_of(q)));
         let mut found = Vec::new();
         answer.expr.iter().for_each(|expr| parts(expr, &mut found));
         if (1..atlas.passages().len()).contains(&answer.hits.len()) {
@@ -306,12 +306,12 @@ proptest! {
             let facet = if outlet { Facet::Outlet } else { Facet::Document };
             filter.selections.insert(facet, FacetValue::of_row(value.index(facet.n_values(&atlas))));
         }
-        for (facet, counts) in search(&atlas, &filter).facets {
+        for (facet, counts) in search(&atlas, &Asked::new(&atlas, filter.clone())).facets {
             prop_assert_eq!(counts.len(), facet.n_values(&atlas));
             for (value, count) in facet.values(&atlas).zip(counts) {
                 let mut alone = Filter { selections: filter.selections.without(facet), ..filter.clone() };
                 alone.selections.insert(facet, value);
-                prop_assert_eq!(count, search(&atlas, &alone).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
+                prop_assert_eq!(count, search(&atlas, &Asked::new(&atlas, alone.clone())).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
             }
         }
     }

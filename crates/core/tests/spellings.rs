@@ -3,12 +3,12 @@ mod fixture;
 
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::PassageId;
-use atlas_core::query::{Answer, Expr, Field, Filter, Notice, exactly, parse, search};
+use atlas_core::query::{Answer, Asked, Expr, Field, Filter, Notice, exactly, parse, search};
 use fixture::{corpus_of, shipped_atlas};
 use proptest::prelude::*;
 
 fn ask(atlas: &Atlas<'_>, q: &str) -> Answer {
-    search(atlas, &Filter { q: q.into(), ..Filter::default() })
+    search(atlas, &Asked::new(atlas, Filter { q: q.into(), ..Filter::default() }))
 }
 
 fn passages(answer: &Answer) -> Vec<PassageId> {

@@ -3,7 +3,7 @@ mod shipped;
 
 use atlas_core::index::Atlas;
 use atlas_core::model::{Day, Position};
-use atlas_core::query::{Facet, Filter};
+use atlas_core::query::{Asked, Facet, Filter};
 use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, matrix};
 use proptest::prelude::*;
 use shipped::atlas;
@@ -27,7 +27,7 @@ fn node(atlas: &Atlas<'_>, agreement: &Agreement, id: &str) -> usize {
 #[test]
 fn two_real_pairs_are_as_worked_by_hand() {
     let atlas = atlas();
-    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     let (root42, root12) = (42f64.sqrt(), 12f64.sqrt());
     let table = [
         ("khalilzad", "neumann", (2.0, 1.0), [1.0, 6.5, 11.0, root42], 3, false),
@@ -51,7 +51,7 @@ fn two_real_pairs_are_as_worked_by_hand() {
 fn measures_stay_within_their_bounds() {
     let atlas = atlas();
     for group in Group::ALL {
-        for pair in agreement(&atlas, &Filter::default(), *group, true).pairs {
+        for pair in agreement(&atlas, &Asked::everything(&atlas), *group, true).pairs {
             for normalisation in &Normalisation::ALL[1..] {
                 for measure in Measure::ALL {
                     let least = if *measure == Measure::Subtraction { -1.0 } else { 0.0 };
@@ -68,12 +68,12 @@ fn measures_stay_within_their_bounds() {
 #[test]
 fn agreement_and_comparison_are_symmetric() {
     let atlas = atlas();
-    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     for pair in &agreement.pairs {
         assert_eq!(agreement.pair(pair.a, pair.b), agreement.pair(pair.b, pair.a));
         let party = |at: usize| Party::new(Facet::Actor, agreement.actors[at]);
-        let there = compare(&atlas, &Filter::default(), &party(pair.a), &party(pair.b));
-        let back = compare(&atlas, &Filter::default(), &party(pair.b), &party(pair.a));
+        let there = compare(&atlas, &Asked::everything(&atlas), &party(pair.a), &party(pair.b));
+        let back = compare(&atlas, &Asked::everything(&atlas), &party(pair.b), &party(pair.a));
         for (there, back) in there.iter().zip(&back) {
             assert_eq!((&there.a, &there.b, there.changed), (&back.b, &back.a, back.changed));
             let swapped = match there.relation.as_str() {
@@ -90,10 +90,10 @@ fn agreement_and_comparison_are_symmetric() {
 #[test]
 fn the_network_says_what_the_comparison_says() {
     let atlas = atlas();
-    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     for pair in &agreement.pairs {
         let party = |at: usize| Party::new(Facet::Actor, agreement.actors[at]);
-        let compared = compare(&atlas, &Filter::default(), &party(pair.a), &party(pair.b));
+        let compared = compare(&atlas, &Asked::everything(&atlas), &party(pair.a), &party(pair.b));
         let holds = |position| compared.iter().filter(|one| one.a.holds(position) && one.b.holds(position)).count();
         assert_eq!(usize::from(pair.congruence), holds(Position::Supports) + holds(Position::Opposes));
     }
@@ -105,9 +105,15 @@ fn a_filter_that_removes_nothing_changes_nothing() {
     let mut every_issue = Filter { from: Day::parse("0001-01-01"), to: Day::parse("9999-12-31"), ..Filter::default() };
     Facet::Issue.values(&atlas).for_each(|issue| every_issue.selections.insert(Facet::Issue, issue));
     for group in Group::ALL {
-        assert_eq!(agreement(&atlas, &every_issue, *group, true), agreement(&atlas, &Filter::default(), *group, true));
+        assert_eq!(
+            agreement(&atlas, &Asked::new(&atlas, every_issue.clone()), *group, true),
+            agreement(&atlas, &Asked::everything(&atlas), *group, true)
+        );
         for sort in Sort::ALL {
-            assert_eq!(matrix(&atlas, &every_issue, *group, *sort, true), matrix(&atlas, &Filter::default(), *group, *sort, true));
+            assert_eq!(
+                matrix(&atlas, &Asked::new(&atlas, every_issue.clone()), *group, *sort, true),
+                matrix(&atlas, &Asked::everything(&atlas), *group, *sort, true)
+            );
         }
     }
 }
@@ -116,7 +122,7 @@ fn a_filter_that_removes_nothing_changes_nothing() {
 fn an_utterance_told_in_two_reports_counts_once() {
     let atlas = atlas();
     let price = Party::parse(&atlas, "price").expect("an actor");
-    let compared = compare(&atlas, &Filter::default(), &price, &price);
+    let compared = compare(&atlas, &Asked::everything(&atlas), &price, &price);
     let sincerity = &compared[0].a;
     // Five statements, of which s072 and s115 are the same words in two reports; three positions on one day.
     assert_eq!((sincerity.words.len(), sincerity.n), (5, 4));
@@ -129,9 +135,9 @@ proptest! {
     fn every_statement_is_in_one_cell(from in 18_600i32..18_900, days in 0i32..200) {
         let atlas = atlas();
         let filter = Filter { from: Some(Day(from)), to: Some(Day(from + days)), ..Filter::default() };
-        let n = atlas_core::query::Quoted::new(&atlas, &filter).statements().count();
+        let n = atlas_core::query::Quoted::new(&atlas, &Asked::new(&atlas, filter.clone())).statements().count();
         for group in Group::ALL {
-            let matrix = matrix(&atlas, &filter, *group, Sort::Similarity, true);
+            let matrix = matrix(&atlas, &Asked::new(&atlas, filter.clone()), *group, Sort::Similarity, true);
             let rows = matrix.rows.iter().flat_map(|row| &row.cells);
             prop_assert_eq!(rows.map(|cell| cell.words.len() + cell.deeds.len()).sum::<usize>(), n);
         }

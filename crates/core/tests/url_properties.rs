@@ -3,7 +3,7 @@ mod fixture;
 
 use atlas_core::index::Atlas;
 use atlas_core::model::Day;
-use atlas_core::query::{Context, Facet, FacetValue, Filter, SortKey, Strength, Window, search};
+use atlas_core::query::{Asked, Context, Facet, FacetValue, Filter, SortKey, Strength, Window, search};
 use atlas_core::state::{Kwic, Selection, UrlNotice, View, ViewState, decode, encode};
 use fixture::shipped_atlas;
 use proptest::prelude::*;
@@ -199,12 +199,12 @@ proptest! {
         let atlas = shipped_atlas();
         parts.0 = q.to_owned();
         let filter = state_of(&atlas, View::Documents, parts).filter;
-        for (facet, counts) in search(&atlas, &filter).facets {
+        for (facet, counts) in search(&atlas, &Asked::new(&atlas, filter.clone())).facets {
             prop_assert_eq!(counts.len(), facet.n_values(&atlas));
             for (value, count) in facet.values(&atlas).zip(counts) {
                 let mut alone = Filter { selections: filter.selections.without(facet), ..filter.clone() };
                 alone.selections.insert(facet, value);
-                prop_assert_eq!(count, search(&atlas, &alone).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
+                prop_assert_eq!(count, search(&atlas, &Asked::new(&atlas, alone.clone())).hits.len(), "{:?} {}", facet, facet.id(&atlas, value));
             }
         }
     }

@@ -3,7 +3,7 @@ use super::hits::hits;
 use crate::components::Link;
 use crate::reactive::memo;
 use crate::text::{self, concordance as words};
-use atlas_core::query::{Filter, concordance, first_queries, search};
+use atlas_core::query::{Asked, Filter, concordance, first_queries, search};
 use atlas_core::state::{Action, decode};
 use leptos::prelude::*;
 
@@ -32,9 +32,13 @@ fn Example(
     q: String,
 ) -> impl IntoView {
     let hits = hits();
-    let (atlas, query) = (hits.store.atlas, q.clone());
-    let filter = hits.store.part(move |state| Filter { q: query.clone(), ..state.filter.clone() });
-    let n = memo(move || filter.with(|filter| concordance(atlas, hits.words, &search(atlas, filter)).len()));
+    let atlas = hits.store.atlas;
+    let example = Asked::new(atlas, Filter { q: q.clone(), ..Filter::default() });
+    let filter = hits.store.part(|state| state.filter.clone());
+    let n = memo(move || {
+        let asked = example.or(atlas, Filter { q: example.filter().q.clone(), ..filter.get() });
+        concordance(atlas, hits.words, &search(atlas, &asked)).len()
+    });
     view! {
         <li>
             <Link action=Action::QueryChosen(q.clone(), None) attr:dir="auto">{q}</Link>

@@ -1,6 +1,7 @@
 //! The passages of a report, each with its number, its words, and what was coded in it.
 use crate::components::{Link, Marked, PositionBadge, StatementCard, passage_selection};
-use crate::state::store;
+use crate::reactive::memo;
+use crate::state::{Store, store};
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow, StatementRow};
 use atlas_core::model::{LineKind, PassageNumber};
@@ -8,6 +9,7 @@ use atlas_core::query::{Facet, Marker, coded_in};
 use atlas_core::state::Action;
 use leptos::html;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The id of a passage's element.
 pub fn anchor(number: PassageNumber) -> String {
@@ -21,20 +23,42 @@ pub fn current(passage: &PassageRow) -> impl Fn() -> Option<&'static str> + Send
     move || is_open.get().then_some("location")
 }
 
+/// What the query found in the passages of a report, in their order.
+#[derive(Clone, Copy)]
+pub struct Marks(Memo<Vec<Vec<Range<usize>>>>);
+
+impl Marks {
+    /// Follows the words of the query.
+    pub fn of(row: &'static DocumentRow) -> Self {
+        let Store { atlas, .. } = store();
+        let answer = store().answer();
+        let expr = memo(move || answer.with(|answer| answer.expr.clone()));
+        Self(memo(move || {
+            let marker = expr.with(|expr| Marker::new(atlas, expr.as_ref()));
+            atlas.passages_of(row).iter().map(|passage| marker.marks(&atlas.text(passage))).collect()
+        }))
+    }
+
+    /// Those of one passage.
+    pub fn at(self, row: usize) -> Memo<Vec<Range<usize>>> {
+        memo(move || self.0.with(|marks| marks.get(row).cloned().unwrap_or_default()))
+    }
+}
+
 /// The passages in reading order; the headline stands above them.
 #[component]
-pub fn Passages(row: &'static DocumentRow) -> impl IntoView {
+pub fn Passages(row: &'static DocumentRow, marks: Marks) -> impl IntoView {
     let passages = store().atlas.passages_of(row);
     if passages.is_empty() {
         return view! { <p class="empty">{text::QUOTES_ONLY}</p> }.into_any();
     }
-    let passages = passages.iter().filter(|passage| passage.kind() != LineKind::Title);
-    passages.map(|passage| view! { <Passage passage/> }).collect_view().into_any()
+    let passages = passages.iter().enumerate().filter(|(_, passage)| passage.kind() != LineKind::Title);
+    passages.map(|(row, passage)| view! { <Passage passage marks=marks.at(row)/> }).collect_view().into_any()
 }
 
 /// One passage; what is not the article is folded, unless it is selected.
 #[component]
-fn Passage(passage: &'static PassageRow) -> impl IntoView {
+fn Passage(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl IntoView {
     let store = store();
     let (number, kind) = (passage.number, passage.kind());
     let note = Some(store.atlas.str(passage.note)).filter(|note| !note.is_empty());
@@ -43,7 +67,7 @@ fn Passage(passage: &'static PassageRow) -> impl IntoView {
             <Link action=Action::Opened(passage_selection(passage)) class="passage__number" label=text::passage_link(number)>
                 {text::number(number.get().into())}
             </Link>
-            <p class="passage__text" dir="auto"><PassageWords passage/></p>
+            <p class="passage__text" dir="auto"><PassageWords passage marks/></p>
             {note.map(|note| view! { <p class="passage__note" role="note">{note}</p> })}
             <Coded passage/>
         </div>
@@ -57,14 +81,9 @@ fn Passage(passage: &'static PassageRow) -> impl IntoView {
 
 /// The words of a passage with what the query found in them.
 #[component]
-pub fn PassageWords(passage: &'static PassageRow) -> impl IntoView {
-    let store = store();
-    let answer = store.answer();
-    let words = move || {
-        let text = store.atlas.text(passage);
-        let marks = answer.with(|answer| Marker::new(store.atlas, answer.expr.as_ref()).marks(&text));
-        view! { <Marked text marks/> }
-    };
+pub fn PassageWords(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl IntoView {
+    let text = store().atlas.text(passage);
+    let words = move || view! { <Marked text=text.clone() marks=marks.get()/> };
     view! { <span><span>{words}</span></span> }
 }
 

@@ -1,5 +1,5 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
-use super::passages::{PassageWords, Passages, anchor, current};
+use super::passages::{Marks, PassageWords, Passages, anchor, current};
 use crate::browser::{intl, shell};
 use crate::components::{Definitions, Link, Provenance, contact};
 use crate::reactive::memo;
@@ -23,26 +23,27 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
         Some(number) => shell::after_layout(move || shell::scroll_to(&anchor(number))),
         None => shell::after_layout(shell::scroll_to_top),
     });
+    let marks = Marks::of(row);
     view! {
         <article class="reader">
             <p class="reader__back"><Link action=Action::Opened(Selection::Nothing) out=true>{text::BACK_TO_LIST}</Link></p>
-            <Title row/>
+            <Title row marks/>
             <Provenance document=row/>
             <QualityNote row/>
             <About row/>
             <HitBar document/>
-            <div class="reader__text" lang=atlas.str(atlas.info().language)><Passages row/></div>
+            <div class="reader__text" lang=atlas.str(atlas.info().language)><Passages row marks/></div>
         </article>
     }
 }
 
 /// The headline; where the text has it, it is a passage like the others.
 #[component]
-fn Title(row: &'static DocumentRow) -> impl IntoView {
+fn Title(row: &'static DocumentRow, marks: Marks) -> impl IntoView {
     let atlas = store().atlas;
-    match atlas.passages_of(row).iter().find(|passage| passage.kind() == LineKind::Title) {
-        Some(passage) => view! {
-            <h1 class="reader__title" id=anchor(passage.number) aria-current=current(passage)><PassageWords passage/></h1>
+    match atlas.passages_of(row).iter().enumerate().find(|(_, passage)| passage.kind() == LineKind::Title) {
+        Some((at, passage)) => view! {
+            <h1 class="reader__title" id=anchor(passage.number) aria-current=current(passage)><PassageWords passage marks=marks.at(at)/></h1>
         }
         .into_any(),
         None => view! { <h1 class="reader__title">{atlas.str(row.title)}</h1> }.into_any(),

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn Reports() -> impl IntoView {
     let store = store();
     let answer = store.answer();
-    let n_hits = memo(move || answer.with(|answer| answer.hits_by_report(store.atlas)));
+    let n_hits = memo(move || answer.with(|answer| answer.by_report.clone()));
     let documents = store.atlas.documents().iter().enumerate();
     let documents = documents.map(|(row, document)| view! { <Report id=DocumentId::of_row(row) document n_hits/> });
     view! {

@@ -3,10 +3,11 @@ use crate::components::{Link, Marked, Provenance, active_filters, passage_select
 use crate::state::store;
 use crate::text;
 use atlas_core::index::PassageRow;
-use atlas_core::model::LineKind;
+use atlas_core::model::{LineKind, PassageId};
 use atlas_core::query::{Hit, Marker, search};
 use atlas_core::state::{Action, apply};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// Passages shown at once; "more" shows as many again.
 const PAGE: usize = 30;
@@ -31,10 +32,12 @@ fn Hits() -> impl IntoView {
     let store = store();
     let answer = store.answer();
     let n_shown = RwSignal::new(PAGE);
+    // What is found again as it was stays as it is.
     let hits = move || {
         answer.with(|answer| {
             let marker = Marker::new(store.atlas, answer.expr.as_ref());
-            answer.hits.iter().take(n_shown.get()).map(|hit| hit_item(*hit, &marker)).collect_view()
+            let marked = |hit: &Hit| (hit.passage, marker.marks(&store.atlas.text(store.atlas.passage(hit.passage))));
+            answer.hits.iter().take(n_shown.get()).map(marked).collect::<Vec<_>>()
         })
     };
     let more = move || {
@@ -42,15 +45,23 @@ fn Hits() -> impl IntoView {
         let more = move |_| n_shown.update(|shown| *shown += PAGE);
         (rest > 0).then(|| view! { <button class="more" type="button" on:click=more>{text::more(rest.min(PAGE))}</button> })
     };
-    view! { <ol class="hits">{hits}</ol>{more} }
+    view! {
+        <ol class="hits">
+            <For each=hits key=Clone::clone let((passage, marks))>
+                <Found passage marks/>
+            </For>
+        </ol>
+        {more}
+    }
 }
 
-fn hit_item(hit: Hit, marker: &Marker<'_, '_>) -> impl IntoView + use<> {
+/// A passage with what was found in it.
+#[component]
+fn Found(passage: PassageId, marks: Vec<Range<usize>>) -> impl IntoView {
     let atlas = store().atlas;
-    let passage: &'static PassageRow = atlas.passage(hit.passage);
+    let passage: &'static PassageRow = atlas.passage(passage);
     let document = atlas.document(passage.document);
     let words = atlas.text(passage);
-    let marks = marker.marks(&words);
     let kind = Some(passage.kind()).filter(|kind| *kind != LineKind::Text);
     view! {
         <li class="hit">
@@ -80,7 +91,7 @@ pub fn NothingFound() -> impl IntoView {
             .map(|(label, action)| {
                 let mut without = state.clone();
                 apply(&mut without, action.clone());
-                let n_hits = search(store.atlas, &without.filter).hits.len();
+                let n_hits = search(store.atlas, &store.asked_for(without.filter)).hits.len();
                 view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
             })
             .collect_view()

@@ -6,7 +6,7 @@ use crate::components::{Narrowed, NothingLeft, Status};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
-use atlas_core::query::{Figure, Filter, Quoted, figures_by_subject};
+use atlas_core::query::{Asked, Figure, Quoted, figures_by_subject};
 use figure::FigureItem;
 use leptos::prelude::*;
 
@@ -17,12 +17,12 @@ pub use figure::{FigureRelation, figure_value};
 pub fn FiguresPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(text::FIGURES));
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     let n_all = store.atlas.figures().len();
-    let n_left = move |filter: &Filter| Quoted::new(store.atlas, filter).figures().count();
-    let count = memo(move || text::figures_of(filter.with(n_left), n_all));
+    let n_left = move |asked: &Asked| Quoted::new(store.atlas, asked).figures().count();
+    let count = memo(move || text::figures_of(asked.with(n_left), n_all));
     let subjects = move || {
-        let subjects = filter.with(|filter| figures_by_subject(store.atlas, filter));
+        let subjects = asked.with(|asked| figures_by_subject(store.atlas, asked));
         match subjects.is_empty() {
             true => view! { <NothingLeft/> }.into_any(),
             false => subjects.into_iter().map(|figures| view! { <Subject figures/> }).collect_view().into_any(),
@@ -32,7 +32,7 @@ pub fn FiguresPage() -> impl IntoView {
         <section class="figures">
             <h1 class="view-title">{text::FIGURES}</h1>
             <p class="lead">{text::FIGURES_LEAD}</p>
-            <Narrowed words=move |filter| text::left(n_left(filter), n_all, text::OF_FIGURES)/>
+            <Narrowed words=move |asked| text::left(n_left(asked), n_all, text::OF_FIGURES)/>
             <Status words=count/>
             <div>{subjects}</div>
         </section>

@@ -33,8 +33,7 @@ fn Pixels() -> impl IntoView {
 }
 
 fn save(store: Store, has_failed: RwSignal<bool>) {
-    let filter = store.now(|state| state.filter.clone());
-    let picture = file(store.atlas, &filter, "map", "svg", &file_options(store));
+    let picture = file(store.atlas, &store.asked_now(), "map", "svg", &file_options(store));
     let name = format!("map-{}.png", store.atlas.str(store.atlas.info().version));
     leptos::task::spawn_local(async move { has_failed.set(save_png(name, picture).await.is_err()) });
 }

@@ -22,7 +22,7 @@ use crate::state::store;
 use crate::text::{self, map as words};
 use atlas_core::geo::{Outside, Scene, capitals};
 use atlas_core::model::Layer;
-use atlas_core::query::{Filter, Quoted};
+use atlas_core::query::{Asked, Quoted};
 use atlas_core::state::{Action, Selection};
 use counts::CountsPanel;
 use files::Files;
@@ -40,7 +40,8 @@ use table::Table;
 pub fn MapPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(words::MAP));
-    let scene = store.part(move |state| Arc::new(Scene::of(store.atlas, &state.filter, state.as_of, state.layer)));
+    let (asked, as_of, layer) = (store.asked(), store.part(|state| state.as_of), store.part(|state| state.layer));
+    let scene = memo(move || asked.with(|asked| Arc::new(Scene::of(store.atlas, asked, as_of.get(), layer.get()))));
     let open = store.part(|state| match state.selection {
         Selection::Capital(place) => Some(place),
         _ => None,
@@ -69,9 +70,9 @@ pub fn MapPage() -> impl IntoView {
 #[component]
 fn Notes() -> impl IntoView {
     let shown = Shown::here();
-    let left = move |filter: &Filter| {
-        let n_left = Quoted::new(shown.atlas, filter).status().count();
-        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
+    let left = move |asked: &Asked| {
+        let n_left = Quoted::new(shown.atlas, asked).status().count();
+        let of_statements = asked.filter().selections.iter().any(|(facet, _)| facet.is_of_statements());
         text::left(n_left, shown.atlas.status().len(), words::OF_STATUS) + if of_statements { words::NOT_STATEMENTS } else { "" }
     };
     let outside = shown.part(Scene::outside);

@@ -1,7 +1,7 @@
 //! Who speaks how often: by side, by report, and on which issues only one side does.
 use crate::state::store;
 use crate::text;
-use atlas_core::query::{Facet, Filter};
+use atlas_core::query::{Asked, Facet};
 use atlas_core::stance::{Counted, balance, counts_by_report};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn BalanceTables() -> impl IntoView {
     let atlas = store().atlas;
-    let sides = balance(atlas, &Filter::default()).sides;
+    let sides = balance(atlas, &Asked::everything(atlas)).sides;
     let sides = sides.into_iter().map(|(side, words, deeds)| Counted { value: side.into(), words, deeds }).collect();
     view! {
         <p>{text::METHOD_BALANCE_LEAD}</p>
@@ -43,7 +43,7 @@ fn CountsTable(what: &'static str, facet: Facet, rows: Vec<Counted>) -> impl Int
 #[component]
 fn OneSided() -> impl IntoView {
     let atlas = store().atlas;
-    let issues = balance(atlas, &Filter::default()).one_sided;
+    let issues = balance(atlas, &Asked::everything(atlas)).one_sided;
     let lead = if issues.is_empty() { text::NO_ONE_SIDED } else { text::ONE_SIDED_LEAD };
     let item = |(issue, side)| view! { <li>{text::one_sided(Facet::Issue.name(atlas, issue), Facet::Side.name(atlas, side))}</li> };
     view! { <div><p>{lead}</p><ul class="bullets">{issues.into_iter().map(item).collect_view()}</ul></div> }

@@ -24,13 +24,13 @@ pub fn ActorPage(
     let store = store();
     let name = Facet::Actor.name(store.atlas, actor);
     shell::set_title(&text::title(name));
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     view! {
         <article class="actor-page">
             <Back/>
             <h1 class="view-title">{name}</h1>
             <Facts actor/>
-            <Anew of=filter children=move |filter| view! { <Held actor shown=actor_page(store.atlas, &filter, actor)/> }/>
+            <Anew of=asked children=move |asked| view! { <Held actor shown=actor_page(store.atlas, &asked, actor)/> }/>
         </article>
     }
 }

@@ -21,12 +21,12 @@ const FILES: &[(&str, &str)] = &[("agreement", "csv"), ("agreement", "json"), ("
 pub fn AgreementPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(words::AGREEMENT));
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     let rows = store.part(|state| (state.stances.group, state.stances.pseudo));
     let stances = store.part(|state| state.stances.clone());
     let found = memo(move || {
         let (group, pseudo) = rows.get();
-        Arc::new(filter.with(|filter| agreement(store.atlas, filter, group, pseudo)))
+        Arc::new(asked.with(|asked| agreement(store.atlas, asked, group, pseudo)))
     });
     let count = memo(move || {
         found.with(|found| match found.pairs.len() {

@@ -42,12 +42,12 @@ enum Chosen {
 pub fn ComparePage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(words::COMPARE));
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     let two = store.part(|state| state.stances.a.zip(state.stances.b));
     let chosen = memo(move || match two.get() {
         None => Chosen::TooFew,
         Some((a, b)) if a == b => Chosen::SameTwice,
-        Some((a, b)) => Chosen::Two(Arc::new(filter.with(|filter| face_to_face(store.atlas, filter, &a, &b)))),
+        Some((a, b)) => Chosen::Two(Arc::new(asked.with(|asked| face_to_face(store.atlas, asked, &a, &b)))),
     });
     let told = move || match chosen.get() {
         Chosen::TooFew => pairs::CHOOSE_BOTH.to_owned(),

@@ -1,11 +1,12 @@
 //! The statements of the cell that is open, below the matrix.
 use crate::browser::shell;
 use crate::components::{Anew, CellStatements, CellSummary, IssueLink, Link, PartyLink, party_name};
+use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use crate::text::stances as words;
 use atlas_core::model::IssueId;
-use atlas_core::query::{Facet, Filter};
+use atlas_core::query::{Asked, Facet};
 use atlas_core::stance::{Party, cell};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
@@ -13,9 +14,11 @@ use leptos::prelude::*;
 /// The open cell; nothing where none is.
 #[component]
 pub fn OpenCell() -> impl IntoView {
-    let opened = store().part(|state| (state.selection.clone(), state.filter.clone(), state.stances.pseudo));
-    let panel = |(selection, filter, pseudo): (Selection, Filter, bool)| match selection {
-        Selection::Cell(party, issue) => view! { <Evidence filter party issue pseudo/> }.into_any(),
+    let store = store();
+    let (asked, chosen) = (store.asked(), store.part(|state| (state.selection.clone(), state.stances.pseudo)));
+    let opened = memo(move || (chosen.get(), asked.get()));
+    let panel = |((selection, pseudo), asked): ((Selection, bool), Asked)| match selection {
+        Selection::Cell(party, issue) => view! { <Evidence asked party issue pseudo/> }.into_any(),
         Selection::Unknown(id) => view! { <p class="empty">{words::unknown_thing(&id)}</p> }.into_any(),
         _ => ().into_any(),
     };
@@ -25,8 +28,8 @@ pub fn OpenCell() -> impl IntoView {
 /// What a party says and does on an issue.
 #[component]
 fn Evidence(
-    /// What is filtered.
-    filter: Filter,
+    /// What is asked for.
+    asked: Asked,
     /// Who.
     party: Party,
     /// On what.
@@ -36,7 +39,7 @@ fn Evidence(
 ) -> impl IntoView {
     shell::after_layout(|| shell::focus("evidence"));
     let atlas = store().atlas;
-    let cell = cell(atlas, &filter, &party, issue, pseudo);
+    let cell = cell(atlas, &asked, &party, issue, pseudo);
     let title = Facet::Issue.name(atlas, issue);
     view! {
         <section class="evidence" id="evidence" tabindex="-1" aria-label=format!("{}: {title}", party_name(&party))>

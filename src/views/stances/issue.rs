@@ -21,14 +21,14 @@ pub fn IssuePage(
     let row = atlas.issue(issue);
     let title = atlas.str(row.title);
     shell::set_title(&text::title(title));
-    let filter = store.part(|state| state.filter.clone());
+    let asked = store.asked();
     view! {
         <div>
             <Back/>
             <h1 class="view-title">{title}</h1>
             <p class="lead">{atlas.str(row.question)}</p>
             <details class="about"><summary>{text::RULE}</summary><p>{atlas.str(row.rule)}</p></details>
-            <Anew of=filter children=move |filter| view! { <Positions shown=issue_page(atlas, &filter, issue)/> }/>
+            <Anew of=asked children=move |asked| view! { <Positions shown=issue_page(atlas, &asked, issue)/> }/>
         </div>
     }
 }

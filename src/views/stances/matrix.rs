@@ -30,9 +30,10 @@ const FILES: &[(&str, &str)] = &[
 pub fn MatrixPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(words::STANCES));
-    let chosen = store.part(|state| (state.filter.clone(), state.stances.clone()));
+    let (asked, stances) = (store.asked(), store.part(|state| state.stances.clone()));
+    let chosen = memo(move || (asked.get(), stances.get()));
     let shown = memo(move || {
-        chosen.with(|(filter, stances)| Arc::new(grouped_matrix(store.atlas, filter, stances.group, stances.sort, stances.pseudo)))
+        chosen.with(|(asked, stances)| Arc::new(grouped_matrix(store.atlas, asked, stances.group, stances.sort, stances.pseudo)))
     });
     let count = memo(move || shown.with(|shown| words::matrix_count(shown.n_statements(), shown.rows().count(), shown.n_issues())));
     let are_speakers = move || chosen.with(|(_, stances)| !matches!(stances.group, Group::Outlet | Group::Document));

@@ -16,7 +16,7 @@ use crate::text;
 use crate::text::stances as words;
 use actor::ActorPage;
 use agreement::AgreementPage;
-use atlas_core::query::{Filter, Quoted};
+use atlas_core::query::{Asked, Quoted};
 use atlas_core::stance::{Measure, loudest};
 use atlas_core::state::{Action, Stances, StancesPage};
 use compare::ComparePage;
@@ -29,8 +29,8 @@ use matrix::MatrixPage;
 pub fn StancesView() -> impl IntoView {
     let store = store();
     let page = store.part(StancesPage::of);
-    let left = move |filter: &Filter| {
-        let n_left = Quoted::new(store.atlas, filter).statement_ids().len();
+    let left = move |asked: &Asked| {
+        let n_left = Quoted::new(store.atlas, asked).statement_ids().len();
         text::left(n_left, store.atlas.statements().len(), words::OF_STATEMENTS)
     };
     let body = |page| match page {

@@ -19,8 +19,8 @@ const PAGE: usize = 40;
 #[component]
 pub fn Entries() -> impl IntoView {
     let store = store();
-    let filter = store.part(|state| state.filter.clone());
-    let all = memo(move || Arc::new(filter.with(|filter| timeline(store.atlas, filter))));
+    let asked = store.asked();
+    let all = memo(move || Arc::new(asked.with(|asked| timeline(store.atlas, asked))));
     let n = memo(move || all.with(|moments| n_entries(moments)));
     let shown = RwSignal::new(PAGE);
     let each = move || all.with(|moments| entries(moments).take(shown.get()).collect::<Vec<_>>());
@@ -28,7 +28,7 @@ pub fn Entries() -> impl IntoView {
     let list = move || {
         if is_empty.get() {
             // What could be removed follows the filters.
-            filter.track();
+            asked.track();
             return view! { <NothingLeft/> }.into_any();
         }
         view! {

@@ -10,7 +10,7 @@ use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use crate::text::timeline as words;
-use atlas_core::query::{Filter, timeline};
+use atlas_core::query::{Asked, Filter, timeline};
 use brushed::Brushed;
 use entries::{Entries, n_entries};
 use leptos::prelude::*;
@@ -23,13 +23,15 @@ pub use lanes::Lanes;
 pub fn TimelinePage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(words::TIMELINE));
-    let any_time = store.part(|state| Filter { from: None, to: None, ..state.filter.clone() });
-    let moments = memo(move || Arc::new(any_time.with(|filter| timeline(store.atlas, filter))));
+    let asked = store.asked();
+    let any_time = memo(move || asked.with(|asked| asked.or(store.atlas, Filter { from: None, to: None, ..asked.filter().clone() })));
+    let moments = memo(move || Arc::new(any_time.with(|asked| timeline(store.atlas, asked))));
     let axis = move || moments.with(|moments| (!moments.is_empty()).then(|| view! { <Brushed moments=moments.clone()/> }));
-    let n_of = move |filter: &Filter| n_entries(&timeline(store.atlas, filter));
-    let left = move |filter: &Filter| {
-        let of_statements = filter.selections.iter().any(|(facet, _)| facet.is_of_statements());
-        let left = text::left(n_of(filter), n_of(&Filter::default()), words::OF_ENTRIES);
+    let n_of = move |asked: &Asked| n_entries(&timeline(store.atlas, asked));
+    let n_all = n_of(&store.asked_for(Filter::default()));
+    let left = move |asked: &Asked| {
+        let of_statements = asked.filter().selections.iter().any(|(facet, _)| facet.is_of_statements());
+        let left = text::left(n_of(asked), n_all, words::OF_ENTRIES);
         left + if of_statements { words::NOT_STATEMENTS } else { "" }
     };
     view! {

@@ -4,7 +4,7 @@ use super::html::escape;
 use super::plain::{self, Fact};
 use atlas_core::index::{Atlas, DocumentRow};
 use atlas_core::model::{Dated, DocumentId, Precision, TextQuality};
-use atlas_core::query::{Filter, search};
+use atlas_core::query::{Asked, search};
 use atlas_core::state::View;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -40,7 +40,7 @@ pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
     let question = |text: &str, link: &str| format!("<li><a href=\"?{}\">{}</a></li>", escape(link), escape(text));
     let questions: String = atlas.questions().iter().map(|row| question(atlas.str(row.text), atlas.str(row.link))).collect();
     let heading = if questions.is_empty() { String::new() } else { format!("<h2 class=\"front__heading\">{}</h2>", plain::QUESTIONS) };
-    let hits = search(atlas, &Filter::default()).hits;
+    let hits = search(atlas, &Asked::everything(atlas)).hits;
     let n_hits = |id: DocumentId| hits.iter().filter(|hit| atlas.passage(hit.passage).document == id).count();
     let documents = DocumentId::first(atlas.documents().len()).zip(atlas.documents());
     let n_reports = documents.clone().filter(|(id, _)| n_hits(*id) > 0).count();

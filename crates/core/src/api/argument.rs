@@ -3,7 +3,7 @@ use super::error::ApiError;
 use super::given::Arguments;
 use crate::index::Atlas;
 use crate::model::Day;
-use crate::query::{Facet, Filter};
+use crate::query::{Asked, Facet, Filter};
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, Error, SeqAccess, Unexpected};
 
@@ -83,22 +83,24 @@ impl FilterArgument {
     }
 }
 
-/// The filter alone.
+/// What a filter alone asks for.
 ///
 /// # Errors
 /// A key, an id or a value that does not fit.
-pub fn filter_of(atlas: &Atlas<'_>, arguments: Arguments) -> Result<Filter, ApiError> {
-    filter_and::<Nothing>(atlas, arguments).map(|(filter, _)| filter)
+pub fn asked_of(atlas: &Atlas<'_>, arguments: Arguments) -> Result<Asked, ApiError> {
+    asked_and::<Nothing>(atlas, arguments).map(|(asked, _)| asked)
 }
 
-/// The filter and what belongs to one function alone.
+/// What a filter asks for, and what belongs to one function alone.
 ///
 /// # Errors
 /// A key, an id or a value that does not fit.
-pub fn filter_and<T: DeserializeOwned>(atlas: &Atlas<'_>, mut arguments: Arguments) -> Result<(Filter, T), ApiError> {
+pub fn asked_and<T: DeserializeOwned>(atlas: &Atlas<'_>, mut arguments: Arguments) -> Result<(Asked, T), ApiError> {
     let (filter, own) = (arguments.take::<FilterArgument>(), arguments.take::<T>());
     arguments.end()?;
-    Ok((filter?.filter(atlas)?, own?))
+    // The query is evaluated only once all arguments fit.
+    let (filter, own) = (filter?.filter(atlas)?, own?);
+    Ok((Asked::new(atlas, filter), own))
 }
 
 /// No keys of its own.

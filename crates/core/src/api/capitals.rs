@@ -1,5 +1,5 @@
 //! `capitals`: the state of every capital at a day, its reports, and the record.
-use super::argument::filter_and;
+use super::argument::asked_and;
 use super::error::ApiError;
 use super::given::Arguments;
 use super::quote::{actor_id, quote, some_text};
@@ -127,8 +127,8 @@ pub struct RecordSource<'a> {
 /// # Errors
 /// A filter that does not fit, a bad day.
 pub fn capitals<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Capital<'a>>, ApiError> {
-    let (filter, DayArgument { as_of }) = filter_and(atlas, arguments)?;
-    let reports: Vec<&StatusRow> = Quoted::new(atlas, &filter).status().collect();
+    let (asked, DayArgument { as_of }) = asked_and(atlas, arguments)?;
+    let reports: Vec<&StatusRow> = Quoted::new(atlas, &asked).status().collect();
     let day = as_of.or_else(|| last_reported(atlas, &reports)).unwrap_or(Day(i32::MIN));
     Ok(standings(atlas, &reports, day).iter().map(|standing| capital(atlas, standing)).collect())
 }

@@ -1,11 +1,11 @@
 //! `actors`, `issues`, `places`, `statements`, `figures`.
-use super::argument::filter_of;
+use super::argument::asked_of;
 use super::error::ApiError;
 use super::given::Arguments;
 use super::quote::{actor_id, quote, some_text};
 use crate::index::{Atlas, FigureRow, StatementRow};
 use crate::model::{ActorKind, Day, FigureId, PlaceKind, Position, Precision, Voice};
-use crate::query::{Filter, Quoted};
+use crate::query::{Asked, Quoted};
 
 /// Somebody who holds positions.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -156,13 +156,13 @@ pub struct Statement<'a> {
 /// # Errors
 /// A filter that does not fit.
 pub fn statements<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Statement<'a>>, ApiError> {
-    Ok(statements_of(atlas, &filter_of(atlas, arguments)?))
+    Ok(statements_of(atlas, &asked_of(atlas, arguments)?))
 }
 
 /// The statements that a filter leaves, in the order of the texts.
 #[must_use]
-pub fn statements_of<'a>(atlas: &Atlas<'a>, filter: &Filter) -> Vec<Statement<'a>> {
-    Quoted::new(atlas, filter).statements().map(|row| statement(atlas, row)).collect()
+pub fn statements_of<'a>(atlas: &Atlas<'a>, asked: &Asked) -> Vec<Statement<'a>> {
+    Quoted::new(atlas, asked).statements().map(|row| statement(atlas, row)).collect()
 }
 
 fn statement<'a>(atlas: &Atlas<'a>, row: &StatementRow) -> Statement<'a> {
@@ -237,13 +237,13 @@ pub enum FigureValue {
 /// # Errors
 /// A filter that does not fit.
 pub fn figures<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Figure<'a>>, ApiError> {
-    Ok(figures_of(atlas, &filter_of(atlas, arguments)?))
+    Ok(figures_of(atlas, &asked_of(atlas, arguments)?))
 }
 
 /// The figures that a filter leaves.
 #[must_use]
-pub fn figures_of<'a>(atlas: &Atlas<'a>, filter: &Filter) -> Vec<Figure<'a>> {
-    Quoted::new(atlas, filter).figures().map(|(id, row)| figure(atlas, id, row)).collect()
+pub fn figures_of<'a>(atlas: &Atlas<'a>, asked: &Asked) -> Vec<Figure<'a>> {
+    Quoted::new(atlas, asked).figures().map(|(id, row)| figure(atlas, id, row)).collect()
 }
 
 fn figure<'a>(atlas: &Atlas<'a>, id: FigureId, figure: &FigureRow) -> Figure<'a> {

@@ -1,5 +1,5 @@
 //! `compare`: two parties face to face.
-use super::argument::filter_and;
+use super::argument::asked_and;
 use super::error::ApiError;
 use super::given::Arguments;
 use crate::index::Atlas;
@@ -64,9 +64,9 @@ pub struct Cell<'a> {
 /// # Errors
 /// A filter that does not fit, a party that is missing or unknown.
 pub fn compare<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Compared<'a>>, ApiError> {
-    let (filter, Parties { a, b }) = filter_and(atlas, arguments)?;
+    let (asked, Parties { a, b }) = asked_and(atlas, arguments)?;
     let (a, b) = (party(atlas, "a", &a)?, party(atlas, "b", &b)?);
-    let compared = face_to_face(atlas, &filter, &a, &b);
+    let compared = face_to_face(atlas, &asked, &a, &b);
     let issues = atlas.issues().iter().zip(&compared).map(|(issue, one)| Compared {
         issue: atlas.str(issue.id),
         relation: one.relation,

@@ -4,7 +4,7 @@ use super::error::ApiError;
 use super::given::Arguments;
 use crate::index::{Atlas, VERSION};
 use crate::model::{Day, Precision, TextQuality};
-use crate::query::{Answer, Facet, Hit as Found, Marker, Notice, search as answer, utf16_range};
+use crate::query::{Answer, Asked, Facet, Hit as Found, Marker, Notice, search as answer, utf16_range};
 use serde::ser::{Serialize, Serializer};
 
 /// What `version` answers.
@@ -137,7 +137,7 @@ pub fn search<'a>(atlas: &Atlas<'a>, mut arguments: Arguments, notice: fn(&Notic
     let argument = arguments.take::<FilterArgument>();
     arguments.end()?;
     let argument = argument?;
-    let answer = answer(atlas, &argument.filter(atlas)?);
+    let answer = answer(atlas, &Asked::new(atlas, argument.filter(atlas)?));
     let (limit, offset) = (argument.limit.map_or(20, |Count(limit)| limit), argument.offset.map_or(0, |Count(offset)| offset));
     let marker = Marker::new(atlas, answer.expr.as_ref());
     let hits = answer.hits.iter().skip(offset).take(limit);

@@ -1,12 +1,12 @@
 //! `export`: what a reader takes away, as text.
-use super::argument::{SwitchOrWord, Text, filter_and};
+use super::argument::{SwitchOrWord, Text, asked_and};
 use super::error::ApiError;
 use super::given::Arguments;
 use crate::export::*;
 use crate::geo::Scene;
 use crate::index::Atlas;
 use crate::model::{Day, Layer, closed_enum};
-use crate::query::Filter;
+use crate::query::Asked;
 use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 
 /// What can be exported, as what, and that in words. A page makes pixels (png) of what is drawn as SVG.
@@ -95,18 +95,18 @@ pub enum File {
 /// # Errors
 /// A filter that does not fit; an unknown `what`, `format` or option.
 pub fn export(atlas: &Atlas<'_>, arguments: Arguments) -> Result<File, ApiError> {
-    let (filter, argument) = filter_and::<ExportArgument>(atlas, arguments)?;
-    let (what, asked) = (argument.what.as_str(), argument.format.as_ref().map_or("", |Text(format)| format));
+    let (asked, argument) = asked_and::<ExportArgument>(atlas, arguments)?;
+    let (what, wanted) = (argument.what.as_str(), argument.format.as_ref().map_or("", |Text(format)| format));
     let (_, formats, words) = FORMATS.iter().find(|(name, ..)| *name == what).unwrap_or(&FORMATS[0]);
-    let in_pixels = asked == "png" && formats.contains(&"svg");
-    let format = if in_pixels { "svg" } else { asked };
+    let in_pixels = wanted == "png" && formats.contains(&"svg");
+    let format = if in_pixels { "svg" } else { wanted };
     if !formats.contains(&format) {
-        return Err(ApiError::bad("format", asked, words));
+        return Err(ApiError::bad("format", wanted, words));
     }
     if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
-        return Err(ApiError::bad("format", asked, "csv, json or geojson, for this corpus has no outlines to draw"));
+        return Err(ApiError::bad("format", wanted, "csv, json or geojson, for this corpus has no outlines to draw"));
     }
-    let text = file(atlas, &filter, what, format, &argument.options());
+    let text = file(atlas, &asked, what, format, &argument.options());
     Ok(if in_pixels { File::Pixels(text) } else { File::Text(text) })
 }
 
@@ -155,13 +155,13 @@ impl Options {
 
 /// The text of a file; `what` and `format` are of `FORMATS`.
 #[must_use]
-pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, options: &Options) -> String {
+pub fn file(atlas: &Atlas<'_>, asked: &Asked, what: &str, format: &str, options: &Options) -> String {
     let Options { group, sort, measure, normalisation, pseudo, as_of, layer } = *options;
     if matches!(what, "map" | "status") {
-        return map_file(atlas, filter, what, format, &Scene::of(atlas, filter, as_of, layer));
+        return map_file(atlas, asked, what, format, &Scene::of(atlas, asked, as_of, layer));
     }
-    let network = || agreement(atlas, filter, group, pseudo);
-    let rows = || matrix(atlas, filter, group, sort, pseudo);
+    let network = || agreement(atlas, asked, group, pseudo);
+    let rows = || matrix(atlas, asked, group, sort, pseudo);
     let named: Vec<_> = options
         .named()
         .into_iter()
@@ -171,14 +171,14 @@ pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, option
             _ => false,
         })
         .collect();
-    let about = About::new(atlas, what, filter, &named);
+    let about = About::new(atlas, what, asked.filter(), &named);
     let table = match (what, format) {
         ("agreement", "graphml") => return agreement_graphml(atlas, &network(), measure, normalisation, &about),
         ("affiliation", "graphml") => return affiliation_graphml(atlas, &rows(), &about),
         ("matrix", "svg") => return matrix_svg(atlas, &rows(), &about),
-        ("statements", _) => statements_table(atlas, filter),
-        ("figures", _) => figures_table(atlas, filter),
-        ("hits", _) => hits_table(atlas, filter),
+        ("statements", _) => statements_table(atlas, asked),
+        ("figures", _) => figures_table(atlas, asked),
+        ("hits", _) => hits_table(atlas, asked),
         ("matrix", _) => matrix_table(atlas, &rows()),
         ("agreement", _) => agreement_table(atlas, &network()),
         _ => affiliation_table(atlas, &rows()),
@@ -187,10 +187,10 @@ pub fn file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, option
 }
 
 /// The files of the map.
-fn map_file(atlas: &Atlas<'_>, filter: &Filter, what: &str, format: &str, scene: &Scene<'_>) -> String {
+fn map_file(atlas: &Atlas<'_>, asked: &Asked, what: &str, format: &str, scene: &Scene<'_>) -> String {
     let on_the_day = what == "map";
     let named = [("asOf".to_owned(), scene.day.to_string()), ("layer".to_owned(), scene.layer.as_str().to_owned())];
-    let about = About::new(atlas, what, filter, if on_the_day { &named } else { &[] });
+    let about = About::new(atlas, what, asked.filter(), if on_the_day { &named } else { &[] });
     match format {
         "geojson" => geojson(atlas, scene, on_the_day, &about),
         "svg" => map_svg(atlas, scene, &about),

@@ -3,14 +3,14 @@ use super::table::Table;
 use crate::api::{figures_of, hit, statements_of};
 use crate::index::Atlas;
 use crate::model::{IssueId, Position};
-use crate::query::{Facet, Filter, Marker, search};
+use crate::query::{Asked, Facet, Marker, search};
 use crate::stance::{Agreement, Group, Matrix, Measure, Normalisation, Row, Stance};
 use serde::Serialize;
 use serde_json::Value;
 
 /// The statements that a filter leaves.
 #[must_use]
-pub fn statements_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
+pub fn statements_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
     const COLUMNS: &[&str] = &[
         "id",
         "actor",
@@ -30,21 +30,21 @@ pub fn statements_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
         "note",
         "reason",
     ];
-    Table::of(COLUMNS, statements_of(atlas, filter))
+    Table::of(COLUMNS, statements_of(atlas, asked))
 }
 
 /// The figures that a filter leaves.
 #[must_use]
-pub fn figures_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
+pub fn figures_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
     const COLUMNS: &[&str] =
         &["id", "subject", "title", "value", "unit", "asOf", "precision", "saidBy", "document", "quote", "conflictsWith"];
-    Table::of(COLUMNS, figures_of(atlas, filter))
+    Table::of(COLUMNS, figures_of(atlas, asked))
 }
 
 /// All passages found, best first.
 #[must_use]
-pub fn hits_table(atlas: &Atlas<'_>, filter: &Filter) -> Table {
-    let answer = search(atlas, filter);
+pub fn hits_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
+    let answer = search(atlas, asked);
     let marker = Marker::new(atlas, answer.expr.as_ref());
     Table::of(&["document", "passage", "score", "text", "marks"], answer.hits.iter().map(|found| hit(atlas, &marker, *found)))
 }

@@ -4,7 +4,7 @@ use super::face::Face;
 use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
 use crate::index::{Atlas, FigureRow, StatusRow};
 use crate::model::{Day, FigureId, Layer, PlaceId};
-use crate::query::{Filter, Quoted};
+use crate::query::{Asked, Quoted};
 
 /// The map on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +32,8 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     /// The map for a filter, a day and the layers. Without a day, the last reported one.
     #[must_use]
-    pub fn of(atlas: &Atlas<'a>, filter: &Filter, as_of: Option<Day>, layer: Layer) -> Self {
-        let quoted = Quoted::new(atlas, filter);
+    pub fn of(atlas: &Atlas<'a>, asked: &Asked, as_of: Option<Day>, layer: Layer) -> Self {
+        let quoted = Quoted::new(atlas, asked);
         let reports: Vec<&StatusRow> = quoted.status().collect();
         let reported = reported_days(&reports);
         let mut stops = reported.clone();

@@ -1,11 +1,10 @@
 //! Search: the passages that pass a filter, ranked, and the counts of the facet values.
+use super::asked::Asked;
 use super::ast::Expr;
-use super::eval::{Matches, evaluate};
 use super::facet::{Facet, FacetValue};
-use super::filter::{Filter, Selections};
-use super::notice::{Notice, readable};
-use super::parse::{Parsed, parse};
-use super::rewrite::{Rewritten, rewrite};
+use super::filter::Filter;
+use super::found::Found;
+use super::notice::Notice;
 use super::select::{facet_counts, selected};
 use crate::index::Atlas;
 use crate::model::PassageId;
@@ -31,6 +30,8 @@ pub struct Answer {
     pub notices: Vec<Notice>,
     /// All matching passages, best first; in the order of the corpus if the query has no words.
     pub hits: Vec<Hit>,
+    /// The number of passages found in each report, in the order of the corpus.
+    pub by_report: Vec<usize>,
     /// For each facet, the number of passages each value would give, ignoring the selection in that facet.
     pub facets: Vec<(Facet, Vec<usize>)>,
 }
@@ -42,71 +43,53 @@ impl Answer {
         self.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone()).unwrap_or_default()
     }
 
-    /// The number of passages found in each report, in the order of the corpus.
+    /// The number of passages that a value would give.
     #[must_use]
-    pub fn hits_by_report(&self, atlas: &Atlas<'_>) -> Vec<usize> {
-        let mut counts = vec![0; atlas.documents().len()];
-        for hit in &self.hits {
-            if let Some(count) = counts.get_mut(atlas.passage(hit.passage).document.row()) {
-                *count += 1;
-            }
-        }
-        counts
+    pub fn count(&self, facet: Facet, value: FacetValue) -> usize {
+        let counts = self.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts);
+        counts.and_then(|counts| counts.get(value.row())).copied().unwrap_or(0)
     }
 
     /// The number of reports in which something was found.
     #[must_use]
-    pub fn n_reports(&self, atlas: &Atlas<'_>) -> usize {
-        self.hits_by_report(atlas).into_iter().filter(|n| *n > 0).count()
+    pub fn n_reports(&self) -> usize {
+        self.by_report.iter().filter(|n| **n > 0).count()
     }
-}
-
-/// The passages a query finds, their scores, and what was wrong with the query.
-pub struct Found {
-    pub expr: Option<Expr>,
-    pub corrected: Option<Expr>,
-    pub notices: Vec<Notice>,
-    pub passages: FixedBitSet,
-    pub scores: Vec<f32>,
-}
-
-/// Evaluates a query. An empty one finds every passage.
-pub fn found(atlas: &Atlas<'_>, q: &str) -> Found {
-    let Parsed { expr, notices } = parse(q);
-    let n = atlas.passages().len();
-    let Rewritten { expr, corrected, notices: taken } = expr.as_ref().map(|expr| rewrite(atlas, expr)).unwrap_or_default();
-    let Matches { passages, scores } = match &expr {
-        Some(expr) => evaluate(atlas, expr),
-        None => {
-            let mut every = FixedBitSet::with_capacity(n);
-            every.insert_range(..);
-            Matches { passages: every, scores: vec![0.0; n] }
-        }
-    };
-    Found { expr, corrected, notices: readable(notices.into_iter().chain(taken)), passages, scores }
 }
 
 /// Finds what passes a filter.
 #[must_use]
-pub fn search(atlas: &Atlas<'_>, filter: &Filter) -> Answer {
-    let Found { expr, corrected, notices, passages, scores } = found(atlas, &filter.q);
-    let passages = admitted(atlas, filter, &passages);
+pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
+    let filter = asked.filter();
+    let Found { expr, corrected, notices, passages, scores } = asked.found();
+    let passages = admitted(atlas, filter, passages);
     let left = selected(atlas, &filter.selections, &passages);
+    let by_report = by_report(atlas, &left);
     let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId::of_row(row), score: scores[row] }).collect();
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
-    Answer { expr, corrected, notices, hits, facets }
+    Answer { expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
+}
+
+/// The number of these passages in each report.
+fn by_report(atlas: &Atlas<'_>, passages: &FixedBitSet) -> Vec<usize> {
+    let mut counts = vec![0; atlas.documents().len()];
+    for row in passages.ones() {
+        if let Some(count) = counts.get_mut(atlas.passage(PassageId::of_row(row)).document.row()) {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 /// The values of a facet in the order to choose from: actors and places that passages have, most first; those of codebook, reports and
-/// sides keep their order.
+/// sides keep their order. `whole` is the answer to a filter that narrows nothing.
 #[must_use]
-pub fn values_in_order(atlas: &Atlas<'_>, facet: Facet) -> Vec<FacetValue> {
+pub fn values_in_order(atlas: &Atlas<'_>, whole: &Answer, facet: Facet) -> Vec<FacetValue> {
     let mut values: Vec<FacetValue> = facet.values(atlas).collect();
     if matches!(facet, Facet::Actor | Facet::Place) {
-        let counts = search(atlas, &Filter::default()).counts(facet);
-        values.retain(|value| counts[value.row()] > 0);
-        values.sort_by_key(|value| std::cmp::Reverse(counts[value.row()]));
+        values.retain(|value| whole.count(facet, *value) > 0);
+        values.sort_by_key(|value| std::cmp::Reverse(whole.count(facet, *value)));
     }
     values
 }
@@ -116,11 +99,6 @@ pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
     let mut every = FixedBitSet::with_capacity(atlas.passages().len());
     every.insert_range(..);
     selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
-}
-
-/// The number of passages for a query and selections, article text only.
-pub(super) fn n_passages(atlas: &Atlas<'_>, q: &str, selections: &Selections) -> usize {
-    selected(atlas, selections, &admitted(atlas, &Filter::default(), &found(atlas, q).passages)).count_ones(..)
 }
 
 /// Of the passages found, those that match the days and kinds of text of the filter.

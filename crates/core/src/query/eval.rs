@@ -49,7 +49,7 @@ impl Evaluator<'_, '_> {
                 let counts: Vec<_> = places(self.atlas, expr).into_iter().map(|(passage, places)| (passage, places.len() as u32)).collect();
                 self.counted(&counts, scored)
             }
-            Expr::Field(field, value) => self.field(*field, value),
+            Expr::Field(field, value) => of_field(self.atlas, *field, value),
             Expr::Not(inner) => {
                 let mut passages = self.passages(inner, false);
                 passages.toggle_range(..);
@@ -86,34 +86,34 @@ impl Evaluator<'_, '_> {
         }
         passages
     }
+}
 
-    fn field(&self, field: Field, value: &str) -> FixedBitSet {
-        let atlas = self.atlas;
-        let mut passages = FixedBitSet::with_capacity(atlas.passages().len());
-        let mut insert = |row: usize| {
-            if row < passages.len() {
-                passages.insert(row);
-            }
-        };
-        let named = named(atlas, field, value);
-        let is_named = |value: FacetValue| named.get(value.row()) == Some(&true);
-        match (field, field.facet()) {
-            (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
-                let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).is_some_and(is_named);
-                atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.row()));
-            }
-            (Field::Place, _) => {
-                let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.into()));
-                mentions.for_each(|mention| insert(mention.passage.row()));
-            }
-            _ => {
-                let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &is_named)).collect();
-                let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(row.document.row()) == Some(&true));
-                rows.for_each(|(row, _)| insert(row));
-            }
+/// The passages of a field's value.
+fn of_field(atlas: &Atlas<'_>, field: Field, value: &str) -> FixedBitSet {
+    let mut passages = FixedBitSet::with_capacity(atlas.passages().len());
+    let mut insert = |row: usize| {
+        if row < passages.len() {
+            passages.insert(row);
         }
-        passages
+    };
+    let named = named(atlas, field, value);
+    let is_named = |value: FacetValue| named.get(value.row()) == Some(&true);
+    match (field, field.facet()) {
+        (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
+            let holds = |statement: &&StatementRow| facet.of_statement(atlas, statement).is_some_and(is_named);
+            atlas.statements().iter().filter(holds).for_each(|statement| insert(statement.quote.passage.row()));
+        }
+        (Field::Place, _) => {
+            let mentions = atlas.mentions().iter().filter(|mention| is_named(mention.place.into()));
+            mentions.for_each(|mention| insert(mention.passage.row()));
+        }
+        _ => {
+            let holds: Vec<bool> = atlas.documents().iter().map(|document| report_has(document, field, value, &is_named)).collect();
+            let rows = atlas.passages().iter().enumerate().filter(|(_, row)| holds.get(row.document.row()) == Some(&true));
+            rows.for_each(|(row, _)| insert(row));
+        }
     }
+    passages
 }
 
 fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(FacetValue) -> bool) -> bool {
@@ -163,6 +163,19 @@ pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
 /// A typed word, folded; a hyphenated one joined.
 pub fn joined(word: &str) -> String {
     tokenize(word).into_iter().last().map_or_else(|| fold(word), |token| token.form)
+}
+
+/// The passages of a word with its other spellings, or of a field, in order. Unlike `evaluate` it scores nothing, and of words it looks
+/// at their postings alone.
+pub fn passages_with(atlas: &Atlas<'_>, expr: &Expr) -> Vec<u32> {
+    let mut found: Vec<u32> = match expr {
+        Expr::Field(field, value) => of_field(atlas, *field, value).ones().filter_map(|row| u32::try_from(row).ok()).collect(),
+        Expr::Or(parts) => parts.iter().flat_map(|part| passages_with(atlas, part)).collect(),
+        leaf => places(atlas, leaf).into_keys().collect(),
+    };
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// The passages with a word or prefix, each with the number of occurrences.

@@ -1,6 +1,7 @@
 //! An example of each form of the query language that finds something in this corpus; forms without one are left out. They are
 //! made when a site is built, so the page only has the finished queries.
 use super::answer::search;
+use super::asked::Asked;
 use super::ast::{Expr, Field};
 use super::facet::{Facet, FacetValue};
 use super::filter::Filter;
@@ -62,7 +63,7 @@ const PREFIX: usize = 6;
 /// The examples, in the order of the forms.
 #[must_use]
 pub fn examples(atlas: &Atlas<'_>) -> Vec<Example> {
-    let n = |q: &str| search(atlas, &Filter { q: q.to_owned(), ..Filter::default() }).hits.len();
+    let n = |q: &str| search(atlas, &Asked::new(atlas, Filter { q: q.to_owned(), ..Filter::default() })).hits.len();
     let n_all = n("");
     let candidates = |form: Form| of_words(atlas, form).into_iter().chain(of_field(atlas, form));
     let telling = |form: Form| {
@@ -164,8 +165,7 @@ fn of_field(atlas: &Atlas<'_>, form: Form) -> Vec<String> {
         let middle = days.len() / 2;
         return days[middle..].iter().chain(&days[..middle]).map(|day| Expr::Field(field, day.to_string()).to_string()).collect();
     };
-    let answer = search(atlas, &Filter::default());
-    let counts = answer.facets.iter().find(|(other, _)| *other == facet).map(|(_, counts)| counts.clone()).unwrap_or_default();
+    let counts = search(atlas, &Asked::everything(atlas)).counts(facet);
     let mut values: Vec<FacetValue> = (0..counts.len()).map(FacetValue::of_row).collect();
     values.sort_by_key(|value| std::cmp::Reverse(counts[value.row()]));
     let name = |value: FacetValue| if facet == Facet::Issue { facet.id(atlas, value) } else { facet.name(atlas, value) };

@@ -1,5 +1,6 @@
 //! (&Atlas, &Filter) → Answer: search, concordance, suggestions and the timeline.
 mod answer;
+mod asked;
 mod ast;
 mod axis;
 mod collocates;
@@ -11,6 +12,7 @@ mod examples;
 mod excerpt;
 mod facet;
 mod filter;
+mod found;
 mod keywords;
 mod lanes;
 mod lex;
@@ -30,6 +32,7 @@ mod suggest;
 mod timeline;
 
 pub use answer::{Answer, Hit, search, values_in_order};
+pub use asked::Asked;
 pub use ast::{Expr, Field};
 pub use axis::{Along, Axis, Stretch};
 pub use collocates::{Collocate, Collocates, Strength, Window, collocates, ranked};
@@ -40,6 +43,7 @@ pub use examples::{Example, Form, examples};
 pub use excerpt::{Context, Excerpt, Piece, Standout, excerpt};
 pub use facet::{Facet, FacetValue};
 pub use filter::{Filter, Selections};
+pub use found::n_evaluations;
 pub use keywords::has_keyword;
 pub use lanes::{Bar, Lane, Lanes, Tick, TickName, lanes};
 pub use line::Line;

@@ -1,7 +1,7 @@
 //! The statements, status reports, figures and events that pass a filter.
-use super::answer::found;
+use super::asked::Asked;
 use super::filter::Filter;
-use super::select::{admits, selected};
+use super::select::admits;
 use crate::index::{Atlas, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
 use crate::model::{Day, EventId, FigureId, StatementId};
 use crate::query::Facet;
@@ -11,19 +11,19 @@ use fixedbitset::FixedBitSet;
 pub struct Quoted<'a, 'b> {
     atlas: &'b Atlas<'a>,
     filter: &'b Filter,
+    /// Those in which the words of the query stand, in the reports that are selected.
+    of_reports: FixedBitSet,
+    /// Of these, those that name a selected place.
     passages: FixedBitSet,
 }
 
 impl<'a, 'b> Quoted<'a, 'b> {
-    /// Evaluates the query once.
+    /// What was asked for, of all that has a quote.
     #[must_use]
-    pub fn new(atlas: &'b Atlas<'a>, filter: &'b Filter) -> Self {
-        let of_passages = Facet::ALL
-            .iter()
-            .filter(|facet| facet.is_of_statements())
-            .fold(filter.selections.clone(), |others, facet| others.without(*facet));
-        let passages = selected(atlas, &of_passages, &found(atlas, &filter.q).passages);
-        Self { atlas, filter, passages }
+    pub fn new(atlas: &'b Atlas<'a>, asked: &'b Asked) -> Self {
+        let of_reports = asked.passages(atlas, |facet| matches!(facet, Facet::Document | Facet::Outlet));
+        let passages = asked.passages(atlas, |facet| !facet.is_of_statements());
+        Self { atlas, filter: asked.filter(), of_reports, passages }
     }
 
     /// Whether the passage of a quote passes.
@@ -71,7 +71,9 @@ impl<'a, 'b> Quoted<'a, 'b> {
             let in_time = self.filter.to.is_none_or(|to| from.first <= to)
                 && self.filter.from.is_none_or(|first| ends.is_none_or(|end: Day| end >= first));
             let place = self.filter.selections.of(Facet::Place);
-            in_time && self.of_passage_without_place(status.quote) && (place.is_empty() || place.contains(&status.place.into()))
+            // A status report belongs to its place, whatever places its passage names.
+            let is_of_place = place.is_empty() || place.contains(&status.place.into());
+            in_time && is_of_place && self.of_reports.contains(status.quote.passage.row())
         })
     }
 
@@ -80,23 +82,5 @@ impl<'a, 'b> Quoted<'a, 'b> {
         FigureId::first(self.atlas.figures().len())
             .zip(self.atlas.figures())
             .filter(|(_, figure)| self.admits(figure.quote) && self.in_time(figure.as_of))
-    }
-
-    /// A status report belongs to its place, whatever places its passage names.
-    fn of_passage_without_place(&self, quote: QuoteRow) -> bool {
-        if self.filter.selections.of(Facet::Place).is_empty() {
-            self.admits(quote)
-        } else {
-            self.admits(quote) || self.words_and_report(quote)
-        }
-    }
-
-    fn words_and_report(&self, quote: QuoteRow) -> bool {
-        let selections = &self.filter.selections;
-        let of_report = [Facet::Document, Facet::Outlet].iter().fold(super::filter::Selections::default(), |mut kept, facet| {
-            selections.of(*facet).iter().for_each(|value| kept.insert(*facet, *value));
-            kept
-        });
-        selected(self.atlas, &of_report, &found(self.atlas, &self.filter.q).passages).contains(quote.passage.row())
     }
 }

@@ -1,5 +1,5 @@
 //! Figures by subject: what the view of figures shows, in order.
-use super::filter::Filter;
+use super::asked::Asked;
 use super::statements::Quoted;
 use crate::index::{Atlas, FigureRow, RelationRow};
 use crate::model::FigureId;
@@ -10,9 +10,9 @@ pub type Figure<'a> = (FigureId, &'a FigureRow);
 /// The figures that a filter leaves, by subject, each subject in order of the day that its figures hold for. Subjects with more than one
 /// figure come first.
 #[must_use]
-pub fn figures_by_subject<'a>(atlas: &'a Atlas<'a>, filter: &Filter) -> Vec<Vec<Figure<'a>>> {
+pub fn figures_by_subject<'a>(atlas: &'a Atlas<'a>, asked: &Asked) -> Vec<Vec<Figure<'a>>> {
     let mut subjects: Vec<Vec<Figure<'a>>> = Vec::new();
-    for (row, figure) in Quoted::new(atlas, filter).figures() {
+    for (row, figure) in Quoted::new(atlas, asked).figures() {
         match subjects.iter_mut().find(|subject| subject[0].1.subject == figure.subject) {
             Some(subject) => subject.push((row, figure)),
             None => subjects.push(vec![(row, figure)]),

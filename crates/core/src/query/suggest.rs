@@ -1,10 +1,11 @@
 //! Completions for the query being typed: words of the corpus; actors, places and issues to filter by; values of a field.
-use super::answer::n_passages;
+use super::answer::Answer;
 use super::ast::Field;
-use super::eval::joined;
+use super::eval::{joined, passages_with};
 use super::facet::{Facet, FacetValue};
-use super::filter::Selections;
 use super::lex::is_quote;
+use super::parse::parse;
+use super::rewrite::rewrite;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
 use crate::order::ordered;
@@ -34,9 +35,9 @@ pub struct Suggestion {
     pub value: Option<FacetValue>,
 }
 
-/// Completions for `before`, the query up to the cursor; `after` is the rest.
+/// Completions for `before`, the query up to the cursor; `after` is the rest. `whole` is the answer to a filter that narrows nothing.
 #[must_use]
-pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> {
+pub fn suggest(atlas: &Atlas<'_>, whole: &Answer, before: &str, after: &str) -> Vec<Suggestion> {
     if after.starts_with(char::is_alphanumeric) {
         return Vec::new();
     }
@@ -45,11 +46,11 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
         let after = after.trim_start_matches(is_quote);
         // Several values may share a name; the field finds all of them.
         let mut suggestions: Vec<Suggestion> = Vec::new();
-        for one in values(atlas, facet, typed).into_iter().take(VALUES.1) {
+        for one in values(atlas, whole, facet, typed).into_iter().take(VALUES.1) {
             let asked = field_of(atlas, facet, one.value);
             let q = format!("{head}{asked}{after}");
             if suggestions.iter().all(|other| other.q != q) {
-                let n_passages = n_passages(atlas, &format!("{}:{asked}", field.as_str()), &Selections::default());
+                let n_passages = n_passages(atlas, &format!("{}:{asked}", field.as_str()));
                 suggestions.push(Suggestion { facet: Some(facet), text: one.text, n_passages, q, value: None });
             }
         }
@@ -64,7 +65,7 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
     let word = |form: &String| Suggestion {
         facet: None,
         text: form.clone(),
-        n_passages: n_passages(atlas, form, &Selections::default()),
+        n_passages: n_passages(atlas, form),
         q: format!("{head}{form}{after}"),
         value: None,
     };
@@ -73,7 +74,7 @@ pub fn suggest(atlas: &Atlas<'_>, before: &str, after: &str) -> Vec<Suggestion> 
     let by_number = ordered(words.len(), &|left, right| words[right].n_passages.cmp(&words[left].n_passages));
     let mut suggestions: Vec<Suggestion> = by_number.into_iter().map(|row| words[row].clone()).collect();
     for facet in [Facet::Actor, Facet::Place, Facet::Issue] {
-        for Fitting { value, text, kept, n_passages } in values(atlas, facet, before).into_iter().take(VALUES.0) {
+        for Fitting { value, text, kept, n_passages } in values(atlas, whole, facet, before).into_iter().take(VALUES.0) {
             if kept.ends_with(char::is_whitespace) != kept.is_empty() && is_plain(kept) && is_plain(after) {
                 let q = format!("{} {}", kept.trim_end(), after.trim_start()).trim().to_owned();
                 suggestions.push(Suggestion { facet: Some(facet), text, n_passages, q, value: Some(value) });
@@ -123,7 +124,7 @@ struct Fitting<'q> {
 }
 
 /// The values of a facet that match the end of the text, those with most passages first.
-fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
+fn values<'q>(atlas: &Atlas<'_>, whole: &Answer, facet: Facet, text: &'q str) -> Vec<Fitting<'q>> {
     let typed = forms(text);
     let fitting = |value: FacetValue| {
         let name = facet.name(atlas, value);
@@ -135,7 +136,7 @@ fn values<'q>(atlas: &Atlas<'_>, facet: Facet, text: &'q str) -> Vec<Fitting<'q>
         Some(Fitting { value, text, kept, n_passages: 0 })
     };
     let mut found: Vec<Fitting<'q>> = facet.values(atlas).filter_map(fitting).take(LOOKED_AT).collect();
-    found.iter_mut().for_each(|one| one.n_passages = n_of(atlas, facet, one.value));
+    found.iter_mut().for_each(|one| one.n_passages = whole.count(facet, one.value));
     found.retain(|one| one.n_passages > 0);
     let by_number = ordered(found.len(), &|left, right| found[right].n_passages.cmp(&found[left].n_passages));
     by_number.into_iter().map(|row| found[row].clone()).collect()
@@ -151,10 +152,11 @@ fn completes(name: &str, typed: &[Token]) -> bool {
     forms(name).windows(typed.len().max(1)).any(|words| words.iter().rev().zip(typed.iter().rev()).enumerate().all(fits))
 }
 
-fn n_of(atlas: &Atlas<'_>, facet: Facet, value: FacetValue) -> usize {
-    let mut selections = Selections::default();
-    selections.insert(facet, value);
-    n_passages(atlas, "", &selections)
+/// The number of passages that a word or a field gives by itself, article text only.
+fn n_passages(atlas: &Atlas<'_>, q: &str) -> usize {
+    let Some(expr) = parse(q).expr.and_then(|expr| rewrite(atlas, &expr).expr) else { return 0 };
+    let is_article = |passage: &&u32| atlas.passages().get(**passage as usize).is_some_and(|row| row.kind().is_article());
+    passages_with(atlas, &expr).iter().filter(is_article).count()
 }
 
 /// The field whose value is being typed: the text up to the value, the field, and the value so far.

@@ -1,5 +1,5 @@
 //! Events, statements and changes of status in order of time.
-use super::filter::Filter;
+use super::asked::Asked;
 use super::statements::Quoted;
 use crate::index::Atlas;
 use crate::model::{Dated, Day, EventId, StatementId, StatusId, closed_enum};
@@ -53,10 +53,10 @@ pub struct Moment {
     pub marked: Vec<Marked>,
 }
 
-/// What passes a filter, in order of time. Of two dates with the same first day, the more precise comes first.
+/// What is left of all that has a date, in order of time. Of two dates with the same first day, the more precise comes first.
 #[must_use]
-pub fn timeline(atlas: &Atlas<'_>, filter: &Filter) -> Vec<Moment> {
-    let quoted = Quoted::new(atlas, filter);
+pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
+    let quoted = Quoted::new(atlas, asked);
     let mut all: Vec<(Dated, Day, Marked)> = Vec::new();
     let until = |date: Dated, day: i32| Day(day.max(date.last().0));
     all.extend(quoted.events().map(|(id, event)| (event.date.dated(), until(event.date.dated(), event.until.get()), Marked::Event(id))));

@@ -7,7 +7,7 @@ use super::matrix::Group;
 use super::party::{Party, value_of};
 use crate::index::Atlas;
 use crate::model::{ActorId, Dated, IssueId, Position, StatementId};
-use crate::query::{Facet, FacetValue, Filter, Mark, Marked, Moment, timeline};
+use crate::query::{Asked, Facet, FacetValue, Mark, Marked, Moment, timeline};
 
 /// How many of the nearest are named.
 const NEAREST: usize = 6;
@@ -64,23 +64,23 @@ pub struct SharedPosition {
 
 /// The page of an actor, over the statements that a filter leaves. The nearest are sought among all actors, whoever is filtered.
 #[must_use]
-pub fn actor_page(atlas: &Atlas<'_>, filter: &Filter, actor: ActorId) -> ActorPage {
+pub fn actor_page(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> ActorPage {
     let party = Party::actor(actor);
-    let all = compare(atlas, filter, &party, &party);
-    let moments = moments_of(atlas, filter, actor);
+    let all = compare(atlas, asked, &party, &party);
+    let moments = moments_of(atlas, asked, actor);
     ActorPage {
         days: moments.iter().map(|moment| on_day(atlas, moment)).collect(),
         moments,
         issues: IssueId::first(all.len()).zip(all.into_iter().map(|one| one.a)).collect(),
-        nearest: nearest(atlas, filter, actor),
+        nearest: nearest(atlas, asked, actor),
     }
 }
 
-fn moments_of(atlas: &Atlas<'_>, filter: &Filter, actor: ActorId) -> Vec<Moment> {
-    let mut only = filter.clone();
+fn moments_of(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> Vec<Moment> {
+    let mut only = asked.filter().clone();
     only.selections = only.selections.without(Facet::Actor);
     only.selections.insert(Facet::Actor, actor);
-    timeline(atlas, &only).into_iter().filter(|moment| moment.mark == Mark::Statement).collect()
+    timeline(atlas, &asked.or(atlas, only)).into_iter().filter(|moment| moment.mark == Mark::Statement).collect()
 }
 
 fn on_day(atlas: &Atlas<'_>, moment: &Moment) -> OnDay {
@@ -92,9 +92,10 @@ fn on_day(atlas: &Atlas<'_>, moment: &Moment) -> OnDay {
     OnDay { date: moment.date, n_reports: reports.len(), statements }
 }
 
-fn nearest(atlas: &Atlas<'_>, filter: &Filter, actor: ActorId) -> Vec<Nearest> {
-    let mut others = filter.clone();
+fn nearest(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> Vec<Nearest> {
+    let mut others = asked.filter().clone();
     others.selections = others.selections.without(Facet::Actor).without(Facet::Side);
+    let others = asked.or(atlas, others);
     let agreement = agreement(atlas, &others, Group::Actor, false);
     let Some(node) = agreement.actors.iter().position(|other| other.actor() == actor) else { return Vec::new() };
     let ranked = agreement.ranked(Measure::Congruence, Normalisation::None).into_iter().map(|(pair, _)| pair);
@@ -106,8 +107,8 @@ fn nearest(atlas: &Atlas<'_>, filter: &Filter, actor: ActorId) -> Vec<Nearest> {
 }
 
 /// The issues on which two hold the same, with the dates on which each said so.
-fn shared(atlas: &Atlas<'_>, filter: &Filter, first: ActorId, second: ActorId) -> Vec<SharedPosition> {
-    let all = compare(atlas, filter, &Party::actor(first), &Party::actor(second));
+fn shared(atlas: &Atlas<'_>, asked: &Asked, first: ActorId, second: ActorId) -> Vec<SharedPosition> {
+    let all = compare(atlas, asked, &Party::actor(first), &Party::actor(second));
     let position = |issue: IssueId, one: &Compared, position: Position| {
         (one.a.holds(position) && one.b.holds(position)).then(|| SharedPosition {
             issue,
@@ -146,11 +147,11 @@ mod tests {
     fn page(actor: usize, chosen: Option<usize>) -> ActorPage {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let mut filter = Filter::default();
+        let mut filter = crate::query::Filter::default();
         if let Some(row) = chosen {
             filter.selections.insert(Facet::Actor, ActorId::of_row(row));
         }
-        actor_page(&atlas, &filter, ActorId::of_row(actor))
+        actor_page(&atlas, &Asked::new(&atlas, filter), ActorId::of_row(actor))
     }
 
     #[test]

@@ -27,7 +27,7 @@ use super::order::by_similarity;
 use crate::index::Atlas;
 use crate::model::{Position, closed_enum};
 use crate::order::ordered;
-use crate::query::{FacetValue, Filter};
+use crate::query::{Asked, FacetValue};
 
 /// Pairs with fewer shared issues are marked as weak. Raising it hides more chance agreement and, in a small corpus, nearly the
 /// whole network; below 2 it would mark nothing.
@@ -140,8 +140,8 @@ impl Agreement {
 
 /// Measures agreement over the statements that pass a filter.
 #[must_use]
-pub fn agreement(atlas: &Atlas<'_>, filter: &Filter, group: Group, pseudo: bool) -> Agreement {
-    let Matrix { mut rows, .. } = matrix(atlas, filter, group, Sort::Codebook, pseudo);
+pub fn agreement(atlas: &Atlas<'_>, asked: &Asked, group: Group, pseudo: bool) -> Agreement {
+    let Matrix { mut rows, .. } = matrix(atlas, asked, group, Sort::Codebook, pseudo);
     rows.retain(|row| row.n() > 0);
     let held: Vec<Vec<u8>> = rows.iter().map(|row| row.cells.iter().map(clear).collect()).collect();
     let spoken: Vec<Vec<bool>> = rows.iter().map(|row| row.cells.iter().map(|cell| cell.n > 0).collect()).collect();

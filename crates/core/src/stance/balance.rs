@@ -2,7 +2,7 @@
 use super::matrix::{Group, Sort, matrix};
 use crate::index::Atlas;
 use crate::model::{IssueId, SideId};
-use crate::query::{Facet, FacetValue, Filter};
+use crate::query::{Asked, Facet, FacetValue};
 
 /// Utterances by side, and the issues on which only one side speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Balance {
 
 /// The balance of the statements that pass a filter.
 #[must_use]
-pub fn balance(atlas: &Atlas<'_>, filter: &Filter) -> Balance {
-    let matrix = matrix(atlas, filter, Group::Side, Sort::Count, true);
+pub fn balance(atlas: &Atlas<'_>, asked: &Asked) -> Balance {
+    let matrix = matrix(atlas, asked, Group::Side, Sort::Count, true);
     let sides = matrix.rows.iter().map(|row| (row.value.side(), row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
     let speaking = |issue: IssueId| {
         let mut rows = matrix.rows.iter().filter(|row| row.cell(issue).n > 0);
@@ -65,7 +65,7 @@ pub struct Counted {
 /// Utterances and deeds of each report of the whole corpus, in its order.
 #[must_use]
 pub fn counts_by_report(atlas: &Atlas<'_>) -> Vec<Counted> {
-    let rows = matrix(atlas, &Filter::default(), Group::Document, Sort::Codebook, true).rows;
+    let rows = matrix(atlas, &Asked::everything(atlas), Group::Document, Sort::Codebook, true).rows;
     let counted = |value: FacetValue| {
         let row = rows.iter().find(|row| row.value == value);
         let (words, deeds) = row.map_or((0, 0), |row| (row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum()));
@@ -90,7 +90,7 @@ mod tests {
             "a2 j opposes quoted - 2021-08-04",
         ]);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let balance = balance(&atlas, &Filter::default());
+        let balance = balance(&atlas, &Asked::everything(&atlas));
         let (a, b) = (SideId::new(0), SideId::new(1));
         assert_eq!(balance.sides, [(a, 2, 0), (b, 2, 1)]);
         assert_eq!(balance.parts(1000), [(a, 0, 500), (b, 500, 500)]);

@@ -4,7 +4,7 @@ use super::matrix::is_pseudo;
 use super::party::Party;
 use crate::index::Atlas;
 use crate::model::{IssueId, StatementId, closed_enum};
-use crate::query::{Facet, Filter, Quoted};
+use crate::query::{Asked, Facet, Quoted};
 
 closed_enum! {
     /// How the positions of two parties on an issue relate.
@@ -73,8 +73,8 @@ pub fn relation(a: Option<Stance>, b: Option<Stance>) -> Relation {
 
 /// Compares two parties on every issue, in codebook order, over the statements that pass a filter.
 #[must_use]
-pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<Compared> {
-    let ids = Quoted::new(atlas, filter).statement_ids();
+pub fn compare(atlas: &Atlas<'_>, asked: &Asked, a: &Party, b: &Party) -> Vec<Compared> {
+    let ids = Quoted::new(atlas, asked).statement_ids();
     let one = |issue| {
         let (a_cell, b_cell) = (cell_of(atlas, &ids, a, issue), cell_of(atlas, &ids, b, issue));
         let (a_stance, b_stance) = (a_cell.stance(), b_cell.stance());
@@ -87,8 +87,8 @@ pub fn compare(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> Vec<
 
 /// What a party says and does about an issue, over the statements that pass a filter; `pseudo` as in `matrix`.
 #[must_use]
-pub fn cell(atlas: &Atlas<'_>, filter: &Filter, party: &Party, issue: IssueId, pseudo: bool) -> Cell {
-    let mut ids = Quoted::new(atlas, filter).statement_ids();
+pub fn cell(atlas: &Atlas<'_>, asked: &Asked, party: &Party, issue: IssueId, pseudo: bool) -> Cell {
+    let mut ids = Quoted::new(atlas, asked).statement_ids();
     if !pseudo && party.facet == Facet::Side {
         ids.retain(|id| !is_pseudo(atlas, atlas.statement(*id)));
     }
@@ -113,7 +113,7 @@ mod tests {
         let bytes = bytes(lines);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let party = |text| Party::parse(&atlas, text).expect("a party");
-        let all = compare(&atlas, &Filter::default(), &party(a), &party(b));
+        let all = compare(&atlas, &Asked::everything(&atlas), &party(a), &party(b));
         let marks = |one: &Compared| {
             let marks = [(one.changed, " changed"), (one.at_other_times(&atlas), " other-months"), (one.rests_on_one(), " on-one")];
             marks.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark).collect::<String>()
@@ -171,13 +171,17 @@ mod tests {
             bytes(&["a1 i supports quoted - 2021-08-04", "p-some i opposes unnamed - 2021-08-04", "p1 i supports quoted - 2021-08-04"]);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         for pseudo in [false, true] {
-            for row in matrix(&atlas, &Filter::default(), Group::Side, Sort::Codebook, pseudo).rows {
+            for row in matrix(&atlas, &Asked::everything(&atlas), Group::Side, Sort::Codebook, pseudo).rows {
                 let party = Party::new(Facet::Side, row.value);
-                assert_eq!(cell(&atlas, &Filter::default(), &party, IssueId::new(0), pseudo), row.cells[0]);
+                assert_eq!(cell(&atlas, &Asked::everything(&atlas), &party, IssueId::new(0), pseudo), row.cells[0]);
             }
         }
         let nobody = Party::parse(&atlas, "p-some").expect("an actor");
-        assert_eq!(cell(&atlas, &Filter::default(), &nobody, IssueId::new(0), false).n, 1, "who asks for nobody by name is answered");
+        assert_eq!(
+            cell(&atlas, &Asked::everything(&atlas), &nobody, IssueId::new(0), false).n,
+            1,
+            "who asks for nobody by name is answered"
+        );
     }
 
     #[test]

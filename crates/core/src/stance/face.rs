@@ -3,7 +3,7 @@ use super::compare::{Compared, Relation, compare};
 use super::party::Party;
 use crate::index::{Atlas, StatementRow};
 use crate::model::{IssueId, PassageId, Position, StatementId, closed_enum};
-use crate::query::Filter;
+use crate::query::Asked;
 
 closed_enum! {
     /// What to keep in mind where two are compared on an issue.
@@ -85,8 +85,8 @@ impl Related {
 
 /// Compares two parties over the statements that a filter leaves.
 #[must_use]
-pub fn face_to_face(atlas: &Atlas<'_>, filter: &Filter, a: &Party, b: &Party) -> FaceToFace {
-    let all = compare(atlas, filter, a, b);
+pub fn face_to_face(atlas: &Atlas<'_>, asked: &Asked, a: &Party, b: &Party) -> FaceToFace {
+    let all = compare(atlas, asked, a, b);
     let n = |relation: Relation| all.iter().filter(|one| one.relation == relation).count();
     FaceToFace {
         parties: (*a, *b),
@@ -175,7 +175,7 @@ mod tests {
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let party = |text| Party::parse(&atlas, text).expect("a party");
         assert_eq!(Facet::Issue.n_values(&atlas), 4);
-        face_to_face(&atlas, &Filter::default(), &party(a), &party(b))
+        face_to_face(&atlas, &Asked::everything(&atlas), &party(a), &party(b))
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::matrix::{Group, Matrix, Row, Sort, matrix};
 use super::party::Party;
 use crate::index::Atlas;
 use crate::model::{IssueId, SideId};
-use crate::query::Filter;
+use crate::query::Asked;
 
 /// The matrix as a table: its columns, and its rows in groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,12 +74,12 @@ impl GroupedMatrix {
 /// The matrix of the statements that a filter leaves; options as in `matrix`. Actors stand under their sides, unless those who
 /// hold alike are to stand together.
 #[must_use]
-pub fn grouped_matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> GroupedMatrix {
-    let Matrix { rows, issues, .. } = matrix(atlas, filter, group, sort, pseudo);
-    let balance = balance(atlas, filter);
+pub fn grouped_matrix(atlas: &Atlas<'_>, asked: &Asked, group: Group, sort: Sort, pseudo: bool) -> GroupedMatrix {
+    let Matrix { rows, issues, .. } = matrix(atlas, asked, group, sort, pseudo);
+    let balance = balance(atlas, asked);
     let columns = issues.into_iter().map(|issue| Column { issue, only_side: balance.only_side(issue) }).collect();
     let bodies = if group == Group::Actor && sort != Sort::Similarity {
-        let sides = matrix(atlas, filter, Group::Side, sort, pseudo).rows;
+        let sides = matrix(atlas, asked, Group::Side, sort, pseudo).rows;
         sides.into_iter().map(|side| Body { rows: of_side(&rows, side.side), side: Some(side) }).collect()
     } else {
         vec![Body { side: None, rows }]
@@ -107,7 +107,7 @@ mod tests {
     fn shown(group: Group, sort: Sort) -> String {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let table = grouped_matrix(&atlas, &Filter::default(), group, sort, false);
+        let table = grouped_matrix(&atlas, &Asked::everything(&atlas), group, sort, false);
         let column = |column: &Column| {
             let only = column.only_side.map_or("", |side| Facet::Side.id(&atlas, side));
             format!("{}{only}", Facet::Issue.id(&atlas, column.issue))
@@ -146,8 +146,8 @@ mod tests {
     fn a_table_without_statements_has_no_rows() {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let filter = Filter { q: "xylophonist".into(), ..Filter::default() };
-        let table = grouped_matrix(&atlas, &filter, Group::Document, Sort::Codebook, false);
+        let filter = crate::query::Filter { q: "xylophonist".into(), ..Default::default() };
+        let table = grouped_matrix(&atlas, &Asked::new(&atlas, filter), Group::Document, Sort::Codebook, false);
         assert!(table.bodies.is_empty() && table.first_cell().is_none());
     }
 }

@@ -4,7 +4,7 @@ use super::cell::{Cell, Stance};
 use super::matrix::{Group, Row, Sort, matrix};
 use crate::index::Atlas;
 use crate::model::{ActorId, IssueId, SideId};
-use crate::query::Filter;
+use crate::query::Asked;
 
 /// Who holds what on an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +30,11 @@ pub struct Holders {
 
 /// The page of an issue, over the statements that a filter leaves.
 #[must_use]
-pub fn issue_page(atlas: &Atlas<'_>, filter: &Filter, issue: IssueId) -> IssuePage {
-    let rows = matrix(atlas, filter, Group::Actor, Sort::Codebook, true).rows;
+pub fn issue_page(atlas: &Atlas<'_>, asked: &Asked, issue: IssueId) -> IssuePage {
+    let rows = matrix(atlas, asked, Group::Actor, Sort::Codebook, true).rows;
     let stances = Stance::ALL.iter().copied().map(Some).chain([None]);
     IssuePage {
-        only_side: balance(atlas, filter).only_side(issue),
+        only_side: balance(atlas, asked).only_side(issue),
         holders: stances.map(|stance| holders(&rows, issue, stance)).filter(|holders| !holders.actors.is_empty()).collect(),
         silent: silent(atlas, &rows, issue),
         is_empty: rows.is_empty(),
@@ -59,7 +59,7 @@ fn silent(atlas: &Atlas<'_>, rows: &[Row], issue: IssueId) -> Vec<(SideId, Vec<A
 mod tests {
     use super::super::sample::bytes;
     use super::*;
-    use crate::query::Facet;
+    use crate::query::{Facet, Filter};
 
     #[test]
     fn holders_stand_by_position_and_who_acts_is_not_silent() {
@@ -71,8 +71,8 @@ mod tests {
             "b1 j supports quoted - 2021-08-04",
         ]);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let page = |filter: &Filter| issue_page(&atlas, filter, IssueId::new(0));
-        let shown = page(&Filter::default());
+        let page = |asked: &Asked| issue_page(&atlas, asked, IssueId::new(0));
+        let shown = page(&Asked::everything(&atlas));
         let names = |actors: &[ActorId]| actors.iter().map(|actor| Facet::Actor.id(&atlas, *actor)).collect::<Vec<_>>().join(" ");
         let holder = |holders: &Holders| {
             let actors: Vec<ActorId> = holders.actors.iter().map(|(actor, _)| *actor).collect();
@@ -82,7 +82,7 @@ mod tests {
         let silent: Vec<String> = shown.silent.iter().map(|(side, actors)| format!("{} {}", side.row(), names(actors))).collect();
         assert_eq!(silent, ["0 a4", "1 b1"]);
         assert_eq!((shown.only_side, shown.is_empty), (Some(SideId::new(0)), false));
-        let nothing = page(&Filter { q: "xylophonist".into(), ..Filter::default() });
+        let nothing = page(&Asked::new(&atlas, Filter { q: "xylophonist".into(), ..Filter::default() }));
         assert!(nothing.is_empty && nothing.holders.is_empty() && nothing.silent.is_empty());
     }
 }

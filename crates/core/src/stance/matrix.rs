@@ -5,7 +5,7 @@ use super::party::value_of;
 use crate::index::{Atlas, StatementRow};
 use crate::model::{ActorKind, IssueId, Position, SideId, StatementId, closed_enum};
 use crate::order::ordered;
-use crate::query::{Facet, FacetValue, Filter, Quoted};
+use crate::query::{Asked, Facet, FacetValue, Quoted};
 
 closed_enum! {
     /// What a row of the matrix stands for.
@@ -89,11 +89,11 @@ pub struct Matrix {
 /// Builds the matrix of the statements that pass a filter. `pseudo` says whether views attributed to nobody in particular have rows
 /// and count for their side; for outlets and reports they always count.
 #[must_use]
-pub fn matrix(atlas: &Atlas<'_>, filter: &Filter, group: Group, sort: Sort, pseudo: bool) -> Matrix {
+pub fn matrix(atlas: &Atlas<'_>, asked: &Asked, group: Group, sort: Sort, pseudo: bool) -> Matrix {
     let facet = group.facet();
     let n_issues = atlas.issues().len();
     let mut ids_of: Vec<Vec<StatementId>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
-    for id in Quoted::new(atlas, filter).statement_ids() {
+    for id in Quoted::new(atlas, asked).statement_ids() {
         let statement = atlas.statement(id);
         if !pseudo && matches!(group, Group::Actor | Group::Side) && is_pseudo(atlas, statement) {
             continue;
@@ -196,7 +196,7 @@ mod tests {
     fn rows(group: Group, sort: Sort, pseudo: bool) -> String {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let matrix = matrix(&atlas, &Filter::default(), group, sort, pseudo);
+        let matrix = matrix(&atlas, &Asked::everything(&atlas), group, sort, pseudo);
         let issues: Vec<_> = matrix.issues.iter().map(|issue| Facet::Issue.id(&atlas, *issue)).collect();
         let cell = |cell: &Cell| format!("{}{}", cell.stance().map_or("-", |stance| &stance.as_str()[..1]), cell.n);
         let row = |row: &Row| {

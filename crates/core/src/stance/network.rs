@@ -117,7 +117,7 @@ mod tests {
     use super::super::sample::bytes;
     use super::super::{Group, agreement};
     use super::*;
-    use crate::query::Filter;
+    use crate::query::Asked;
 
     const LINES: &[&str] = &[
         "a1 i supports quoted - 2021-08-04",
@@ -132,7 +132,7 @@ mod tests {
     fn drawn(measure: Measure) -> Network {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+        let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
         network(&atlas, &agreement, measure, Normalisation::None)
     }
 

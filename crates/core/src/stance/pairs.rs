@@ -123,7 +123,7 @@ mod tests {
     use super::super::{Group, agreement};
     use super::*;
     use crate::index::Atlas;
-    use crate::query::Filter;
+    use crate::query::Asked;
 
     /// a1 and b1 agree on i and j and differ on k; c1 shares k with both; d1 shares nothing.
     const LINES: &[&str] = &[
@@ -140,7 +140,7 @@ mod tests {
     fn tables(measure: Measure) -> (Vec<String>, String) {
         let bytes = bytes(LINES);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+        let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
         let table = pair_table(&agreement, measure, Normalisation::None);
         let name = |party: &Party| party.print(&atlas);
         let cell = |cell: &PairCell| match cell {

@@ -2,7 +2,7 @@
 use super::super::sample::bytes;
 use super::*;
 use crate::model::Day;
-use crate::query::Facet;
+use crate::query::{Facet, Filter};
 
 /// The value of each measure × normalisation, in the order of `ALL`.
 fn values(pair: &Pair) -> Vec<Option<f64>> {
@@ -13,7 +13,7 @@ fn values(pair: &Pair) -> Vec<Option<f64>> {
 fn pair_of(lines: &[&str], a: &str, b: &str) -> Option<Pair> {
     let bytes = bytes(lines);
     let atlas = Atlas::open(&bytes).expect("the sample opens");
-    let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     let node = |id: &str| agreement.actors.iter().position(|actor| Facet::Actor.id(&atlas, *actor) == id);
     agreement.pair(node(a)?, node(b)?).copied()
 }
@@ -78,15 +78,15 @@ fn nobodys_views_and_those_who_share_nothing_stay_out() {
         "p-some i opposes unnamed - 2021-08-04",
     ]);
     let atlas = Atlas::open(&bytes).expect("the sample opens");
-    let without = agreement(&atlas, &Filter::default(), Group::Actor, false);
+    let without = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
     assert_eq!(
         (without.actors.as_slice(), without.apart.as_slice()),
         ([0, 1].map(FacetValue::of_row).as_slice(), [2].map(FacetValue::of_row).as_slice())
     );
-    assert_eq!(agreement(&atlas, &Filter::default(), Group::Actor, true).actors.len(), 3);
+    assert_eq!(agreement(&atlas, &Asked::everything(&atlas), Group::Actor, true).actors.len(), 3);
     // Nor do they count for their side.
-    assert_eq!(agreement(&atlas, &Filter::default(), Group::Side, false).actors.len(), 2);
-    assert_eq!(agreement(&atlas, &Filter::default(), Group::Side, true).actors.len(), 3);
+    assert_eq!(agreement(&atlas, &Asked::everything(&atlas), Group::Side, false).actors.len(), 2);
+    assert_eq!(agreement(&atlas, &Asked::everything(&atlas), Group::Side, true).actors.len(), 3);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_span_of_time_moves_it() {
     let atlas = Atlas::open(&bytes).expect("the sample opens");
     let since = |day: &str| {
         let filter = Filter { from: Day::parse(day), ..Filter::default() };
-        agreement(&atlas, &filter, Group::Actor, false).pairs[0].value(Measure::Subtraction, Normalisation::None)
+        agreement(&atlas, &Asked::new(&atlas, filter), Group::Actor, false).pairs[0].value(Measure::Subtraction, Normalisation::None)
     };
     assert_eq!((since("2021-01-01"), since("2021-08-01")), (Some(0.0), Some(1.0)));
 }
@@ -105,7 +105,7 @@ fn a_corpus_with_one_actor_or_none_has_no_pairs() {
     for lines in [&[][..], &["a i supports quoted - 2021-08-04"]] {
         let bytes = bytes(lines);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
-        let agreement = agreement(&atlas, &Filter::default(), Group::Actor, false);
+        let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
         assert!(agreement.actors.is_empty() && agreement.pairs.is_empty());
     }
 }
