@@ -6,9 +6,10 @@ use crate::tally::Tally;
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// Cases per property; proptest's default is 256.
+/// Cases per property; proptest's default is 256. A slow property has a share of them.
 const CASES: &str = "4000";
-const PROPERTIES: [&str; 6] = ["query_properties", "search_properties", "spellings", "suggestions", "examples", "url_properties"];
+const PROPERTIES: [&str; 7] =
+    ["damaged_bytes", "query_properties", "search_properties", "spellings", "suggestions", "examples", "url_properties"];
 
 /// Targets of fuzz/ with their libFuzzer options: a dictionary of the language, the longest input.
 const TARGETS: [(&str, &[&str]); 2] = [("query", &["-dict=fuzz/query.dict", "-max_len=400"]), ("index", &["-max_len=600"])];
@@ -21,8 +22,7 @@ const INSTRUMENTED: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-covera
 
 pub fn long(root: &Path, tally: &mut Tally) -> Result<()> {
     let mut properties = run::cargo(root);
-    properties.args(["test", "--locked", "-p", "atlas-core"]).env("PROPTEST_CASES", CASES);
-    PROPERTIES.iter().for_each(|name| _ = properties.args(["--test", name]));
+    properties.args(["test", "--locked", "-p", "atlas-core", "--test", "all", "--"]).args(PROPERTIES).env("PROPTEST_CASES", CASES);
     tally.step(&format!("properties, {CASES} cases each"), &mut properties);
     let compiler = std::env::var_os("CXX").unwrap_or_else(|| "c++".into());
     if run::output(compiler, &["--version"]).is_none() {

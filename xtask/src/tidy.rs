@@ -92,6 +92,17 @@ fn no_configuration_names_a_machine() {
     }
 }
 
+/// Its `autotests` are off: a file that nothing takes in would never run.
+#[test]
+fn every_test_file_of_the_core_is_in_its_one_program() {
+    let folder = root().join("crates/core/tests");
+    let main = text(&folder.join("main.rs"));
+    for file in files(&folder, ".rs").into_iter().filter(|file| file.parent() == Some(&folder) && !file.ends_with("main.rs")) {
+        let line = format!("mod {};\n", file.file_stem().unwrap_or_default().to_string_lossy());
+        assert!(main.contains(&line), "expected `{}` in {}, found none", line.trim(), folder.join("main.rs").display());
+    }
+}
+
 /// The parts of a declaration's value; text in brackets is one part.
 fn parts(value: &str) -> Vec<String> {
     let (mut depth, mut parts) = (0, vec![String::new()]);

@@ -1,7 +1,5 @@
 //! Any bytes as a file of the corpus folder: errors with their place, and no panic.
-mod fixture;
-
-use fixture::{Seeds, good_corpus};
+use crate::fixture::{Seeds, good_corpus};
 use proptest::prelude::*;
 
 const FILES: [&str; 3] = ["corpus.toml", "documents.toml", "documents/a.txt"];

@@ -1,8 +1,6 @@
 //! Damaged tables of the coding: each error names the file, the line and the column, what was expected, what was found
 //! and what to do, and nothing else is said to be wrong.
-mod fixture;
-
-use fixture::{check, shipped_corpus};
+use crate::fixture::{check, shipped_corpus};
 
 #[test]
 fn each_damage_of_a_table_is_named_once_and_alone() {

@@ -1,8 +1,6 @@
 //! Damaged corpus folders: each error names the file, the line and the column, what was expected, what was found and
 //! what to do.
-mod fixture;
-
-use fixture::{Seeds, check, good_corpus, sha256};
+use crate::fixture::{Seeds, check, good_corpus, sha256};
 
 const C: &str = "corpus.toml";
 const D: &str = "documents.toml";

@@ -1,12 +1,10 @@
 //! The base map: outlines without gap or overlap, capitals in their provinces, names, the way by arrow keys, bad input.
-mod fixture;
-
+use crate::fixture::capitals::day;
+use crate::fixture::{good_corpus, shipped, shipped_atlas};
 use atlas_core::geo::{Drawing, Mark, Scene, Viewport, Way, next};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{BaseMap, Layer, PlaceKind, arc_row};
 use atlas_core::query::Asked;
-use fixture::capitals::day;
-use fixture::{good_corpus, shipped, shipped_atlas};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Arc → how often it is walked forwards and backwards by a set of areas.
@@ -143,7 +141,7 @@ fn a_folder_without_outlines_has_no_map_and_is_good() {
     let bytes = build(&corpus, Options::default());
     let atlas = Atlas::open(&bytes).expect("opens");
     assert_eq!((atlas.map().width.get(), atlas.map_points().count()), (0, 0));
-    let picture = fixture::ask::arguments(&[("what", "map"), ("format", "svg")]);
+    let picture = crate::fixture::ask::arguments(&[("what", "map"), ("format", "svg")]);
     let refused = atlas_core::api::export(&atlas, picture).expect_err("nothing to draw").to_string();
     assert_eq!(refused, "bad format “svg”: expected csv, json or geojson, for this corpus has no outlines to draw");
 }

@@ -1,12 +1,10 @@
 //! The concordance of small corpora, line by line, worked by hand.
-mod fixture;
-
+use crate::fixture::{corpus_of, shipped_atlas};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::query::{
     Answer, Asked, Companion, Context, Excerpt, Filter, Line, Outcome, RunningWords, ShownLine, SortKey, Standout, Strength, Window,
     arranged, as_phrase, collocates, concordance, dispersion, excerpt, first_queries, has_keyword, n_reports, ranked, search, sorted,
 };
-use fixture::{corpus_of, shipped_atlas};
 
 /// Two reports: the second has a line that is not the article only by number, so these have fewer than seven each.
 const REPORTS: [&[&str]; 2] = [

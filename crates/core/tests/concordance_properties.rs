@@ -1,13 +1,11 @@
 //! Over any corpus a concordance has what a look at every word finds: each hit once, sorted and counted as it stands.
-mod fixture;
-
+use crate::fixture::corpus_of;
+use crate::fixture::naive::Naive;
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::Corpus;
 use atlas_core::query::{
     Asked, Context, Filter, Line, RunningWords, SortKey, Window, collocates, concordance, dispersion, excerpt, search, sorted,
 };
-use fixture::corpus_of;
-use fixture::naive::Naive;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use std::ops::Range;

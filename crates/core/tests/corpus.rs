@@ -1,11 +1,9 @@
 //! Facts of the shipped corpus, each with why it matters.
-mod fixture;
-
+use crate::fixture::{sha256, shipped, shipped_atlas, shipped_bytes};
 use atlas_core::index::{Atlas, DocumentRow, Options, PassageRow, build};
 use atlas_core::model::{LineKind, OutletBasis};
 use atlas_core::query::{Asked, Filter, Notice, search};
 use atlas_core::state::decode;
-use fixture::{sha256, shipped, shipped_atlas, shipped_bytes};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -1,9 +1,7 @@
 //! Bytes that are not as they were written: opening them gives an error, or an atlas that answers without panic.
-mod fixture;
-
+use crate::fixture::ask::ask;
+use crate::fixture::{shipped_atlas, shipped_bytes};
 use atlas_core::index::{Atlas, OpenError};
-use fixture::ask::ask;
-use fixture::{shipped_atlas, shipped_bytes};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::ops::Range;
@@ -97,7 +95,7 @@ fn place() -> impl Strategy<Value = usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(crate::slow(32))]
 
     #[test]
     fn changed_bytes_are_refused_or_answer_without_panic(at in place(), with in prop_oneof![Just(vec![0xff; 4]), Just(vec![0; 4]), Just(vec![0x7f; 400]), proptest::collection::vec(any::<u8>(), 1..400)]) {
@@ -106,6 +104,10 @@ proptest! {
             ask(&atlas);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_changed_term_does_not_verify(at in any::<Index>(), bit in 0..8u32) {

@@ -1,10 +1,8 @@
 //! The help card: each form of the query language has an example that finds something in the corpus at hand.
-mod fixture;
-
+use crate::fixture::coded::coded;
+use crate::fixture::{corpus_of, good_corpus, shipped_atlas};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::query::{Asked, Example, Expr, Filter, Form, examples, parse, search};
-use fixture::coded::coded;
-use fixture::{corpus_of, good_corpus, shipped_atlas};
 use proptest::prelude::*;
 
 /// Whether an expression, or a part of it, has the form.
@@ -59,7 +57,7 @@ fn another_corpus_has_other_examples_and_a_form_without_one_is_left_out() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(crate::slow(64))]
 
     #[test]
     fn the_examples_of_any_corpus_find_something(documents in proptest::collection::vec(proptest::collection::vec("[a-e ]{0,40}|[\\PC]{0,30}", 1..6), 1..4)) {

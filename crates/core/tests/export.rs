@@ -1,10 +1,8 @@
 //! Downloads: files parse, name their data, and contain the numbers of the page.
-mod shipped;
-
+use crate::fixture::shipped_atlas as atlas;
 use atlas_core::api::{Arguments, FORMATS, File, Given, export, statements};
 use atlas_core::query::Asked;
 use atlas_core::stance::{Group, agreement};
-use shipped::atlas;
 use std::path::Path;
 
 fn call(what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {

@@ -127,7 +127,7 @@ fn assert_none(wrong: &[String]) {
     assert!(
         wrong.is_empty(),
         "{} files of tests/golden/answers/ are not what is answered now. Where that is meant, write them again with\n    \
-         UPDATE_GOLDEN=1 cargo test -p atlas-core --test golden\nin a commit of its own that says why.\n\n{}",
+         UPDATE_GOLDEN=1 cargo test -p atlas-core golden\nin a commit of its own that says why.\n\n{}",
         wrong.len(),
         wrong.join("\n\n")
     );

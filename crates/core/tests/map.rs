@@ -1,14 +1,12 @@
 //! The state of the capitals by hand and by program, what is counted, where the slider stops, what scripts get.
-mod fixture;
-
+use crate::fixture::ask::arguments;
+use crate::fixture::capitals::{Told, day, told};
+use crate::fixture::{corpus_of, shipped, shipped_atlas};
 use atlas_core::api::{StatusOrNone, capitals};
 use atlas_core::geo::{Difference, Scene, counts, difference, of_place, own_counts, standings, status_word};
 use atlas_core::index::{Atlas, Options, StatusRow, build};
 use atlas_core::model::{Dated, Day, FigureId, Layer, PlaceId, Precision, Status, Voice};
 use atlas_core::query::{Asked, Filter, Quoted};
-use fixture::ask::arguments;
-use fixture::capitals::{Told, day, told};
-use fixture::{corpus_of, shipped, shipped_atlas};
 
 /// Written by hand from the five reports before the program was: `~` for a date known to the week only, whose week is not over.
 ///

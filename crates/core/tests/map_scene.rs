@@ -1,12 +1,10 @@
 //! What the map draws and tells on a day: capitals, the order of the table, the slider's track, histories, counts, the key.
-mod fixture;
-
+use crate::fixture::capitals::day;
+use crate::fixture::shipped_atlas;
 use atlas_core::geo::{Capital, Column, Difference, KeyEntry, Order, Outside, Says, Scene, Since, key_of, sorted_capitals};
 use atlas_core::index::Atlas;
 use atlas_core::model::{Layer, PlaceId, Precision, Status};
 use atlas_core::query::Asked;
-use fixture::capitals::day;
-use fixture::shipped_atlas;
 
 fn at<'a>(atlas: &Atlas<'a>, on: &str, layer: Layer) -> Scene<'a> {
     Scene::of(atlas, &Asked::everything(atlas), Some(day(on)), layer)

@@ -1,8 +1,6 @@
 //! The query language: whatever is typed is read, says what was wrong, and what it prints reads back to the same.
-mod fixture;
-
+use crate::fixture::shipped_atlas;
 use atlas_core::query::{Asked, Expr, Field, Filter, Marker, Notice, parse, search};
-use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::time::{Duration, Instant};

@@ -1,12 +1,10 @@
 //! Search by the index gives what a look at every word gives; marks and counts fit the hits.
-mod fixture;
-
+use crate::fixture::coded::coded;
+use crate::fixture::corpus_of;
+use crate::fixture::naive::Naive;
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::{Corpus, Day};
 use atlas_core::query::{Asked, Expr, Facet, FacetValue, Field, Filter, Marker, search, utf16_range};
-use fixture::coded::coded;
-use fixture::corpus_of;
-use fixture::naive::Naive;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::BTreeMap;

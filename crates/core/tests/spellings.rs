@@ -1,10 +1,8 @@
 //! Misspellings, variants and aliases, on the shipped corpus.
-mod fixture;
-
+use crate::fixture::{corpus_of, shipped_atlas};
 use atlas_core::index::{Atlas, Options, build};
 use atlas_core::model::PassageId;
 use atlas_core::query::{Answer, Asked, Expr, Field, Filter, Notice, exactly, parse, search};
-use fixture::{corpus_of, shipped_atlas};
 use proptest::prelude::*;
 
 fn ask(atlas: &Atlas<'_>, q: &str) -> Answer {

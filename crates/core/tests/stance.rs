@@ -1,12 +1,10 @@
 //! Stances in the shipped corpus: pairs worked by hand, and what holds of every pair.
-mod shipped;
-
+use crate::fixture::shipped_atlas as atlas;
 use atlas_core::index::Atlas;
 use atlas_core::model::{Day, Position};
 use atlas_core::query::{Asked, Facet, Filter};
 use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, matrix};
 use proptest::prelude::*;
-use shipped::atlas;
 
 fn node(atlas: &Atlas<'_>, agreement: &Agreement, id: &str) -> usize {
     agreement.actors.iter().position(|actor| Facet::Actor.id(atlas, *actor) == id).unwrap_or_else(|| panic!("{id} is no node"))

@@ -1,9 +1,7 @@
 //! Suggestions while typing, on the shipped corpus: what is chosen gives what was promised.
-mod fixture;
-
+use crate::fixture::shipped_atlas;
 use atlas_core::index::Atlas;
 use atlas_core::query::{Answer, Asked, Facet, Filter, Suggestion, parse, search, suggest};
-use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -14,8 +12,7 @@ fn suggested(q: &str) -> Vec<String> {
         let kind = one.facet.map_or("word", Facet::as_str);
         format!("{kind} {} → {}{}", one.text, one.q, if one.value.is_some() { " + filter" } else { "" })
     };
-    let atlas = shipped_atlas();
-    suggest(&atlas, &whole(&atlas), before, after).into_iter().map(line).collect()
+    suggest(&shipped_atlas(), &whole(&shipped_atlas()), before, after).into_iter().map(line).collect()
 }
 
 fn whole(atlas: &Atlas<'_>) -> Answer {
@@ -109,9 +106,7 @@ proptest! {
 
     #[test]
     fn anything_can_be_typed_anywhere(before in "\\PC{0,20}", after in "\\PC{0,5}") {
-        let atlas = shipped_atlas();
-        let whole = whole(&atlas);
-        _ = suggest(&atlas, &whole, &before, &after);
-        _ = suggest(&atlas, &whole, &format!("actor:{before}"), &after);
+        _ = suggest(&shipped_atlas(), &whole(&shipped_atlas()), &before, &after);
+        _ = suggest(&shipped_atlas(), &whole(&shipped_atlas()), &format!("actor:{before}"), &after);
     }
 }

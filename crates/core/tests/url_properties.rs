@@ -1,11 +1,9 @@
 //! State ⇄ address: what is on the screen comes back, whatever else stands in the address is named and ignored.
-mod fixture;
-
+use crate::fixture::shipped_atlas;
 use atlas_core::index::Atlas;
 use atlas_core::model::Day;
 use atlas_core::query::{Asked, Context, Facet, FacetValue, Filter, SortKey, Strength, Window, search};
 use atlas_core::state::{Kwic, Selection, UrlNotice, View, ViewState, decode, encode};
-use fixture::shipped_atlas;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::time::{Duration, Instant};
@@ -191,7 +189,7 @@ proptest! {
 
 proptest! {
     // Each case asks once for each value of each facet.
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(crate::slow(24))]
 
     /// On the shipped corpus, where the facets of statements have values too.
     #[test]

@@ -1,0 +1,28 @@
+//! The tests of the core as one program: it is linked once, reads the shipped corpus once, and keeps every processor busy.
+mod fixture;
+
+mod any_bytes;
+mod bad_coding;
+mod bad_corpus;
+mod base_map;
+mod concordance;
+mod concordance_properties;
+mod corpus;
+mod damaged_bytes;
+mod examples;
+mod export;
+mod golden;
+mod map;
+mod map_scene;
+mod query_properties;
+mod search_properties;
+mod spellings;
+mod stance;
+mod suggestions;
+mod url_properties;
+
+/// For a slow property, with this many cases where others have proptest's usual 256; `cargo xtask test --long` multiplies both.
+fn slow(cases: u32) -> proptest::test_runner::Config {
+    let usual = proptest::test_runner::Config::default();
+    proptest::test_runner::Config { failure_persistence: None, cases: cases * usual.cases / 256, ..usual }
+}
