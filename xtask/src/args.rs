@@ -13,12 +13,13 @@ cargo xtask <command>
                                        build the release site in dist/; by default it works at any path
   single-file [--out FILE] [--seeds DIR] [--quotes-only]
                                        build the whole site as one HTML file that opens from disk
-  test   [core|web|e2e] [--long] [--install]
+  test   [core|web|e2e|peers] [--long] [--install]
                                        run all tests, or some: the core on the host, the components in a
-                                       browser, the built site in a browser; --long adds property tests
-                                       with many more cases and a minute of fuzzing each for queries and
-                                       for damaged indexes; --install installs a browser and npm from the
-                                       system's packages if they are missing
+                                       browser, the built site in a browser, the exports in other programs;
+                                       --long adds property tests with many more cases and a minute of
+                                       fuzzing each for queries and for damaged indexes; --install installs
+                                       a browser, npm and python3 from the system's packages if they are
+                                       missing
   bench  --load [DIST] [--against DIR] measure how long a first visit to dist/, or to another built site, takes in
                                        a slow browser on two networks; --against alternates with a second site
   check  [SEEDS_DIR] [--agreement]     list everything that is wrong in a corpus folder (default: seeds)
@@ -69,6 +70,12 @@ pub enum Suite {
     Core,
     Web,
     E2e,
+    Peers,
+}
+
+impl Suite {
+    /// Each with its name. CI has a job for each.
+    pub const ALL: [(&str, Self); 4] = [("core", Self::Core), ("web", Self::Web), ("e2e", Self::E2e), ("peers", Self::Peers)];
 }
 
 #[derive(Debug, PartialEq)]
@@ -154,17 +161,15 @@ fn parse_test(mut parser: lexopt::Parser) -> Result<Command> {
         match arg {
             Long("install") => test.install = true,
             Long("long") => test.long = true,
-            Value(name) => test.suites.push(match name.to_str() {
-                Some("core") => Suite::Core,
-                Some("web") => Suite::Web,
-                Some("e2e") => Suite::E2e,
-                _ => bail!("expected core, web or e2e, found {name:?}"),
-            }),
+            Value(name) => match Suite::ALL.iter().find(|(known, _)| name == *known) {
+                Some((_, suite)) => test.suites.push(*suite),
+                None => bail!("expected core, web, e2e or peers, found {name:?}"),
+            },
             other => return unexpected("test", &other),
         }
     }
     if test.suites.is_empty() {
-        test.suites = vec![Suite::Core, Suite::Web, Suite::E2e];
+        test.suites = Suite::ALL.map(|(_, suite)| suite).to_vec();
     }
     Ok(Command::Test(test))
 }
@@ -224,8 +229,8 @@ mod tests {
     }
 
     #[test]
-    fn test_without_a_name_means_all_three() {
-        let all = Command::Test(Test { suites: vec![Suite::Core, Suite::Web, Suite::E2e], install: false, long: false });
+    fn test_without_a_name_means_all() {
+        let all = Command::Test(Test { suites: Suite::ALL.map(|(_, suite)| suite).to_vec(), install: false, long: false });
         assert_eq!(parsed("test").ok(), Some(all));
     }
 

@@ -5,6 +5,7 @@ mod bench;
 mod check;
 mod finish;
 mod long;
+mod peers;
 mod run;
 mod setup;
 mod site;

@@ -1,7 +1,8 @@
-//! `test`: tests the core on the host, the components in a browser and the built site in a browser.
+//! `test`: tests the core on the host, the components and the built site in a browser, the exports in other programs.
 
 use crate::args::{Build, Suite, Test};
 use crate::long;
+use crate::peers;
 use crate::run;
 use crate::setup::{self, Need, Ready, WASM};
 use crate::site;
@@ -26,6 +27,7 @@ pub fn test(options: &Test) -> Result<()> {
             Suite::Core => core(&root, &ready, &mut tally)?,
             Suite::Web => web(&root, &ready, &mut tally)?,
             Suite::E2e => e2e(&root, &ready, options.long, &mut tally)?,
+            Suite::Peers => peers::peers(&root, &ready, &mut tally)?,
         }
     }
     if options.long {
@@ -41,6 +43,7 @@ fn needs(suites: &[Suite]) -> Vec<Need> {
             Suite::Core => &[Need::Target, Need::Lints, Need::Machete, Need::TypeScript],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
             Suite::E2e => &[Need::Target, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
+            Suite::Peers => &[Need::Python],
         };
         for need in of_suite {
             if !needs.contains(need) {

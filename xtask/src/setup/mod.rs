@@ -5,6 +5,7 @@ mod cache;
 mod cargo_tool;
 mod npm;
 mod packages;
+mod python;
 mod rust;
 mod versions;
 
@@ -33,6 +34,8 @@ pub enum Need {
     Lighthouse,
     /// The TypeScript compiler.
     TypeScript,
+    /// Python with the packages that read the exports.
+    Python,
 }
 
 pub const SITE: [Need; 3] = [Need::Target, Need::Trunk, Need::Bindgen];
@@ -46,6 +49,7 @@ pub struct Ready {
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
     pub tsc: Option<PathBuf>,
+    pub python: Option<PathBuf>,
     /// One sentence for each thing that could not be found or installed.
     pub missing: Vec<String>,
 }
@@ -56,6 +60,7 @@ enum Job {
     Tool(CargoTool),
     Browser,
     Npm(npm::Package),
+    Python,
 }
 
 /// Looks for everything first, so that the remaining jobs can be counted before the first one starts.
@@ -80,6 +85,10 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
         Need::Browser => {
             ready.browser = browser::find().ok();
             return Ok(ready.browser.is_none().then_some(Job::Browser));
+        }
+        Need::Python => {
+            ready.python = python::find();
+            return Ok(ready.python.is_none().then_some(Job::Python));
         }
         Need::Axe => return look_for(npm::AXE, ready),
         Need::Lighthouse => return look_for(npm::LIGHTHOUSE, ready),
@@ -114,6 +123,7 @@ impl Job {
             Self::Tool(tool) => tool.describe(),
             Self::Browser => "Chromium and its driver: checking the system's packages".into(),
             Self::Npm(package) => package.describe(),
+            Self::Python => python::describe(),
         }
     }
 
@@ -127,6 +137,10 @@ impl Job {
             },
             Self::Npm(package) => match package.install(install) {
                 Ok(file) => ready.keep(package, file),
+                Err(error) => ready.miss(&error),
+            },
+            Self::Python => match python::install(install) {
+                Ok(python) => ready.python = Some(python),
                 Err(error) => ready.miss(&error),
             },
         }

@@ -1,0 +1,45 @@
+"""Python's csv module reads every table as the rows of the JSON beside it."""
+
+import csv
+import json
+import platform
+import sys
+from pathlib import Path
+
+# What a file says of itself stands in the last columns of every row.
+OF_THE_FILE = ["data_version", "data_date", "filters"]
+
+
+def is_same(field, value):
+    match value:
+        case None:
+            return field == ""
+        case bool():
+            return field == str(value).lower()
+        case int() | float():
+            return float(field) == value
+        case str():
+            # Before what a spreadsheet would take for a formula stands an apostrophe.
+            return field == value or field == f"'{value}"
+        case _:
+            return True
+
+
+def check(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, strict=True, restkey="too many")
+        rows = list(reader)
+    columns = reader.fieldnames
+    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["rows"]
+    assert columns[-3:] == OF_THE_FILE and len(set(columns)) == len(columns), f"{path}: columns {columns}"
+    assert len(rows) == len(expected) > 0, f"{path}: {len(rows)} rows, {len(expected)} in the JSON"
+    for number, (row, values) in enumerate(zip(rows, expected), start=1):
+        assert list(values) == columns[:-3] == list(row)[:-3], f"{path}: row {number} has {list(row)}"
+        for name, value in values.items():
+            assert is_same(row[name], value), f"{path}: row {number}, {name}: expected {value!r}, found {row[name]!r}"
+    return len(rows)
+
+
+tables = [path for path in sorted(Path(sys.argv[1]).glob("*.csv")) if path.with_suffix(".json").exists()]
+assert tables, "expected tables, found none"
+print(f"Python {platform.python_version()}: {len(tables)} tables with {sum(map(check, tables))} rows")
