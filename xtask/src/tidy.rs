@@ -103,6 +103,13 @@ fn every_test_file_of_the_core_is_in_its_one_program() {
     }
 }
 
+/// `.ci/run` is everything; the jobs of CI together are no less.
+#[test]
+fn ci_has_a_job_for_each_suite() {
+    let wanted = format!("suite: [{}]", crate::args::Suite::ALL.map(|(name, _)| name).join(", "));
+    assert!(text(&root().join(".github/workflows/ci.yml")).contains(&wanted), "expected `{wanted}` in ci.yml, found other jobs");
+}
+
 /// The parts of a declaration's value; text in brackets is one part.
 fn parts(value: &str) -> Vec<String> {
     let (mut depth, mut parts) = (0, vec![String::new()]);
