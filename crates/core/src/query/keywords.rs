@@ -4,8 +4,9 @@
 //! context; if the distance leaves no room for a word between them, both together are one keyword. Negations and fields have
 //! no keyword.
 use super::ast::Expr;
-use super::eval::{Place, are_near, evaluate, forms, is_compound, phrase_readings, sequence_places};
+use super::eval::evaluate;
 use super::line::Line;
+use super::places::{Place, are_near, forms, is_compound, phrase_readings, sequence_places};
 use super::running::RunningWords;
 use crate::index::Atlas;
 use crate::model::PassageId;

@@ -1,6 +1,6 @@
 //! Which words of a passage a query matched.
 use super::ast::Expr;
-use super::eval::{are_near, joined, phrase_readings};
+use super::places::{are_near, joined, phrase_readings};
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};
 use std::collections::BTreeMap;

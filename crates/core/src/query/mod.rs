@@ -20,6 +20,7 @@ mod line;
 mod marks;
 mod notice;
 mod parse;
+mod places;
 mod print;
 mod reader;
 mod rewrite;

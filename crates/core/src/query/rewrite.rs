@@ -2,9 +2,10 @@
 //! fields whose value is unknown.
 //! Phrases are never changed, so quotation marks turn all of this off.
 use super::ast::{Expr, all_of, any_of};
-use super::eval::{forms, is_value, joined};
+use super::eval::is_value;
 use super::notice::Notice;
 use super::parse::parse;
+use super::places::{forms, joined};
 use crate::index::Atlas;
 use crate::index::tokenize::{stem, tokenize};
 

@@ -1,10 +1,11 @@
 //! Completions for the query being typed: words of the corpus; actors, places and issues to filter by; values of a field.
 use super::answer::Answer;
 use super::ast::Field;
-use super::eval::{joined, passages_with};
+use super::eval::passages_with;
 use super::facet::{Facet, FacetValue};
 use super::lex::is_quote;
 use super::parse::parse;
+use super::places::joined;
 use super::rewrite::rewrite;
 use crate::index::Atlas;
 use crate::index::tokenize::{Token, stem, tokenize};

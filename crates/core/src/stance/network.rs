@@ -114,23 +114,13 @@ fn hundredths(number: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::bytes;
+    use super::super::sample::{AGREEING, bytes};
     use super::super::{Group, agreement};
     use super::*;
     use crate::query::Asked;
 
-    const LINES: &[&str] = &[
-        "a1 i supports quoted - 2021-08-04",
-        "b1 i supports quoted - 2021-08-04",
-        "a1 j supports quoted - 2021-08-04",
-        "b1 j supports quoted - 2021-08-04",
-        "a1 k supports quoted - 2021-08-04",
-        "b1 k opposes quoted - 2021-08-04",
-        "c1 k opposes quoted - 2021-08-04",
-    ];
-
     fn drawn(measure: Measure) -> Network {
-        let bytes = bytes(LINES);
+        let bytes = bytes(AGREEING);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
         network(&atlas, &agreement, measure, Normalisation::None)

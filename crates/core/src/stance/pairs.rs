@@ -119,26 +119,14 @@ pub fn pair_table(agreement: &Agreement, measure: Measure, normalisation: Normal
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::bytes;
+    use super::super::sample::{AGREEING, bytes};
     use super::super::{Group, agreement};
     use super::*;
     use crate::index::Atlas;
     use crate::query::Asked;
 
-    /// a1 and b1 agree on i and j and differ on k; c1 shares k with both; d1 shares nothing.
-    const LINES: &[&str] = &[
-        "a1 i supports quoted - 2021-08-04",
-        "b1 i supports quoted - 2021-08-04",
-        "a1 j supports quoted - 2021-08-04",
-        "b1 j supports quoted - 2021-08-04",
-        "a1 k supports quoted - 2021-08-04",
-        "b1 k opposes quoted - 2021-08-04",
-        "c1 k opposes quoted - 2021-08-04",
-        "d1 l opposes quoted - 2021-08-04",
-    ];
-
     fn tables(measure: Measure) -> (Vec<String>, String) {
-        let bytes = bytes(LINES);
+        let bytes = bytes(AGREEING);
         let atlas = Atlas::open(&bytes).expect("the sample opens");
         let agreement = agreement(&atlas, &Asked::everything(&atlas), Group::Actor, false);
         let table = pair_table(&agreement, measure, Normalisation::None);

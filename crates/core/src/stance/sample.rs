@@ -3,6 +3,18 @@
 use crate::index::{Atlas, Options, build};
 use crate::model::*;
 
+/// a1 and b1 agree on i and j and differ on k; c1 shares k with both; d1 shares nothing.
+pub const AGREEING: &[&str] = &[
+    "a1 i supports quoted - 2021-08-04",
+    "b1 i supports quoted - 2021-08-04",
+    "a1 j supports quoted - 2021-08-04",
+    "b1 j supports quoted - 2021-08-04",
+    "a1 k supports quoted - 2021-08-04",
+    "b1 k opposes quoted - 2021-08-04",
+    "c1 k opposes quoted - 2021-08-04",
+    "d1 l opposes quoted - 2021-08-04",
+];
+
 /// The index of a sample.
 pub fn bytes(lines: &[&str]) -> Vec<u8> {
     build(&corpus(lines), Options::default())
