@@ -30,6 +30,7 @@ use session::Setting;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Instant;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -83,10 +84,13 @@ async fn play(wanted: &[String]) -> Result<bool> {
             continue;
         }
         let name = scenario.name.replace('_', " ");
-        match session::play(&setting, scenario).await {
+        let start = Instant::now();
+        let outcome = session::play(&setting, scenario).await;
+        let time = start.elapsed().as_secs_f64();
+        match outcome {
             Outcome::Passed(figures) => {
                 passed += 1;
-                println!("ok       {name}");
+                println!("ok       {name} ({time:.1} s)");
                 figures.iter().for_each(|figure| println!("         {figure}"));
             }
             Outcome::Skipped(reason) => {
@@ -95,7 +99,7 @@ async fn play(wanted: &[String]) -> Result<bool> {
             }
             Outcome::Failed(reason) => {
                 failed += 1;
-                println!("FAILED   {name}: {reason}");
+                println!("FAILED   {name} ({time:.1} s): {reason}");
             }
         }
     }
