@@ -22,21 +22,24 @@ mod server;
 mod session;
 mod site;
 mod tree;
+mod turns;
 mod wait;
 
 use anyhow::{Context, Result};
-use scenarios::Outcome;
+use scenarios::Scenario;
 use session::Setting;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use tokio::task::LocalSet;
+use turns::Score;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
+    let this_thread = LocalSet::new();
     // The driver has its own process group, so Ctrl-C has to be passed on from here.
     let outcome = tokio::select! {
-        outcome = run() => outcome,
+        outcome = this_thread.run_until(run()) => outcome,
         _ = tokio::signal::ctrl_c() => Err(anyhow::anyhow!("interrupted")),
     };
     match outcome {
@@ -78,32 +81,14 @@ async fn play(wanted: &[String]) -> Result<bool> {
     });
     std::fs::create_dir_all(setting.root.join(session::SHOTS)).context("could not make the folder for screenshots")?;
     println!("{} at {}", dist.display(), setting.base);
-    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    for scenario in scenarios::all() {
-        if !wanted.is_empty() && !wanted.iter().any(|word| scenario.name.contains(word.as_str())) {
-            continue;
-        }
-        let name = scenario.name.replace('_', " ");
-        let start = Instant::now();
-        let outcome = session::play(&setting, scenario).await;
-        let time = start.elapsed().as_secs_f64();
-        match outcome {
-            Outcome::Passed(figures) => {
-                passed += 1;
-                println!("ok       {name} ({time:.1} s)");
-                figures.iter().for_each(|figure| println!("         {figure}"));
-            }
-            Outcome::Skipped(reason) => {
-                skipped += 1;
-                println!("skipped  {name}: {reason}");
-            }
-            Outcome::Failed(reason) => {
-                failed += 1;
-                println!("FAILED   {name} ({time:.1} s): {reason}");
-            }
-        }
-    }
-    let word = if failed == 0 { "ok" } else { "FAILED" };
-    println!("test result: {word}. {passed} passed; {failed} failed; {skipped} skipped");
-    Ok(failed == 0)
+    let wanted = |scenario: &Scenario| wanted.is_empty() || wanted.iter().any(|word| scenario.name.contains(word.as_str()));
+    let mut score = Score::default();
+    score.play(&setting, scenarios::together().into_iter().filter(wanted).collect(), browsers()).await;
+    score.play(&setting, scenarios::alone().into_iter().filter(wanted).collect(), 1).await;
+    Ok(score.conclude())
+}
+
+/// One for each core; a scenario waits more than it works, so at least two.
+fn browsers() -> usize {
+    std::thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8))
 }

@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::spawn_local;
 use url::Url;
 
 /// What all scenarios share.
@@ -55,8 +55,8 @@ pub async fn play(setting: &Arc<Setting>, scenario: Scenario) -> Outcome {
     };
     let outcome = match Page::new(client.clone(), Arc::clone(setting)).await {
         Ok(page) => {
-            let playing = LocalSet::new().run_until(async { spawn_local((scenario.play)(page)).await }).await;
-            playing.unwrap_or_else(|panic| Outcome::Failed(panic.to_string()))
+            let played = spawn_local((scenario.play)(page)).await;
+            played.unwrap_or_else(|panic| Outcome::Failed(panic.to_string()))
         }
         Err(error) => Outcome::Failed(format!("{error:#}")),
     };

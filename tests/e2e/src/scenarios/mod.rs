@@ -92,10 +92,9 @@ macro_rules! scenarios {
     };
 }
 
-/// In the order in which a reader would meet them.
-pub fn all() -> Vec<Scenario> {
+/// Several at a time, in the order in which a reader would meet them.
+pub fn together() -> Vec<Scenario> {
     scenarios![
-        search::a_phrase_typed_on_a_keyboard_marks_its_passages,
         search::reload_shows_the_same_screen,
         search::a_deep_link_shows_its_query_and_its_document,
         search::no_result_says_what_to_remove,
@@ -137,7 +136,6 @@ pub fn all() -> Vec<Scenario> {
         mouse::a_click_on_a_capital_opens_it_and_not_its_neighbour,
         map::filters_narrow_the_map_and_it_says_so,
         map::a_day_or_a_capital_that_is_not_there_is_told_and_the_map_stays,
-        map_picture::the_map_is_there_at_once_and_follows_the_slider,
         map_picture::axe_finds_no_violation_on_the_map,
         stances::a_cell_of_the_matrix_opens_the_words_it_rests_on,
         stances::the_matrix_is_one_stop_of_the_tab_key,
@@ -179,7 +177,6 @@ pub fn all() -> Vec<Scenario> {
         offline::a_visit_by_a_deep_link_asks_for_nothing_twice,
         offline::who_leaves_early_has_what_the_visit_brought,
         offline::what_is_not_stored_yet_says_so_without_a_connection,
-        offline::the_rest_comes_after_a_while_and_with_save_data_at_a_step,
         offline::a_browser_without_service_workers_loses_nothing,
         newer::a_newer_release_is_offered_and_taken_whole,
         newer::loading_the_page_again_takes_the_newer_release,
@@ -205,6 +202,15 @@ pub fn all() -> Vec<Scenario> {
         settings::a_store_that_is_denied_full_or_nonsense_loses_nothing,
         settings::shortcuts_can_be_switched_off,
         settings::the_panel_is_used_by_keyboard_and_legible,
+    ]
+}
+
+/// One at a time, after the others: what measures, or depends on the clock, has the machine to itself.
+pub fn alone() -> Vec<Scenario> {
+    scenarios![
+        search::a_phrase_typed_on_a_keyboard_marks_its_passages,
+        map_picture::the_map_is_there_at_once_and_follows_the_slider,
+        offline::the_rest_comes_after_a_while_and_with_save_data_at_a_step,
         small::a_thousand_interactions_leave_no_error_and_no_growing_memory,
         small::lighthouse_finds_nothing_to_mend,
     ]
