@@ -18,7 +18,7 @@ cargo xtask <command>
                                        browser, the built site in a browser, the exports in other programs;
                                        --long adds property tests with many more cases and a minute of
                                        fuzzing each for queries and for damaged indexes; --install installs
-                                       a browser, npm and python3 from the system's packages if they are
+                                       browsers, npm and python3 from the system's packages if they are
                                        missing
   bench  --load [DIST] [--against DIR] measure how long a first visit to dist/, or to another built site, takes in
                                        a slow browser on two networks; --against alternates with a second site

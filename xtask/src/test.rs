@@ -16,6 +16,7 @@ const DIST: &str = "STANCE_DIST";
 const AXE: &str = "STANCE_AXE";
 const LIGHTHOUSE: &str = "STANCE_LIGHTHOUSE";
 const FILE: &str = "STANCE_FILE";
+const FIREFOX: &str = "FIREFOX";
 const LONG: &str = "STANCE_LONG";
 
 pub fn test(options: &Test) -> Result<()> {
@@ -36,13 +37,15 @@ pub fn test(options: &Test) -> Result<()> {
     conclude(&tally)
 }
 
+const E2E: [Need; 8] = [Need::Target, Need::Trunk, Need::Bindgen, Need::Browser, Need::Firefox, Need::Gecko, Need::Axe, Need::Lighthouse];
+
 fn needs(suites: &[Suite]) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
     for suite in suites {
         let of_suite: &[Need] = match suite {
             Suite::Core => &[Need::Target, Need::Lints, Need::Machete, Need::TypeScript],
             Suite::Web => &[Need::Target, Need::Bindgen, Need::Browser],
-            Suite::E2e => &[Need::Target, Need::Trunk, Need::Bindgen, Need::Browser, Need::Axe, Need::Lighthouse],
+            Suite::E2e => &E2E,
             Suite::Peers => &[Need::Python],
         };
         for need in of_suite {
@@ -123,7 +126,7 @@ fn e2e(root: &Path, ready: &Ready, long: bool, tally: &mut Tally) -> Result<()> 
     let mut command = cargo(root, ready)?;
     command.args(["run", "--locked", "--quiet", "--package", "atlas-e2e"]);
     command.env(DIST, dist).env(FILE, file).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);
-    for (name, file) in [(AXE, &ready.axe), (LIGHTHOUSE, &ready.lighthouse)] {
+    for (name, file) in [(FIREFOX, &ready.firefox), (AXE, &ready.axe), (LIGHTHOUSE, &ready.lighthouse)] {
         match file {
             Some(file) => command.env(name, file),
             None => command.env_remove(name),

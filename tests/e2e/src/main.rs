@@ -1,7 +1,8 @@
 //! The built site in a real browser: `cargo xtask test e2e` builds it and starts this.
 //!
-//! STANCE_DIST, CHROME and CHROMEDRIVER are the site, the browser and its driver; STANCE_AXE is the path of axe-core,
-//! STANCE_LIGHTHOUSE of Lighthouse, STANCE_FILE of the single file. With STANCE_LONG, repeated checks are repeated more often.
+//! STANCE_DIST, CHROME and CHROMEDRIVER are the site, the browser and its driver, FIREFOX and GECKODRIVER another browser and
+//! its driver; STANCE_AXE is the path of axe-core, STANCE_LIGHTHOUSE of Lighthouse, STANCE_FILE of the single file. With
+//! STANCE_LONG, repeated checks are repeated more often.
 //! Words on the command line choose the scenarios whose names contain one of them. `bench DIST [DIST]`, started by
 //! `cargo xtask bench --load`, measures how built sites load instead.
 
@@ -11,6 +12,7 @@ mod command;
 mod driver;
 mod faults;
 mod figures;
+mod firefox;
 mod instruments;
 mod lighthouse;
 mod logs;
@@ -68,12 +70,13 @@ async fn play(wanted: &[String]) -> Result<bool> {
     let path = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let site = Arc::new(site::Site::read(&dist)?);
     let server = server::Server::start(&site)?;
-    let driver = driver::Driver::start()?;
+    let driver = driver::Driver::chromium()?;
     let setting = Arc::new(Setting {
         base: server.base.clone(),
         site,
         file: path("STANCE_FILE"),
         driver: driver.url.clone(),
+        firefox: path("FIREFOX"),
         axe: path("STANCE_AXE"),
         lighthouse: path("STANCE_LIGHTHOUSE"),
         long: path("STANCE_LONG").is_some(),

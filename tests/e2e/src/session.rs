@@ -23,6 +23,8 @@ pub struct Setting {
     /// The site as one file.
     pub file: Option<PathBuf>,
     pub driver: Url,
+    /// Another browser.
+    pub firefox: Option<PathBuf>,
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
     /// Whether repeated checks are repeated more often.

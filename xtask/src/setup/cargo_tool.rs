@@ -24,6 +24,11 @@ pub fn machete() -> CargoTool {
     CargoTool { package: "cargo-machete", binaries: &["cargo-machete"], version: versions::MACHETE.into(), minutes: "half a minute" }
 }
 
+/// Firefox's driver.
+pub fn geckodriver() -> CargoTool {
+    CargoTool { package: "geckodriver", binaries: &["geckodriver"], version: versions::GECKODRIVER.into(), minutes: "2 minutes" }
+}
+
 /// The command must have exactly the version of the library that the site is linked with.
 pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
     let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read Cargo.lock")?;

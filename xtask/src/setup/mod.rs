@@ -3,6 +3,7 @@
 mod browser;
 mod cache;
 mod cargo_tool;
+mod firefox;
 mod npm;
 mod packages;
 mod python;
@@ -28,6 +29,9 @@ pub enum Need {
     /// cargo-machete, which finds crates that are declared and not used.
     Machete,
     Browser,
+    Firefox,
+    /// Firefox's driver.
+    Gecko,
     /// axe-core, the accessibility checker.
     Axe,
     /// Lighthouse, which checks accessibility, best practices and SEO.
@@ -46,6 +50,7 @@ pub struct Ready {
     /// Folders to put in front of PATH.
     pub path: Vec<PathBuf>,
     pub browser: Option<Browser>,
+    pub firefox: Option<PathBuf>,
     pub axe: Option<PathBuf>,
     pub lighthouse: Option<PathBuf>,
     pub tsc: Option<PathBuf>,
@@ -59,6 +64,7 @@ enum Job {
     Rust(rust::Part),
     Tool(CargoTool),
     Browser,
+    Firefox,
     Npm(npm::Package),
     Python,
 }
@@ -90,12 +96,17 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
             ready.python = python::find();
             return Ok(ready.python.is_none().then_some(Job::Python));
         }
+        Need::Firefox => {
+            ready.firefox = firefox::find();
+            return Ok(ready.firefox.is_none().then_some(Job::Firefox));
+        }
         Need::Axe => return look_for(npm::AXE, ready),
         Need::Lighthouse => return look_for(npm::LIGHTHOUSE, ready),
         Need::TypeScript => return look_for(npm::TYPESCRIPT, ready),
         Need::Trunk => cargo_tool::trunk(),
         Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
         Need::Machete => cargo_tool::machete(),
+        Need::Gecko => cargo_tool::geckodriver(),
     };
     match tool.find()? {
         Some(folder) => {
@@ -122,6 +133,7 @@ impl Job {
             Self::Rust(part) => format!("{}: a download of a few seconds", part.name()),
             Self::Tool(tool) => tool.describe(),
             Self::Browser => "Chromium and its driver: checking the system's packages".into(),
+            Self::Firefox => "Firefox: checking the system's packages".into(),
             Self::Npm(package) => package.describe(),
             Self::Python => python::describe(),
         }
@@ -133,6 +145,10 @@ impl Job {
             Self::Tool(tool) => ready.path.push(tool.install()?),
             Self::Browser => match browser::install(install) {
                 Ok(browser) => ready.browser = Some(browser),
+                Err(error) => ready.miss(&error),
+            },
+            Self::Firefox => match firefox::install(install) {
+                Ok(file) => ready.firefox = Some(file),
                 Err(error) => ready.miss(&error),
             },
             Self::Npm(package) => match package.install(install) {

@@ -3,6 +3,7 @@
 /// From crates.io.
 pub const TRUNK: &str = "0.21.14";
 pub const MACHETE: &str = "0.9.2";
+pub const GECKODRIVER: &str = "0.37.1";
 
 /// From npm.
 pub const AXE: &str = "4.14.1";

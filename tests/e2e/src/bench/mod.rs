@@ -41,7 +41,7 @@ pub struct Design {
 pub async fn run(dists: &[String]) -> Result<()> {
     ensure!(matches!(dists.len(), 1 | 2), "expected one built site or two, found {}", dists.len());
     let mut designs = dists.iter().map(|dist| design(dist)).collect::<Result<Vec<_>>>()?;
-    let driver = Driver::start()?;
+    let driver = Driver::chromium()?;
     println!("first visits, processor × {}, {VISITS} each on each network, in turn", visit::SLOWDOWN);
     for (i, network) in NETWORKS.iter().enumerate() {
         for round in 1..=VISITS {

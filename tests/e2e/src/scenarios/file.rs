@@ -11,13 +11,13 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 /// The same browser at the file, if there is one.
-fn opened(page: &Page) -> Result<Option<Page>> {
+pub fn opened(page: &Page) -> Result<Option<Page>> {
     let Some(file) = &page.setting().file else { return Ok(None) };
     let base = Url::from_file_path(file).ok().with_context(|| format!("expected a whole path, found {}", file.display()))?;
     Ok(Some(page.at(base)))
 }
 
-fn skipped() -> Outcome {
+pub fn skipped() -> Outcome {
     Outcome::Skipped("STANCE_FILE names no single file".into())
 }
 

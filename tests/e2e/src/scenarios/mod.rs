@@ -9,6 +9,7 @@ mod broken;
 mod concordance;
 mod file;
 mod filter;
+mod firefox;
 mod history;
 mod keyboard;
 mod languages;
@@ -185,6 +186,7 @@ pub fn together() -> Vec<Scenario> {
         file::from_a_file_every_view_opens_by_link_by_address_and_by_back,
         file::from_a_file_search_map_statements_and_settings_work,
         file::from_a_file_tables_pictures_and_reports_can_be_saved,
+        firefox::in_firefox_a_search_finds_and_every_view_opens,
         without::the_reports_are_listed_without_scripts,
         without::each_report_is_there_byte_for_byte,
         without::nothing_jumps_when_the_program_comes,

@@ -96,7 +96,7 @@ pub async fn expect_view(page: &Page, name: &str) -> Result<()> {
         let (main, told) = (page.text("main").await?, page.text("#failure:not([hidden]), main [role=alert]").await?);
         ensure!(current == name, "expected {name} to be open, found {current:?}");
         ensure!(told.is_empty(), "expected no failure in {name}, found {told:?}");
-        ensure!(main.len() > 200, "expected {name} to be full, found {main:?}");
+        ensure!(main.len() > 200 && !main.contains("Loading"), "expected {name} to be full, found {main:?}");
         Ok(())
     })
     .await
