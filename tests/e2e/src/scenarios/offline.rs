@@ -38,6 +38,15 @@ async fn n_stored(page: &Page) -> Result<usize> {
     Ok(caches(page).await?.last().map_or(0, |(_, files)| files.len()))
 }
 
+/// The files of the first visit, at least the page's own, are in the cache.
+async fn expect_visit_stored(page: &Page) -> Result<()> {
+    until("the page in the cache", async || {
+        ensure!(n_stored(page).await? > 5, "expected the first visit's files");
+        Ok(())
+    })
+    .await
+}
+
 /// Takes a file out of the cache, and out of the browser's own.
 async fn forget(page: &Page, end: &str) -> Result<()> {
     let script = "const [end, done] = arguments; (async () => {
@@ -106,6 +115,7 @@ pub async fn after_one_visit_every_view_works_without_a_connection(page: &Page) 
     let (host, page) = page.hosted()?;
     page.before_load(PATIENT).await?;
     page.open("").await?;
+    expect_visit_stored(&page).await?;
     tokio::time::sleep(CALM).await;
     let first = host.asked();
     expect_once(&first)?;
@@ -166,13 +176,15 @@ pub async fn a_visit_by_a_deep_link_asks_for_nothing_twice(page: &Page) -> Resul
 pub async fn who_leaves_early_has_what_the_visit_brought(page: &Page) -> Result<()> {
     let (host, page) = page.hosted()?;
     page.open("").await?;
-    until("the page in the cache", async || {
-        ensure!(n_stored(&page).await? > 5, "expected the first visit's files");
+    expect_visit_stored(&page).await?;
+    page.goto("documents/").await?;
+    until("an installed worker", async || {
+        let script = "navigator.serviceWorker.getRegistration().then(r => arguments[0](Boolean(r?.active)))";
+        let active = page.client().execute_async(script, vec![]).await.context("a worker")?;
+        ensure!(active == true, "expected an installed worker, found none");
         Ok(())
     })
     .await?;
-    page.goto("documents/").await?;
-    tokio::time::sleep(CALM).await;
     host.be_gone(true);
     page.open("").await?;
     expect_view(&page, "Documents").await?;
@@ -185,8 +197,8 @@ pub async fn what_is_not_stored_yet_says_so_without_a_connection(page: &Page) ->
     // Who saves data has but what the visit brought.
     page.before_load("Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } })").await?;
     page.open("").await?;
-    until("the page in the cache", async || {
-        ensure!(n_stored(&page).await? > 5, "expected the first visit's files");
+    expect_visit_stored(&page).await?;
+    until("a worker", async || {
         let installed = page.eval("return navigator.serviceWorker.controller !== null").await?;
         ensure!(installed == true, "expected a worker that serves the page");
         Ok(())
