@@ -1,6 +1,6 @@
 //! The page as measured: console, requests, axe-core, sizes, keys, screenshots.
 
-use crate::axe;
+use crate::axe::{self, Rules};
 use crate::command::devtools;
 use crate::page::{Page, Scheme};
 use crate::session::{SHOTS, Setting};
@@ -20,7 +20,7 @@ impl Page {
     /// Everything the console has printed.
     pub async fn console(&self) -> Result<Vec<String>> {
         let mut logs = self.logs.lock().await;
-        logs.read(&self.client).await?;
+        logs.read_console(&self.client).await?;
         Ok(logs.console().to_vec())
     }
 
@@ -32,7 +32,7 @@ impl Page {
 
     pub async fn foreign_requests(&self) -> Result<Vec<String>> {
         let mut logs = self.logs.lock().await;
-        logs.read(&self.client).await?;
+        logs.read_requests(&self.client).await?;
         ensure!(!logs.requests().is_empty(), "expected the page's own requests in the log, found none: the log is not read");
         Ok(logs.foreign(&self.setting.base))
     }
@@ -40,14 +40,18 @@ impl Page {
     /// Every address requested, in order.
     pub async fn requests(&self) -> Result<Vec<String>> {
         let mut logs = self.logs.lock().await;
-        logs.read(&self.client).await?;
+        logs.read_requests(&self.client).await?;
         Ok(logs.requests().to_vec())
     }
 
     /// Violations that axe-core finds; `None` where it is not installed.
     pub async fn axe(&self) -> Result<Option<Vec<String>>> {
+        self.axe_by(Rules::All).await
+    }
+
+    pub async fn axe_by(&self, rules: Rules) -> Result<Option<Vec<String>>> {
         match &self.setting.axe {
-            Some(file) => Ok(Some(axe::violations(&self.client, file).await?)),
+            Some(file) => Ok(Some(axe::violations(&self.client, file, rules).await?)),
             None => Ok(None),
         }
     }

@@ -14,11 +14,15 @@ pub struct Logs {
 }
 
 impl Logs {
-    pub async fn read(&mut self, client: &Client) -> Result<()> {
+    pub async fn read_console(&mut self, client: &Client) -> Result<()> {
         for entry in entries(client, "browser").await? {
             let part = |key: &str| entry[key].as_str().unwrap_or_default().to_owned();
             self.console.push(format!("{} {}", part("level"), part("message")));
         }
+        Ok(())
+    }
+
+    pub async fn read_requests(&mut self, client: &Client) -> Result<()> {
         for entry in entries(client, "performance").await? {
             let event = event(&entry)?;
             if event["method"] == "Network.requestWillBeSent"

@@ -7,7 +7,7 @@ use fantoccini::Locator;
 use fantoccini::elements::Element;
 
 /// Elements that may have a role; the browser has the last word.
-fn candidates(role: &str) -> &str {
+fn selector(role: &str) -> &str {
     match role {
         "searchbox" => "input[type=search], [role=searchbox]",
         "slider" => "input[type=range], [role=slider]",
@@ -46,37 +46,40 @@ impl Name<'_> {
 
 /// All elements with a role and name, in the page or inside one element.
 pub async fn all(client: &Client, inside: Option<&Element>, role: &str, name: Name<'_>) -> Result<Vec<Element>> {
-    Ok(look(client, inside, role, name).await?.0)
+    let mut found = Vec::new();
+    for element in candidates(client, inside, role).await? {
+        if fits(client, &element, role, name).await?.is_ok() {
+            found.push(element);
+        }
+    }
+    Ok(found)
 }
 
 /// The first element with a role and name; the error lists the names that exist.
 pub async fn first(client: &Client, inside: Option<&Element>, role: &str, name: Name<'_>) -> Result<Element> {
-    let (mut found, others) = look(client, inside, role, name).await?;
-    if found.is_empty() {
-        bail!("expected a {role} {name:?}, found {others:?}");
+    let mut others = Vec::new();
+    for element in candidates(client, inside, role).await? {
+        match fits(client, &element, role, name).await? {
+            Ok(()) => return Ok(element),
+            Err(label) => others.push(label),
+        }
     }
-    Ok(found.swap_remove(0))
+    bail!("expected a {role} {name:?}, found {others:?}")
 }
 
-async fn look(client: &Client, inside: Option<&Element>, role: &str, name: Name<'_>) -> Result<(Vec<Element>, Vec<String>)> {
-    let locator = Locator::Css(candidates(role));
-    let elements = match inside {
+async fn candidates(client: &Client, inside: Option<&Element>, role: &str) -> Result<Vec<Element>> {
+    let locator = Locator::Css(selector(role));
+    Ok(match inside {
         Some(element) => element.find_all(locator).await?,
         None => client.find_all(locator).await?,
-    };
-    let (mut found, mut others) = (Vec::new(), Vec::new());
-    for element in elements {
-        if computed(client, &element, "computedrole").await? != role {
-            continue;
-        }
-        let label = computed(client, &element, "computedlabel").await?;
-        if name.fits(label.trim()) {
-            found.push(element);
-        } else {
-            others.push(label);
-        }
-    }
-    Ok((found, others))
+    })
+}
+
+/// Whether an element has a role and a name; if not, its name. A page has many names of one role: most need one question only.
+async fn fits(client: &Client, element: &Element, role: &str, name: Name<'_>) -> Result<Result<(), String>> {
+    let label = computed(client, element, "computedlabel").await?;
+    let fits = name.fits(label.trim()) && computed(client, element, "computedrole").await? == role;
+    Ok(if fits { Ok(()) } else { Err(label) })
 }
 
 pub async fn label(client: &Client, element: &Element) -> Result<String> {

@@ -42,9 +42,11 @@ pub async fn longer_words_from_the_right_are_not_cut_off(page: &Page) -> Result<
 pub async fn a_script_from_the_right_mirrors_the_page(page: &Page) -> Result<()> {
     let mut all = Vec::new();
     for screen in screens::ALL {
+        screens::show(page, screen).await?;
         for width in [1280, 390] {
             page.show_as(width, 900, Scheme::Light).await?;
-            screens::show(page, screen).await?;
+            page.eval("document.documentElement.dir = ''").await?;
+            page.settle().await?;
             let before = page.eval(BOXES).await?;
             page.eval("document.documentElement.dir = 'rtl'").await?;
             page.settle().await?;

@@ -1,11 +1,9 @@
-//! The drawing of the map: names, keys, gestures, exported pictures, speed, and axe.
+//! The drawing of the map: names, keys, gestures, exported pictures, and speed.
 
 use super::Outcome;
-use super::access::WIDTHS;
 use super::map::{DAY, expect_names};
 use crate::command::devtools;
 use crate::page::{Page, Scheme};
-use crate::session::SHOTS;
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
@@ -166,42 +164,4 @@ async fn busy(page: &Page) -> Result<f64> {
     let metrics = devtools(page.client(), "Performance.getMetrics", json!({})).await?;
     let named = metrics["metrics"].as_array().into_iter().flatten().find(|metric| metric["name"] == "TaskDuration");
     named.and_then(|metric| metric["value"].as_f64()).context("expected TaskDuration among the metrics")
-}
-
-pub async fn axe_finds_no_violation_on_the_map(page: &Page) -> Result<Outcome> {
-    if page.setting().axe.is_none() {
-        return Ok(Outcome::Skipped("axe-core is not installed".into()));
-    }
-    let screens = [
-        ("map", "?view=map".to_owned()),
-        ("map-aybak", format!("?view=map&as-of={DAY}&id=aybak")),
-        ("map-both", "?view=map&as-of=2021-08-12&layer=both&id=kandahar".to_owned()),
-        ("map-record", "?view=map&as-of=2021-08-14&layer=record".to_owned()),
-    ];
-    let mut all = Vec::new();
-    for (name, address) in &screens {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            for (width, _) in WIDTHS {
-                page.show_as(width, 2400, scheme).await?;
-                page.open(address).await?;
-                let shot = format!("{name}-{width}-{}", scheme.name());
-                page.screenshot(&shot).await?;
-                let found = page.axe().await?.context("expected axe-core's answer")?;
-                all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
-                let wide = page.eval("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
-                ensure!(wide == 0, "expected {shot} to fit its width, found {wide} px more");
-            }
-        }
-    }
-    ensure!(all.is_empty(), "expected no violation, found {all:#?}");
-    // On paper: 180 mm wide.
-    page.show_as(680, 2400, Scheme::Light).await?;
-    devtools(page.client(), "Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    page.open(&screens[1].1).await?;
-    page.screenshot("map-print").await?;
-    let controls = page
-        .eval("return [...document.querySelectorAll('input[type=range], .map__bar button')].filter(e => e.checkVisibility()).length")
-        .await?;
-    ensure!(controls == 0, "expected no controls on paper, found {controls}");
-    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", screens.len() * 4 + 1)]))
 }

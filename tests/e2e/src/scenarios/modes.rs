@@ -24,11 +24,12 @@ const LOST: &str = "
 pub async fn colours_that_a_reader_forces_lose_nothing(page: &Page) -> Result<()> {
     let mut all = Vec::new();
     for screen in screens::ALL {
+        screens::show(page, screen).await?;
         for (scheme, width) in [(Scheme::Dark, 1280), (Scheme::Light, 390)] {
             page.show_as(width, 900, scheme).await?;
             let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }, { "name": "prefers-color-scheme", "value": scheme.name() }] });
             devtools(page.client(), "Emulation.setEmulatedMedia", features).await?;
-            screens::show(page, screen).await?;
+            page.settle().await?;
             page.screenshot(&format!("forced-{}-{width}", screen.name)).await?;
             let found = page.complaints(LOST).await?;
             all.extend(found.into_iter().map(|complaint| format!("{} at {width} px: {complaint}", screen.name)));

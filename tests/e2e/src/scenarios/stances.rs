@@ -1,26 +1,11 @@
 //! Who stands where: matrix, comparison, agreement, actors, issues, and the downloads.
 
-use super::Outcome;
-use super::access::WIDTHS;
 use crate::page::{Page, Scheme};
-use crate::session::SHOTS;
 use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 pub const PRICE: &str = "?view=stances&id=price/taliban-sincerity";
-
-/// Every screen of the view, with its address.
-const SCREENS: [(&str, &str); 8] = [
-    ("matrix", "?view=stances"),
-    ("cell", PRICE),
-    ("issue", "?view=stances&id=issue:talks-should-continue"),
-    ("actor", "?view=stances&id=price"),
-    ("compare", "?view=stances&a=price&b=taliban"),
-    ("agreement", "?view=stances&measure=subtraction&normalisation=jaccard"),
-    ("timeline", "?view=timeline"),
-    ("nothing-left", "?view=stances&actor=price&issue=sanctions-as-leverage"),
-];
 
 pub async fn expect_text(page: &Page, css: &str, wanted: &[&str]) -> Result<()> {
     until(css, async || {
@@ -226,27 +211,4 @@ pub async fn what_cannot_be_compared_is_told(page: &Page) -> Result<()> {
         }
     }
     Ok(())
-}
-
-pub async fn axe_finds_no_violation_in_the_stances(page: &Page) -> Result<Outcome> {
-    if page.setting().axe.is_none() {
-        return Ok(Outcome::Skipped("axe-core is not installed".into()));
-    }
-    let mut all = Vec::new();
-    for (name, address) in SCREENS {
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            for (width, height) in WIDTHS {
-                page.show_as(width, height, scheme).await?;
-                page.open(address).await?;
-                let shot = format!("{name}-{width}-{}", scheme.name());
-                page.screenshot(&shot).await?;
-                let found = page.axe().await?.context("expected axe-core's answer")?;
-                all.extend(found.into_iter().map(|violation| format!("{shot}: {violation}")));
-                let wide = page.eval("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?;
-                ensure!(wide.as_i64().unwrap_or(1) <= 0, "expected {shot} to fit the screen, found {wide} px too much");
-            }
-        }
-    }
-    ensure!(all.is_empty(), "expected no violation, found {all:#?}");
-    Ok(Outcome::Passed(vec![format!("{} screens in {SHOTS}/", SCREENS.len() * 4)]))
 }

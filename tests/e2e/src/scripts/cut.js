@@ -24,12 +24,17 @@ for (const element of all) {
   if (element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(style.overflowY)) found.push(`cut below: ${say(element)}`);
 }
 
-// Text over text, if visible at all.
+// Text over text, if visible at all. What clips an element is kept: its neighbours ask the same.
+const known = new Map([[null, []], [document.body, []]]);
+const frames = (element) => {
+  if (known.has(element)) return known.get(element);
+  const above = frames(element.parentElement);
+  known.set(element, getComputedStyle(element).overflow === "visible" ? above : [element.getBoundingClientRect(), ...above]);
+  return known.get(element);
+};
 const clip = (box, element) => {
   let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
-  for (let up = element; up && up !== document.body; up = up.parentElement) {
-    if (getComputedStyle(up).overflow === "visible") continue;
-    const frame = up.getBoundingClientRect();
+  for (const frame of frames(element)) {
     [left, top, right, bottom] = [Math.max(left, frame.left), Math.max(top, frame.top), Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
   }
   return { left, top, right, bottom };
