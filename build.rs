@@ -18,7 +18,11 @@ fn main() {
         Err(errors) => errors.iter().for_each(|error| println!("cargo::error={}/{error}", seeds.display())),
     }
     let wasm = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
-    if wasm && std::env::var_os("KEEP_NAMES").is_none() && std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    if wasm && release && std::env::var_os("CARGO_FEATURE_PARTS").is_some() {
+        // Where what refers to what is told, the program can be parted; `cargo xtask finish` does, and strips it afterwards.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    } else if wasm && release && std::env::var_os("KEEP_NAMES").is_none() {
         // strip = true would drop target_features, which wasm-opt and wasm-bindgen need.
         println!("cargo::rustc-link-arg-bins=--strip-all");
         println!("cargo::rustc-link-arg-bins=--keep-section=target_features");

@@ -4,7 +4,7 @@ use crate::components::{Link, contact};
 use crate::shell::{Balance, Chips, Filters, Notices, PrintedFrom, Search, Settings, keep_focus, listen_to_keys};
 use crate::state::{Store, store};
 use crate::text;
-use crate::views::ViewPage;
+use crate::views::{ViewPage, prefetch};
 use atlas_core::index::Atlas;
 use atlas_core::state::{Action, Selection, View};
 use leptos::prelude::*;
@@ -66,7 +66,11 @@ fn Views() -> impl IntoView {
     let open = store().part(|state| state.view);
     let item = |view: View| {
         let current = Signal::derive(move || (open.get() == view).then_some("page"));
-        view! { <li><Link action=Action::ViewOpened(view) current>{text::view(view)}</Link></li> }
+        view! {
+            <li on:pointerenter=move |_| prefetch(view) on:focusin=move |_| prefetch(view)>
+                <Link action=Action::ViewOpened(view) current>{text::view(view)}</Link>
+            </li>
+        }
     };
     view! { <nav class="views" aria-label=text::VIEWS><ul>{View::ALL.iter().copied().map(item).collect_view()}</ul></nav> }
 }

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod atlas;
 pub mod components;
+pub mod parts;
 pub mod reactive;
 pub mod settings;
 pub mod shell;
@@ -24,4 +25,5 @@ pub fn start() {
     let Some(atlas) = atlas::opened() else { return };
     browser::shell::replace(move || view! { <app::App atlas/> });
     browser::js_api::install();
+    views::prefetch_when_idle();
 }

@@ -52,6 +52,9 @@ pub const MACHINE_LONG: &str =
     "This report was machine-translated, including the words in quotation marks. The wording is not the speakers’ own.";
 pub const NO_HITS: &str = "No passages match. You can:";
 pub const RESULTS: &str = "Passages found";
+pub const COMING: &str = "Loading…";
+pub const MISSING_PART: &str = "This part of the site did not load: the connection is lost, or the site has just been updated.";
+pub const TRY_AGAIN: &str = "Try again";
 pub const QUOTES_ONLY: &str = "This edition publishes coded quotes only, not the full text.";
 pub const TEXT: &str = "Text";
 pub const SETTINGS: &str = "Settings";

@@ -1,7 +1,9 @@
 //! The browser's edge: one small file for each fact about the browser. They take callbacks and know no view.
+pub mod calls;
 pub mod download;
 pub mod failure;
 pub mod given;
+pub mod idle;
 pub mod intl;
 pub mod js_api;
 pub mod keys;

@@ -1,11 +1,13 @@
 //! Files of what is on the screen.
-use crate::browser::download;
+use crate::browser::{calls, download};
 use crate::state::{Store, store};
+use crate::text;
 use crate::text::stances as words;
-use atlas_core::api::{Options, file};
+use atlas_core::api::Options;
 use atlas_core::stance::Measure;
 use atlas_core::state::Stances;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Buttons that download files of what is on the screen.
 #[component]
@@ -17,26 +19,36 @@ pub fn Downloads(
     children: Option<Children>,
 ) -> impl IntoView {
     let store = store();
+    let told = RwSignal::new("");
     let button = |(what, format): &'static (&'static str, &'static str)| {
         let name = words::download(words::file(what), &format.to_uppercase());
-        view! { <button type="button" on:click=move |_| save(store, what, format)>{name}</button> }
+        let save = move |_| spawn_local(async move { told.set(saved(store, what, format).await.err().unwrap_or_default()) });
+        view! { <button type="button" on:click=save>{name}</button> }
     };
     view! {
         <details class="downloads">
             <summary>{words::TAKE_AWAY}</summary>
             <div class="downloads__files">{files.iter().map(button).collect_view()}</div>
             {children.map(|children| children())}
+            <p role="alert">{told}</p>
         </details>
     }
 }
 
-fn save(store: Store, what: &'static str, format: &'static str) {
+/// Saves a file, or says why not.
+async fn saved(store: Store, what: &'static str, format: &'static str) -> Result<(), &'static str> {
     let name = format!("{what}-{}.{format}", store.atlas.str(store.atlas.info().version));
-    download::save(&name, &file(store.atlas, &store.asked_now(), what, format, &file_options(store)));
+    download::save(&name, &file_now(store, what, format).await?);
+    Ok(())
+}
+
+/// The text of a file of what is on the screen, or why there is none.
+pub async fn file_now(store: Store, what: &'static str, format: &'static str) -> Result<String, &'static str> {
+    calls::file(store.atlas, store.asked_now(), what, format, options(store)).await.map_err(|_| text::MISSING_PART)
 }
 
 /// The options of a file as the address has them.
-pub fn file_options(store: Store) -> Options {
+fn options(store: Store) -> Options {
     let Stances { group, sort, measure, normalisation, pseudo, .. } = store.now(|state| state.stances.clone());
     let (as_of, layer) = store.now(|state| (state.as_of, state.layer));
     Options { group, sort, measure: measure.unwrap_or(Measure::Congruence), normalisation, pseudo, as_of, layer }

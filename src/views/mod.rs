@@ -7,6 +7,10 @@ pub mod method;
 pub mod stances;
 pub mod timeline;
 
+mod lazy;
+
+pub use lazy::{prefetch, prefetch_when_idle};
+
 use crate::state::store;
 use atlas_core::state::View;
 use leptos::prelude::*;
@@ -17,12 +21,7 @@ pub fn ViewPage() -> impl IntoView {
     let open = store().part(|state| state.view);
     let page = move || match open.get() {
         View::Documents => view! { <documents::DocumentsPage/> }.into_any(),
-        View::Concordance => view! { <concordance::ConcordancePage/> }.into_any(),
-        View::Map => view! { <map::MapPage/> }.into_any(),
-        View::Stances => view! { <stances::StancesView/> }.into_any(),
-        View::Timeline => view! { <timeline::TimelinePage/> }.into_any(),
-        View::Figures => view! { <figures::FiguresPage/> }.into_any(),
-        View::Method => view! { <method::MethodPage/> }.into_any(),
+        view => view! { <lazy::Lazy of=view/> }.into_any(),
     };
     view! { <div>{page}</div> }
 }

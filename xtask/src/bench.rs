@@ -3,7 +3,7 @@
 use crate::args::{self, Build};
 use crate::run;
 use crate::setup::{self, Need, SITE};
-use crate::site;
+use crate::site::{self, Program};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,7 @@ fn dist(root: &Path) -> Result<PathBuf> {
     let dist = root.join(site::DIST);
     if !is_built(&dist) {
         println!("There is no built site in dist/: building a release first.");
-        site::release(&Build::default(), &setup::setup(&SITE, false)?.path, site::DIST)?;
+        site::release(&Build::default(), &setup::setup(&SITE, false)?.path, Program::InParts, site::DIST)?;
     }
     Ok(dist)
 }

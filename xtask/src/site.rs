@@ -10,13 +10,13 @@ use std::process::Command;
 /// Where a release goes.
 pub const DIST: &str = "dist";
 /// Where the release goes that a single file is made of.
-const UNFOLDED: &str = "target/unfolded";
+pub const UNFOLDED: &str = "target/unfolded";
 /// The development site stays out of dist/, so that serving never overwrites a release.
 const SERVED: &str = "target/served";
 
 pub fn build(options: &Build) -> Result<()> {
     let ready = setup::setup(&setup::SITE, false)?;
-    release(options, &ready.path, DIST)?;
+    release(options, &ready.path, Program::InParts, DIST)?;
     println!("ok: the site is in dist/; any static server can serve it");
     Ok(())
 }
@@ -24,7 +24,7 @@ pub fn build(options: &Build) -> Result<()> {
 /// The whole site as one file: made of a release in a folder of its own, so that dist/ stays as it is.
 pub fn single_file(options: &Build, out: Option<PathBuf>) -> Result<()> {
     let ready = setup::setup(&setup::SITE, false)?;
-    release(options, &ready.path, UNFOLDED)?;
+    release(options, &ready.path, Program::Whole, UNFOLDED)?;
     let root = run::root()?;
     let out = match out {
         Some(file) => std::env::current_dir().context("expected a folder to work in")?.join(file),
@@ -44,10 +44,22 @@ fn file_name(options: &Build) -> Result<String> {
     Ok(format!("stance-atlas-{}.html", words.join("-")))
 }
 
+/// How the program of a release comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// What starts first, each further part when it is asked for.
+    InParts,
+    /// At once: a single file can fetch nothing.
+    Whole,
+}
+
 /// The release build alone, also for the end-to-end test.
-pub fn release(options: &Build, path: &[PathBuf], dist: &str) -> Result<()> {
+pub fn release(options: &Build, path: &[PathBuf], program: Program, dist: &str) -> Result<()> {
     let mut trunk = trunk(path)?;
     trunk.args(["build", "--release", "--public-url", &options.public_url, "--dist", dist]);
+    if program == Program::InParts {
+        trunk.args(["--features", "parts"]).env(crate::finish::PARTS_WANTED, "1");
+    }
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }

@@ -5,7 +5,7 @@ use crate::long;
 use crate::peers;
 use crate::run;
 use crate::setup::{self, Need, Ready, WASM};
-use crate::site;
+use crate::site::{self, Program};
 use crate::tally::Tally;
 use anyhow::{Result, bail, ensure};
 use std::path::Path;
@@ -37,7 +37,8 @@ pub fn test(options: &Test) -> Result<()> {
     conclude(&tally)
 }
 
-const E2E: [Need; 8] = [Need::Target, Need::Trunk, Need::Bindgen, Need::Browser, Need::Firefox, Need::Gecko, Need::Axe, Need::Lighthouse];
+const E2E: [Need; 9] =
+    [Need::Target, Need::Trunk, Need::Bindgen, Need::Split, Need::Browser, Need::Firefox, Need::Gecko, Need::Axe, Need::Lighthouse];
 
 fn needs(suites: &[Suite]) -> Vec<Need> {
     let mut needs: Vec<Need> = Vec::new();
@@ -113,16 +114,15 @@ fn e2e(root: &Path, ready: &Ready, long: bool, tally: &mut Tally) -> Result<()> 
         return Ok(());
     };
     println!("\n== release build");
-    if let Err(error) = site::release(&Build::default(), &ready.path, site::DIST) {
+    if let Err(error) = site::release(&Build::default(), &ready.path, Program::InParts, site::DIST) {
         tally.fail("release build", &format!("{error:#}"));
         tally.skip(name, "there is no site to test");
         return Ok(());
     }
     tally.check("weight", crate::finish::judge_weight(&root.join(site::DIST)));
     let (dist, file) = (root.join(site::DIST), root.join("target/stance-atlas.html"));
-    if let Err(error) = crate::finish::write_single(&dist, &file) {
-        tally.fail("single file", &format!("{error:#}"));
-    }
+    let whole = site::release(&Build::default(), &ready.path, Program::Whole, site::UNFOLDED);
+    tally.check("single file", whole.and_then(|()| crate::finish::write_single(&root.join(site::UNFOLDED), &file)));
     let mut command = cargo(root, ready)?;
     command.args(["run", "--locked", "--quiet", "--package", "atlas-e2e"]);
     command.env(DIST, dist).env(FILE, file).env("CHROME", &browser.chrome).env("CHROMEDRIVER", &browser.driver);

@@ -1,11 +1,11 @@
 //! The map's files; a picture only where there is one.
 use super::shown::Shown;
 use crate::browser::download::save_png;
-use crate::components::{Downloads, file_options};
+use crate::components::{Downloads, file_now};
 use crate::state::{Store, store};
 use crate::text::map as words;
-use atlas_core::api::file;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 const FILES: &[(&str, &str)] = &[("map", "svg"), ("map", "geojson"), ("map", "csv"), ("status", "csv"), ("status", "geojson")];
 
@@ -22,18 +22,19 @@ pub fn Files() -> impl IntoView {
 #[component]
 fn Pixels() -> impl IntoView {
     let store = store();
-    let has_failed = RwSignal::new(false);
-    let told = move || if has_failed.get() { words::NO_PNG } else { "" };
+    let told = RwSignal::new("");
+    let save = move |_| spawn_local(async move { told.set(saved(store).await.err().unwrap_or_default()) });
     view! {
         <p class="downloads__files">
-            <button type="button" on:click=move |_| save(store, has_failed)>{words::AS_PNG}</button>
+            <button type="button" on:click=save>{words::AS_PNG}</button>
             <span role="alert">{told}</span>
         </p>
     }
 }
 
-fn save(store: Store, has_failed: RwSignal<bool>) {
-    let picture = file(store.atlas, &store.asked_now(), "map", "svg", &file_options(store));
+/// Saves the picture, or says why not.
+async fn saved(store: Store) -> Result<(), &'static str> {
+    let picture = file_now(store, "map", "svg").await?;
     let name = format!("map-{}.png", store.atlas.str(store.atlas.info().version));
-    leptos::task::spawn_local(async move { has_failed.set(save_png(name, picture).await.is_err()) });
+    save_png(name, picture).await.map_err(|_| words::NO_PNG)
 }

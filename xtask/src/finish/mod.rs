@@ -6,6 +6,7 @@ mod canvas;
 mod help;
 mod html;
 mod offline;
+mod parts;
 #[path = "../../../src/text/plain.rs"]
 mod plain;
 mod policy;
@@ -17,6 +18,8 @@ mod single;
 mod social;
 mod template;
 mod weight;
+
+pub use parts::WANTED as PARTS_WANTED;
 
 use anyhow::{Context, Result, anyhow, bail};
 use atlas_core::index::{self, Atlas};
@@ -80,7 +83,7 @@ fn write_page(staging: &Path, corpus: &Corpus, full_text: bool, release: bool) -
     )?;
     let page = bundle::script(staging, &page, "boot.js")?;
     let page = reload::settle(&html::without_nonces(&page));
-    let page = if release { program::settle(staging, &page)? } else { page };
+    let page = if release { program::settle(staging, &page, parts::are_wanted().then(parts::parted).transpose()?)? } else { page };
     // The policy comes last: a byte changed in a script after it would shut that script out.
     let page = policy::lock(&page)?;
     std::fs::write(&file, page).with_context(|| format!("could not write {}", file.display()))

@@ -1,7 +1,7 @@
 //! The program of a release in a folder of its own, `app-<digest>/`, under the names that wasm-bindgen gives: nothing within
 //! its files has to be renamed, and the files of a folder never change.
 
-use super::{bundle, number, split, weight};
+use super::{bundle, number, parts, split, weight};
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
 
@@ -12,26 +12,38 @@ pub const WASM: &str = "stance-atlas_bg.wasm";
 const LOADER: &str = "load.js";
 const SCRIPT: &str = concat!(include_str!("../../../src/offline.js"), include_str!("../../../src/load.js"));
 
-/// Moves the program into its folder, and puts our loader in the place of Trunk's, which stands in the page itself.
-pub fn settle(staging: &Path, page: &str) -> Result<String> {
+/// A file by its name.
+pub type File = (String, Vec<u8>);
+
+/// Moves the program into its folder, and puts our loader in the place of Trunk's, which stands in the page itself. `cut` has
+/// the files of a program that was cut; without, the whole one is taken as Trunk made it.
+pub fn settle(staging: &Path, page: &str, cut: Option<Vec<File>>) -> Result<String> {
     let (before, script) = split(page, "<script type=\"module\">")?;
     let (script, after) = split(script, "</script>")?;
     let quoted = |mark: &str| -> Result<&str> { Ok(split(split(script, mark)?.1, "'")?.0) };
     let (base, glue) = parted(quoted(" * as bindings from '")?);
     let (_, wasm) = parted(quoted("module_or_path: '")?);
     ensure!(!staging.join("snippets").exists(), "expected glue in one file, found snippets/; move them into the folder too");
-    let program = weight::read(staging, wasm)?;
-    let text = String::from_utf8(weight::read(staging, glue)?).with_context(|| format!("expected text in {glue}"))?;
+    let mut files = match cut {
+        Some(files) => files,
+        None => vec![(GLUE.to_owned(), weight::read(staging, glue)?), (WASM.to_owned(), weight::read(staging, wasm)?)],
+    };
+    let text = String::from_utf8(std::mem::take(&mut files[0].1)).with_context(|| format!("expected text in {glue}"))?;
+    files[0].1 = bundle::bare(&text).into_bytes();
+    let program = &files[1].1;
+    println!("The program has {} bytes, {} as gzip -9.", number(program.len()), number(weight::gzipped(program)?));
     let loader = bundle::bare(SCRIPT).replace("{{size}}", &program.len().to_string());
-    println!("The program has {} bytes, {} as gzip -9.", number(program.len()), number(weight::gzipped(&program)?));
-    let files = [(GLUE, bundle::bare(&text).into_bytes()), (WASM, program), (LOADER, loader.into_bytes())];
+    files.push((LOADER.to_owned(), loader.into_bytes()));
+    // The glue imports the loader of the parts, if there are any.
+    let imported = files.iter().map(|(name, _)| name.as_str()).filter(|name| [GLUE, parts::LOADER].contains(name));
     let folder = format!("{FOLDER}{}", digest(&files));
     write(&staging.join(&folder), &files)?;
     for name in [glue, wasm] {
         std::fs::remove_file(staging.join(name)).with_context(|| format!("could not remove {name}"))?;
     }
+    let imported: String = imported.map(|name| format!("<link rel=\"modulepreload\" href=\"{base}{folder}/{name}\">")).collect();
     let tags = format!(
-        "<link rel=\"modulepreload\" href=\"{base}{folder}/{GLUE}\">\
+        "{imported}\
          <link rel=\"preload\" href=\"{base}{folder}/{WASM}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <script type=\"module\" src=\"{base}{folder}/{LOADER}\"></script>"
     );
@@ -39,11 +51,11 @@ pub fn settle(staging: &Path, page: &str) -> Result<String> {
 }
 
 /// Over names and bytes, in their order.
-fn digest(files: &[(&str, Vec<u8>)]) -> String {
+fn digest(files: &[File]) -> String {
     bundle::hash(&files.iter().flat_map(|(name, bytes)| [name.as_bytes(), b"\0", bytes]).collect::<Vec<_>>().concat())
 }
 
-fn write(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<()> {
+fn write(folder: &Path, files: &[File]) -> Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
     files.iter().try_for_each(|(name, bytes)| std::fs::write(folder.join(name), bytes).with_context(|| format!("could not write {name}")))
 }
@@ -73,7 +85,7 @@ mod tests {
     fn settled(dir: &Path, program: &[u8]) -> (String, String) {
         std::fs::write(dir.join("a-1.js"), "/** one */\nexport default 1;\n").expect("a file");
         std::fs::write(dir.join("a-1_bg.wasm"), program).expect("a file");
-        let page = settle(dir, PAGE).expect("a page of Trunk");
+        let page = settle(dir, PAGE, None).expect("a page of Trunk");
         let (_, folder) = page.split_once("src=\"/sub/").expect("the loader below the base");
         let folder = folder.split_once('/').expect("a folder").0.to_owned();
         (page, folder)
@@ -99,7 +111,7 @@ mod tests {
 
     #[test]
     fn another_loader_than_trunks_is_named() {
-        let error = settle(Path::new("nowhere"), "<script type=\"module\">start()</script>").expect_err("no glue in it");
+        let error = settle(Path::new("nowhere"), "<script type=\"module\">start()</script>", None).expect_err("no glue in it");
         assert!(error.to_string().contains("bindings"), "{error}");
     }
 }

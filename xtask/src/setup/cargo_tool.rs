@@ -9,6 +9,9 @@ use std::process::Command;
 #[derive(Debug)]
 pub struct CargoTool {
     package: &'static str,
+    features: &'static [&'static str],
+    /// Whether `--version` says which it is. Of one that does not say so only the one in the cache is known.
+    tells_version: bool,
     /// All of them must be in one folder, or the tool is incomplete.
     binaries: &'static [&'static str],
     version: String,
@@ -16,17 +19,50 @@ pub struct CargoTool {
 }
 
 pub fn trunk() -> CargoTool {
-    CargoTool { package: "trunk", binaries: &["trunk"], version: versions::TRUNK.into(), minutes: "3 minutes" }
+    CargoTool {
+        package: "trunk",
+        features: &[],
+        tells_version: true,
+        binaries: &["trunk"],
+        version: versions::TRUNK.into(),
+        minutes: "3 minutes",
+    }
+}
+
+/// Cuts the program into parts.
+pub fn wasm_split() -> CargoTool {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        features: &["build-binary"],
+        tells_version: false,
+        binaries: &["wasm-split-cli"],
+        version: versions::WASM_SPLIT.into(),
+        minutes: "half a minute",
+    }
 }
 
 /// Finds crates that are declared and not used.
 pub fn machete() -> CargoTool {
-    CargoTool { package: "cargo-machete", binaries: &["cargo-machete"], version: versions::MACHETE.into(), minutes: "half a minute" }
+    CargoTool {
+        package: "cargo-machete",
+        features: &[],
+        tells_version: true,
+        binaries: &["cargo-machete"],
+        version: versions::MACHETE.into(),
+        minutes: "half a minute",
+    }
 }
 
 /// Firefox's driver.
 pub fn geckodriver() -> CargoTool {
-    CargoTool { package: "geckodriver", binaries: &["geckodriver"], version: versions::GECKODRIVER.into(), minutes: "2 minutes" }
+    CargoTool {
+        package: "geckodriver",
+        features: &[],
+        tells_version: true,
+        binaries: &["geckodriver"],
+        version: versions::GECKODRIVER.into(),
+        minutes: "2 minutes",
+    }
 }
 
 /// The command must have exactly the version of the library that the site is linked with.
@@ -34,13 +70,20 @@ pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
     let lock = std::fs::read_to_string(root.join("Cargo.lock")).context("could not read Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").context("expected wasm-bindgen in Cargo.lock, found none")?;
     let binaries = &["wasm-bindgen", "wasm-bindgen-test-runner"];
-    Ok(CargoTool { package: "wasm-bindgen-cli", binaries, version: version.into(), minutes: "1 minute" })
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        features: &[],
+        tells_version: true,
+        binaries,
+        version: version.into(),
+        minutes: "1 minute",
+    })
 }
 
 impl CargoTool {
     /// `Some(None)`: it is already on PATH. `Some(Some(folder))`: put the folder in front of PATH.
     pub fn find(&self) -> Result<Option<Option<PathBuf>>> {
-        let first = run::on_path(self.binaries[0]);
+        let first = run::on_path(self.binaries[0]).filter(|_| self.tells_version);
         if first.and_then(|file| Some(self.whole_in(file.parent()?))).unwrap_or(false) {
             return Ok(Some(None));
         }
@@ -73,6 +116,7 @@ impl CargoTool {
         // A debug build without debug information compiles in a third of the time and is fast enough.
         let mut command = Command::new("cargo");
         command.args(["install", "--locked", "--debug", self.package, "--version", &self.version]);
+        command.args(self.features.iter().flat_map(|feature| ["--features", feature]));
         command.arg("--root").arg(into).arg("--target-dir").arg(&target);
         command.env("CARGO_PROFILE_DEV_DEBUG", "0").env_remove("CARGO_BUILD_TARGET").current_dir(into);
         // Otherwise cargo suggests adding the folder to PATH, which is not needed.
@@ -87,6 +131,9 @@ impl CargoTool {
 
     fn whole_in(&self, folder: &Path) -> bool {
         self.binaries.iter().all(|name| {
+            if !self.tells_version {
+                return folder.join(name).is_file();
+            }
             let said = run::output(folder.join(name), &["--version"]).unwrap_or_default();
             said.split_whitespace().any(|word| word == self.version)
         })

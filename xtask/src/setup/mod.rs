@@ -26,6 +26,8 @@ pub enum Need {
     Lints,
     Trunk,
     Bindgen,
+    /// wasm-split-cli, which cuts the program into parts.
+    Split,
     /// cargo-machete, which finds crates that are declared and not used.
     Machete,
     Browser,
@@ -42,7 +44,7 @@ pub enum Need {
     Python,
 }
 
-pub const SITE: [Need; 3] = [Need::Target, Need::Trunk, Need::Bindgen];
+pub const SITE: [Need; 4] = [Need::Target, Need::Trunk, Need::Bindgen, Need::Split];
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -105,6 +107,7 @@ fn look(need: Need, ready: &mut Ready) -> Result<Option<Job>> {
         Need::TypeScript => return look_for(npm::TYPESCRIPT, ready),
         Need::Trunk => cargo_tool::trunk(),
         Need::Bindgen => cargo_tool::wasm_bindgen(&run::root()?)?,
+        Need::Split => cargo_tool::wasm_split(),
         Need::Machete => cargo_tool::machete(),
         Need::Gecko => cargo_tool::geckodriver(),
     };

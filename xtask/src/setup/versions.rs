@@ -2,6 +2,8 @@
 
 /// From crates.io.
 pub const TRUNK: &str = "0.21.14";
+/// The one that goes with wasm_split_helpers in Cargo.lock.
+pub const WASM_SPLIT: &str = "0.2.4";
 pub const MACHETE: &str = "0.9.2";
 pub const GECKODRIVER: &str = "0.37.1";
 

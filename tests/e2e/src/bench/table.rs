@@ -20,15 +20,16 @@ pub fn table(designs: &[Design]) -> String {
 }
 
 fn heads() -> Vec<String> {
-    let times = NETWORKS.iter().map(|network| format!("ready, {}", network.name));
+    let times = NETWORKS.iter().flat_map(|network| [format!("ready, {}", network.name), format!("map, {}", network.name)]);
     ["bytes at ready".to_owned(), "bytes at idle".to_owned()].into_iter().chain(times).collect()
 }
 
-/// Bytes at ready and at idle over all networks, then the time to ready on each.
+/// Bytes at ready and at idle over all networks, then the times to ready and to the map on each.
 fn medians(visits: &[Vec<Visit>]) -> Vec<f64> {
     let all = || visits.iter().flatten();
     let bytes = [median(all().map(|visit| visit.bytes_at_ready)), median(all().map(|visit| visit.bytes_at_idle))];
-    bytes.into_iter().chain(visits.iter().map(|visits| median(visits.iter().map(|visit| visit.ready)))).collect()
+    let times = |visits: &Vec<Visit>| [median(visits.iter().map(|visit| visit.ready)), median(visits.iter().map(|visit| visit.map))];
+    bytes.into_iter().chain(visits.iter().flat_map(times)).collect()
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {
@@ -55,9 +56,9 @@ mod tests {
 
     #[test]
     fn medians_are_of_all_networks_for_bytes_and_of_each_for_times() {
-        let visit = |ready: f64, bytes: f64| Visit { ready, bytes_at_ready: bytes, bytes_at_idle: bytes * 2.0 };
+        let visit = |ready: f64, bytes: f64| Visit { ready, bytes_at_ready: bytes, bytes_at_idle: bytes * 2.0, map: ready / 2.0 };
         let slow = vec![visit(9.0, 1.0), visit(7.0, 1.0), visit(8.0, 1.0)];
         let quick = vec![visit(3.0, 1.0), visit(1.0, 1.0), visit(2.0, 5.0)];
-        assert_eq!(medians(&[slow, quick]), [1.0, 2.0, 8.0, 2.0]);
+        assert_eq!(medians(&[slow, quick]), [1.0, 2.0, 8.0, 4.0, 2.0, 1.0]);
     }
 }

@@ -22,7 +22,15 @@ const IDLE: Duration = Duration::from_secs(3);
 const START: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(250);
 
-const WATCH: &str = "addEventListener('stance-atlas-ready', () => { window.__ready = performance.now(); }, { once: true })";
+/// A reader who saves data: nothing is fetched ahead, so that a view is measured with all that it has to wait for.
+const WATCH: &str = "Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+    addEventListener('stance-atlas-ready', () => { window.__ready = performance.now(); }, { once: true })";
+/// Opens the map; says how many milliseconds it took to the frame that shows it.
+const OPEN_MAP: &str = "const [done] = arguments, start = performance.now();
+    document.querySelector('.views a[href*=map]').click();
+    const look = () => document.querySelector('.map__picture a')
+        ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))) : requestAnimationFrame(look);
+    look()";
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Visit {
@@ -32,11 +40,17 @@ pub struct Visit {
     pub bytes_at_ready: f64,
     /// Bytes that had come when the network was idle.
     pub bytes_at_idle: f64,
+    /// Milliseconds from a click to the painted map, afterwards.
+    pub map: f64,
 }
 
 impl Display for Visit {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "ready after {:.0} ms and {:.0} bytes, {:.0} bytes when idle", self.ready, self.bytes_at_ready, self.bytes_at_idle)
+        write!(
+            f,
+            "ready after {:.0} ms and {:.0} bytes, {:.0} bytes when idle, the map {:.0} ms after a click",
+            self.ready, self.bytes_at_ready, self.bytes_at_idle, self.map
+        )
     }
 }
 
@@ -49,8 +63,10 @@ pub async fn visit(driver: &Url, address: &Url, network: &Network) -> Result<Vis
     let ready = ready.ok().with_context(|| format!("expected stance-atlas-ready within {} s, found none", PATIENCE.as_secs()))??;
     let wire = idle(&client).await?;
     let at = navigation_start(&client).await? + ready / 1000.0;
+    let map = client.execute_async(OPEN_MAP, vec![]).await.context("the map did not open")?;
+    let map = map.as_f64().context("expected milliseconds")?;
     client.close().await.context("the browser did not close")?;
-    Ok(Visit { ready, bytes_at_ready: wire.bytes_until(at), bytes_at_idle: wire.bytes_until(f64::INFINITY) })
+    Ok(Visit { map, ready, bytes_at_ready: wire.bytes_until(at), bytes_at_idle: wire.bytes_until(f64::INFINITY) })
 }
 
 async fn slow_down(client: &Client, network: &Network) -> Result<()> {

@@ -21,6 +21,7 @@ mod mouse;
 mod newer;
 mod offline;
 mod paper;
+mod parts;
 mod phone;
 mod query;
 mod reflow;
@@ -175,6 +176,10 @@ pub fn together() -> Vec<Scenario> {
         offline::who_leaves_early_has_what_the_visit_brought,
         offline::what_is_not_stored_yet_says_so_without_a_connection,
         offline::a_browser_without_service_workers_loses_nothing,
+        parts::a_view_that_does_not_come_is_told_and_comes_when_asked_again,
+        parts::a_script_that_asks_for_a_part_that_does_not_come_hears_why,
+        parts::a_view_says_that_it_comes,
+        parts::parts_are_fetched_ahead_once_the_browser_is_idle_or_a_link_is_pointed_at,
         newer::a_newer_release_is_offered_and_taken_whole,
         newer::loading_the_page_again_takes_the_newer_release,
         newer::a_page_of_the_old_release_keeps_its_files_while_it_is_open,
