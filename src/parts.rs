@@ -1,6 +1,8 @@
 //! Parts of the program that come when they are first asked for. In a release each is a file of its own, which the feature `parts`
 //! and `xtask/src/finish/parts.rs` cut off; without the feature they are in the program, and nothing has to come.
 
+use std::task::{Context, Poll, Waker};
+
 #[cfg(feature = "parts")]
 pub use leptos::wasm_split::SplitLoaderError as Missing;
 
@@ -8,6 +10,14 @@ pub use leptos::wasm_split::SplitLoaderError as Missing;
 #[cfg(not(feature = "parts"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing;
+
+/// What a future has to say without waiting.
+pub fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(answer) => Some(answer),
+        Poll::Pending => None,
+    }
+}
 
 /// Declares a function that lies in a part, with all that nothing else uses. To call it fetches the part if it is not there yet;
 /// where that failed, the next call tries again. `fetched by` names a function that fetches the part and no more.

@@ -1,7 +1,7 @@
 //! The views that come when they are first shown, and what is shown meanwhile.
 use super::{concordance, figures, map, method, stances, timeline};
 use crate::browser::idle::{saves_data, when_idle};
-use crate::parts::{Missing, in_part};
+use crate::parts::{Missing, at_once, in_part};
 use crate::text;
 use atlas_core::state::View;
 use leptos::prelude::*;
@@ -59,26 +59,47 @@ async fn fetch(view: View) -> Result<(), Missing> {
     }
 }
 
+/// How far a view has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    Coming,
+    Here,
+    Missing,
+}
+
 /// A view that may have to come first.
 #[component]
 pub fn Lazy(
     /// Which.
     of: View,
 ) -> impl IntoView {
-    let attempts = RwSignal::new(1);
-    let content = move || {
-        attempts.track();
-        // Within the owner of this place, so that the view finds its context and is cleaned up with it.
-        Suspend::new(async move { content(of).await.unwrap_or_else(|_| view! { <DidNotCome of attempts/> }.into_any()) })
-    };
-    view! { <Suspense fallback=move || view! { <Coming of/> }>{content}</Suspense> }
+    let arrival = RwSignal::new(Arrival::Coming);
+    ask(of, arrival);
+    move || match arrival.get() {
+        Arrival::Coming => view! { <Coming of/> }.into_any(),
+        Arrival::Here => at_once(content(of)).and_then(Result::ok).into_any(),
+        Arrival::Missing => view! { <DidNotCome of arrival/> }.into_any(),
+    }
+}
+
+/// Asks for a view; one that is here already is shown without a word in between.
+fn ask(view: View, arrival: RwSignal<Arrival>) {
+    let arrived = |came: Result<(), Missing>| if came.is_ok() { Arrival::Here } else { Arrival::Missing };
+    match at_once(fetch(view)) {
+        Some(came) => arrival.set(arrived(came)),
+        None => {
+            arrival.set(Arrival::Coming);
+            // Nobody waits any more where another view was opened meanwhile.
+            spawn_local(async move { _ = arrival.try_set(arrived(fetch(view).await)) });
+        }
+    }
 }
 
 /// What stands in the place of a view while it comes.
 #[component]
 fn Coming(of: View) -> impl IntoView {
     view! {
-        <section class="coming">
+        <section>
             <h1 class="view-title">{text::view(of)}</h1>
             <p role="status">{text::COMING}</p>
         </section>
@@ -87,12 +108,14 @@ fn Coming(of: View) -> impl IntoView {
 
 /// What stands there when it did not come.
 #[component]
-fn DidNotCome(of: View, attempts: RwSignal<u32>) -> impl IntoView {
+fn DidNotCome(of: View, arrival: RwSignal<Arrival>) -> impl IntoView {
     view! {
-        <section class="coming">
+        <section>
             <h1 class="view-title">{text::view(of)}</h1>
-            <p role="alert">{text::MISSING_PART}</p>
-            <button type="button" on:click=move |_| attempts.update(|n| *n += 1)>{text::TRY_AGAIN}</button>
+            <div class="empty">
+                <p role="alert">{text::MISSING_PART}</p>
+                <button type="button" on:click=move |_| ask(of, arrival)>{text::TRY_AGAIN}</button>
+            </div>
         </section>
     }
 }

@@ -21,12 +21,21 @@ pub fn FiguresPage() -> impl IntoView {
     let n_all = store.atlas.figures().len();
     let n_left = move |asked: &Asked| Quoted::new(store.atlas, asked).figures().count();
     let count = memo(move || text::figures_of(asked.with(n_left), n_all));
-    let subjects = move || {
-        let subjects = asked.with(|asked| figures_by_subject(store.atlas, asked));
-        match subjects.is_empty() {
-            true => view! { <NothingLeft/> }.into_any(),
-            false => subjects.into_iter().map(|figures| view! { <Subject figures/> }).collect_view().into_any(),
+    let subjects = move || asked.with(|asked| figures_by_subject(store.atlas, asked));
+    let is_empty = memo(move || asked.with(n_left) == 0);
+    let list = move || {
+        if is_empty.get() {
+            // What could be removed follows the filters.
+            asked.track();
+            return view! { <NothingLeft/> }.into_any();
         }
+        let ids = |figures: &Vec<Figure<'static>>| figures.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+        view! {
+            <For each=subjects key=ids let:figures>
+                <Subject figures/>
+            </For>
+        }
+        .into_any()
     };
     view! {
         <section class="figures">
@@ -34,7 +43,7 @@ pub fn FiguresPage() -> impl IntoView {
             <p class="lead">{text::FIGURES_LEAD}</p>
             <Narrowed words=move |asked| text::left(n_left(asked), n_all, text::OF_FIGURES)/>
             <Status words=count/>
-            <div>{subjects}</div>
+            <div>{list}</div>
         </section>
     }
 }
