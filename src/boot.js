@@ -34,7 +34,7 @@
   };
   // An observer hears of what is parsed before it is painted.
   new MutationObserver((_, parsing) => {
-    if (!byId("skeleton")) return;
+    if (!byId("skeleton-name")) return;
     parsing.disconnect();
     announce();
   }).observe(document, { childList: true, subtree: true });
