@@ -21,6 +21,9 @@ use url::Url;
 /// The time between two keys of a fast typist.
 const HAND: Duration = Duration::from_millis(60);
 
+/// Whether a part of the program is on its way.
+const COMES: &str = "return [...document.querySelectorAll('main [role=status]')].some(({ textContent }) => textContent === 'Loading…')";
+
 pub struct Page {
     pub(super) client: Client,
     pub(super) setting: Arc<Setting>,
@@ -85,9 +88,11 @@ impl Page {
         devtools(&self.client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(|_| ())
     }
 
+    /// The app is there, and so is the part with the view that is open.
     pub async fn ready(&self) -> Result<()> {
         until("the app", async || {
             ensure!(self.eval("return typeof window.stanceAtlas === 'object'").await? == true, "expected window.stanceAtlas, found none");
+            ensure!(self.eval(COMES).await? == false, "expected the view to be there, found that it still comes");
             Ok(())
         })
         .await
