@@ -16,6 +16,11 @@ pub fn saves_data() -> bool {
     connection.is_some_and(|connection| !connection.is_undefined() && of(&connection, "saveData").is_truthy())
 }
 
+/// Whether the browser has service workers here: ours stores the whole site by itself.
+pub fn has_worker() -> bool {
+    web_sys::window().is_some_and(|window| !of(&window.navigator(), "serviceWorker").is_undefined())
+}
+
 /// Runs something once the browser is idle.
 pub fn when_idle(run: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

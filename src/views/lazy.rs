@@ -1,6 +1,6 @@
 //! The views that come when they are first shown, and what is shown meanwhile.
 use super::{concordance, figures, map, method, stances, timeline};
-use crate::browser::idle::{saves_data, when_idle};
+use crate::browser::idle::{has_worker, saves_data, when_idle};
 use crate::parts::{Missing, at_once, in_part};
 use crate::text;
 use atlas_core::state::View;
@@ -34,10 +34,11 @@ pub fn prefetch(view: View) {
     }
 }
 
-/// Fetches all views, one after the other, once the browser has nothing else to do.
+/// Fetches all views, one after the other, once the browser has nothing else to do. Only where no worker stores the whole site ahead:
+/// beside it this would be done twice, and Chromium 156 then left the worker of a newer release waiting after a reload.
 pub fn prefetch_when_idle() {
     when_idle(|| {
-        if !saves_data() {
+        if !saves_data() && !has_worker() {
             spawn_local(async {
                 for view in View::ALL {
                     _ = fetch(*view).await;

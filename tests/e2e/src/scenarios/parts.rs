@@ -8,6 +8,8 @@ use anyhow::{Context, Result, ensure};
 /// Nothing is fetched ahead, and every fetch meets the host.
 const SPARING: &str = "Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
     delete Navigator.prototype.serviceWorker";
+/// No worker stores the site ahead.
+const ALONE: &str = "delete Navigator.prototype.serviceWorker";
 /// Nothing is fetched ahead before a link is pointed at.
 const BUSY: &str = "window.requestIdleCallback = () => 0";
 /// Parts take a while.
@@ -78,6 +80,7 @@ pub async fn a_view_says_that_it_comes(page: &Page) -> Result<()> {
 }
 
 pub async fn parts_are_fetched_ahead_once_the_browser_is_idle_or_a_link_is_pointed_at(page: &Page) -> Result<()> {
+    page.before_load(ALONE).await?;
     page.open("").await?;
     until("the parts of all views", async || {
         let left = left(page).await?;
