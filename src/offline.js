@@ -1,5 +1,9 @@
 // A part of the loader of a release: keeps the site on this device by worker.js, and says when a newer release is there.
 
+// Milliseconds after which a page that has started fetches nothing more. Chromium leaves a new worker waiting, for minutes, that is
+// told to begin while the old one still answers.
+const CALM = 1500;
+
 const stay = async () => {
   let registering;
   const tell = (what) => registering.then(({ active, installing, waiting }) => (active ?? installing ?? waiting)?.postMessage(what), () => {});
@@ -37,7 +41,7 @@ const stay = async () => {
     registering = navigator.serviceWorker.register("worker.js");
     watch();
     const registration = await registering;
-    if (registration.waiting && performance.getEntriesByType("navigation")[0]?.type === "reload") return begin(registration);
+    if (registration.waiting && performance.getEntriesByType("navigation")[0]?.type === "reload") return setTimeout(begin, CALM, registration);
     if (registration.waiting) offer(registration);
     const isNewer = () => registration.waiting && registration.active;
     const follow = () => registration.installing?.addEventListener("statechange", () => isNewer() && offer(registration));
