@@ -2,7 +2,7 @@
 use crate::components::Link;
 use crate::state::store;
 use crate::text;
-use atlas_core::query::{Notice, exactly};
+use atlas_core::query::{Notice, exactly, instead};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -20,6 +20,13 @@ pub fn Notices() -> impl IntoView {
 /// A notice on the query; what was searched beside or instead of the words typed can be declined.
 fn query_notice(notice: &Notice) -> AnyView {
     let words = text::query_notice(notice);
+    if let Notice::Like { word, others } = notice {
+        let offer = |other: String| {
+            let q = store().now(|state| instead(&state.filter.q, word, &other));
+            view! { " " <Link action=Action::QueryChosen(q, None)>{other}</Link> }
+        };
+        return view! { <li>{words}{others.iter().cloned().map(offer).collect_view()}</li> }.into_any();
+    }
     let (Notice::Corrected { from, .. } | Notice::Widened { word: from, .. }) = notice else {
         return view! { <li>{words}</li> }.into_any();
     };

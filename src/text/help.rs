@@ -2,7 +2,7 @@
 use atlas_core::query::Form;
 
 pub const LEAD: &str = "Every example finds something in this corpus. Choose one to try it.";
-pub const FOOT: &str = "All of these can be combined, and - excludes any of them. The value of a field, an id or a name, follows its colon without a space. A word of five letters or more that does not occur is corrected, and other spellings and names are searched too; a note above the results says so. Use quotation marks to search for the exact word.";
+pub const FOOT: &str = "All of these can be combined, and - excludes any of them. The value of a field, an id or a name, follows its colon without a space. A name that does not occur is replaced by one that is spelt or sounds like it, other spellings and names are searched too, and a country with its people; a note above the results says so and lets you decline. Words are found in all their inflections, names only as they are. Use quotation marks to search for the exact word.";
 
 /// What a form asks for.
 pub fn rule(form: Form) -> &'static str {
@@ -19,7 +19,7 @@ pub fn rule(form: Form) -> &'static str {
         Form::Issue => "passages with a statement on this issue",
         Form::Outlet => "reports from this outlet",
         Form::Place => "passages that name this place",
-        Form::Before => "published before this day",
-        Form::After => "published after this day",
+        Form::Before => "published before this day, month or year",
+        Form::After => "published after this day, month or year",
     }
 }

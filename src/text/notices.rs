@@ -1,5 +1,6 @@
 //! What is wrong with a query or an address, and what was done about it.
 use super::number;
+use atlas_core::model::LineKind;
 use atlas_core::query::{Field, Notice, short};
 use atlas_core::state::UrlNotice;
 
@@ -8,7 +9,7 @@ pub fn query_notice(notice: &Notice) -> String {
         Notice::UnclosedQuote => "A quotation mark is not closed; what follows it was searched as words.".to_owned(),
         Notice::Unbalanced => "A parenthesis has no counterpart; it was ignored.".to_owned(),
         Notice::TooDeep(most) => format!("Parentheses are nested more than {most} deep; the innermost were ignored."),
-        Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*; it was ignored.".to_owned(),
+        Notice::StrayStar => "A * belongs at the end of a word, as in negotiat*, and ? stands for nothing; it was ignored.".to_owned(),
         Notice::StrayMinus => "A - belongs before a word, as in -talks; it was ignored.".to_owned(),
         Notice::Dangling(what) if what == "OR" => "OR needs something on each side; it was ignored.".to_owned(),
         Notice::Dangling(what) => format!("{what} needs a word or a phrase on each side; it was ignored."),
@@ -23,14 +24,34 @@ pub fn query_notice(notice: &Notice) -> String {
             format!("{}: needs a value right after it; it was ignored.", field.as_str())
         }
         Notice::BadValue(field @ (Field::Before | Field::After), value) => {
-            format!("“{value}” is not a date for {}:, which needs YYYY-MM-DD; it was ignored.", field.as_str())
+            format!("“{value}” is not a date for {}:, which needs YYYY-MM-DD, YYYY-MM or YYYY; it was ignored.", field.as_str())
         }
         Notice::BadValue(field, value) | Notice::UnknownValue(field, value) => {
             format!("No {} in this corpus is called “{value}”; it was ignored.", field.as_str())
         }
         Notice::TooLong(most) => format!("Only the first {} words were searched.", number(*most)),
         Notice::Corrected { from, to } => format!("“{}” does not occur; showing results for “{to}”.", short(from)),
+        Notice::Like { word, .. } => format!("“{}” does not occur. Words like it that do:", short(word)),
+        Notice::PartOfName { field, value, names } => format!("{}:{value} was read as {}.", field.as_str(), names.join(", ")),
         Notice::Widened { word, others } => format!("Other spellings or names searched for “{}”: {}.", short(word), others.join(", ")),
+    }
+}
+
+/// Where words occur in text that is not the article, and how often.
+pub fn only_outside(found: &[(LineKind, usize)]) -> String {
+    let kinds: Vec<String> = found.iter().map(|(kind, n)| format!("{} in {}", number(*n), outside(*kind))).collect();
+    format!("0 in the articles; {}:", kinds.join(", "))
+}
+
+fn outside(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Text | LineKind::Title | LineKind::Subheading | LineKind::Caption => "the articles",
+        LineKind::RepeatedTitle => "repeated titles",
+        LineKind::InsertedLink => "inserted links",
+        LineKind::Credit => "credits",
+        LineKind::RatingWidget => "rating widgets",
+        LineKind::Navigation => "navigation",
+        LineKind::Hashtags => "hashtags",
     }
 }
 

@@ -168,7 +168,9 @@ fn ways_of_writing_a_word_are_one_word() {
     for q in ["US", "U.S.", "u.s", "us"] {
         assert_eq!(hits(&atlas, q, false), us, "{q}");
     }
-    assert!(us.is_superset(&holding("U.S.")) && us.is_superset(&holding(" US ")) && us.len() == 71, "{}", us.len());
+    // In "told us" it is a pronoun.
+    let abbreviated: BTreeSet<String> = &holding(" US ") - &holding("told us");
+    assert!(us.is_superset(&holding("U.S.")) && us.is_superset(&abbreviated) && us.len() == 70, "{}", us.len());
     check("2500", &["bombing-halt.19"]);
     check("\"between 2500 and 3500 us troops\"", &["bombing-halt.19"]);
 }

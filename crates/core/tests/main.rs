@@ -21,6 +21,7 @@ mod query_properties;
 mod search_properties;
 mod spellings;
 mod stance;
+mod stems;
 mod suggestions;
 mod url_properties;
 

@@ -1,8 +1,8 @@
 //! Misspellings, variants and aliases, on the shipped corpus.
 use crate::fixture::{corpus_of, shipped_atlas};
-use atlas_core::index::{Atlas, Options, build};
-use atlas_core::model::PassageId;
-use atlas_core::query::{Answer, Asked, Expr, Field, Filter, Notice, exactly, parse, search};
+use atlas_core::index::{Atlas, Options, build, name_keys};
+use atlas_core::model::{LineKind, PassageId};
+use atlas_core::query::{Answer, Asked, Expr, Field, Filter, Marker, Notice, exactly, instead, parse, search};
 use proptest::prelude::*;
 
 fn ask(atlas: &Atlas<'_>, q: &str) -> Answer {
@@ -83,6 +83,108 @@ fn a_field_takes_ids_names_and_aliases_and_what_nobody_is_called_is_said_and_lef
     }
 }
 
+fn n(q: &str) -> usize {
+    ask(&shipped_atlas(), q).hits.len()
+}
+
+#[test]
+fn a_name_is_found_whatever_joins_its_parts_and_however_it_is_transliterated() {
+    for (typed, name) in [
+        ("Mazar i Sharif", "\"Mazar-e Sharif\""),
+        ("mazar-i-sherif", "\"Mazar-e Sharif\""),
+        ("Mazaresharif", "\"Mazar-e Sharif\""),
+        ("mazar e sharif", "\"Mazar-e Sharif\""),
+        ("Lashkargah", "\"Lashkar Gah\""),
+        ("lashkar-gah", "\"Lashkar Gah\""),
+        ("Qunduz", "Kunduz"),
+        ("Muhammad", "Mohammad"),
+        ("el Qaeda", "al-Qaida"),
+        ("alqaeda", "al-Qaida"),
+        ("Zabi ullah", "Zabihullah"),
+        ("Khalil zad", "Khalilzad"),
+        ("Biden´s", "Biden"),
+        ("Bidens", "Biden"),
+    ] {
+        assert!(n(name) > 0, "{name}");
+        assert!(n(typed) >= n(name), "{typed}: {} of {}, {:?}", n(typed), n(name), ask(&shipped_atlas(), typed).notices);
+    }
+}
+
+#[test]
+fn a_compound_is_found_joined_and_apart_within_phrases_too() {
+    for (one, other) in [("\"air strike\"", "\"airstrike\""), ("\"air strikes\"", "\"airstrikes\" OR \"air strikes\"")] {
+        assert!(n(one) > 0 && n(one) == n(other), "{one} {} {other} {}", n(one), n(other));
+    }
+    assert_eq!(n("spokesman"), n("spokesmen"));
+    assert_eq!(n("man"), n("men"));
+}
+
+#[test]
+fn only_a_near_name_takes_the_place_of_a_word_and_never_of_a_common_one() {
+    let atlas = shipped_atlas();
+    for absent in ["sharia", "policy", "truce", "heart", "cese-fire"] {
+        let answer = ask(&atlas, absent);
+        assert_eq!((answer.hits.len(), answer.corrected), (0, None), "{absent} {:?}", answer.notices);
+        assert!(matches!(answer.notices.as_slice(), [Notice::Like { .. }]), "{absent} {:?}", answer.notices);
+    }
+    let offered = ask(&atlas, "cese-fire").notices;
+    assert!(matches!(&offered[..], [Notice::Like { others, .. }] if others.contains(&"cease-fire".to_owned())), "{offered:?}");
+    assert_eq!(instead("talks cese-fire", "cese-fire", "cease-fire"), "talks cease-fire");
+}
+
+#[test]
+fn names_have_no_inflections_but_a_people_is_found_with_its_country() {
+    let atlas = shipped_atlas();
+    let written = |q: &str| {
+        let marked = |passage: PassageId| {
+            let text = atlas.text(atlas.passage(passage));
+            let answer = ask(&atlas, q);
+            Marker::new(&atlas, answer.expr.as_ref()).marks(&text).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>()
+        };
+        let mut all: Vec<String> = ask(&atlas, q).hits.iter().flat_map(|hit| marked(hit.passage)).collect();
+        all.sort();
+        all.dedup();
+        all
+    };
+    assert_eq!(written("Jen"), ["Jen"]);
+    assert_eq!(written("Jens"), ["Jens"]);
+    assert!(written("depart").iter().all(|word| !word.starts_with("Department")), "{:?}", written("depart"));
+    assert!(written("Iran").iter().any(|word| word.starts_with("Iran")));
+    assert!(matches!(ask(&atlas, "Pakistanis").notices.as_slice(), [Notice::Widened { .. }]), "{:?}", ask(&atlas, "Pakistanis").notices);
+    let us = written("US");
+    assert!(us.iter().all(|word| word != "us") && us.contains(&"US".to_owned()), "{us:?}");
+    assert_eq!(n("US"), n("us"));
+    assert_eq!(n("\"told us\""), 1);
+    assert_eq!(n("\"told US\""), 0);
+}
+
+#[test]
+fn where_nothing_is_found_it_is_said_what_there_is() {
+    let atlas = shipped_atlas();
+    let zero = |q: &str| ask(&atlas, q).zero.expect("nothing is found");
+    let hochul = zero("Hochul");
+    assert_eq!(hochul.outside, [(LineKind::InsertedLink, 1)]);
+    let apart = zero("ceasefire Istanbul");
+    assert!(apart.each.len() == 2 && apart.each.iter().all(|one| one.n_passages == n(&one.q) && one.n_passages > 0), "{apart:?}");
+    let any = apart.any.expect("any of them");
+    assert_eq!(any.n_passages, n("ceasefire OR Istanbul"));
+    let question = zero("did the Taliban attack Kabul");
+    assert_eq!(question.each.iter().map(|one| one.q.as_str()).collect::<Vec<_>>(), ["Taliban", "attack", "Kabul"]);
+    let exact = zero("\"peace talk\"").other_forms.expect("in other forms");
+    assert_eq!(exact.n_passages, n(&exact.q));
+}
+
+#[test]
+fn months_and_years_are_dates_and_a_star_within_a_word_is_told() {
+    assert_eq!(n("after:2021-07"), n("after:2021-07-31"));
+    assert_eq!(n("before:2021-08"), n("before:2021-08-01"));
+    assert_eq!((n("after:2021"), n("before:2021")), (0, 0));
+    let atlas = shipped_atlas();
+    let (star, mark) = (ask(&atlas, "p*ce"), ask(&atlas, "pe?ce"));
+    assert_eq!(star.notices.first(), mark.notices.first());
+    assert_eq!(ask(&atlas, "Kabul?").hits, ask(&atlas, "Kabul").hits);
+}
+
 /// Damerau's and Levenshtein's distance of neighbours swapped once, cell by cell.
 fn distance(left: &str, right: &str) -> usize {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
@@ -108,18 +210,29 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_word_is_corrected_to_the_most_frequent_one_that_is_one_edit_away(
-        words in proptest::collection::vec(prop_oneof!["[abk]{4,7}", "[abکب]{4,6}"], 1..40),
-        typed in prop_oneof!["[abk]{4,7}", "[abکب]{5,6}"],
+    fn a_word_is_corrected_to_a_name_that_sounds_alike_or_else_to_the_most_frequent_one_edit_away(
+        words in proptest::collection::vec(("[abk]{4,7}", any::<bool>()), 1..40),
+        typed in "[abk]{4,7}",
     ) {
-        let corpus = corpus_of(&words.chunks(4).map(|words| words.to_vec()).collect::<Vec<_>>());
+        let written = |(word, is_name): &(String, bool)| {
+            let (first, rest) = word.split_at(1);
+            vec!["of such things".to_owned(), if *is_name { format!("{}{rest}", first.to_uppercase()) } else { word.clone() }]
+        };
+        let passages: Vec<Vec<String>> = words.chunks(4).map(|words| vec![words.iter().flat_map(written).collect::<Vec<_>>().join(" ")]).collect();
+        let corpus = corpus_of(&passages);
         let bytes = build(&corpus, Options::default());
         let atlas = Atlas::open(&bytes).expect("opens what was built");
         let answer = ask(&atlas, &typed);
-        let count = |form: &str| words.iter().filter(|word| *word == form).count();
-        let mut near: Vec<&String> = words.iter().filter(|word| distance(word, &typed) == 1).collect();
-        near.sort_by_key(|word| (std::cmp::Reverse(count(word)), word.as_str()));
-        let wanted = (typed.chars().count() >= 5 && !words.contains(&typed)).then_some(near.first()).flatten();
-        prop_assert_eq!(answer.corrected, wanted.map(|word| Expr::Word((*word).clone())), "{} {:?}", typed, words);
+        let is_name = |form: &str| words.iter().all(|(word, is_name)| word != form || *is_name);
+        let count = |form: &str| words.chunks(4).filter(|words| words.iter().any(|(word, _)| word == form)).count();
+        let names: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).filter(|word| is_name(word)).collect();
+        let sounds_alike = |name: &&&str| name.len() >= 5 && typed.len() >= 5 && name_keys(name).iter().any(|key| name_keys(&typed).contains(key));
+        let alike = names.iter().filter(sounds_alike).min();
+        let mut near: Vec<&&str> = names.iter().filter(|word| distance(word, &typed) == 1).collect();
+        near.sort_by_key(|word| (std::cmp::Reverse(count(word)), **word));
+        let near = near.first().copied().filter(|_| typed.len() >= 5);
+        let occurs = words.iter().any(|(word, _)| *word == typed) || names.len() < words.len() && !atlas.forms_of(&typed).is_empty();
+        let wanted = alike.or(near).filter(|_| !occurs && !atlas.is_common(&typed));
+        prop_assert_eq!(answer.corrected, wanted.map(|word| Expr::Word((*word).to_owned())), "{} {:?}", typed, words);
     }
 }

@@ -1,5 +1,6 @@
 //! Documents: the front page, the list of reports, the passages found, and the reader when a report is open.
 mod front;
+mod nothing;
 mod passages;
 mod reader;
 mod reports;
@@ -12,9 +13,9 @@ use crate::text;
 use atlas_core::state::Selection;
 use front::Front;
 use leptos::prelude::*;
+pub use nothing::NothingFound;
 use reader::Reader;
 use reports::Reports;
-pub use results::NothingFound;
 use results::Results;
 
 /// The view.

@@ -1,11 +1,12 @@
-//! The passages found, best first; what to remove where nothing is found.
-use crate::components::{Link, Marked, Provenance, active_filters, passage_selection};
+//! The passages found, best first.
+use super::nothing::NothingFound;
+use crate::components::{Link, Marked, Provenance, passage_selection};
 use crate::state::store;
 use crate::text;
 use atlas_core::index::PassageRow;
 use atlas_core::model::{LineKind, PassageId};
-use atlas_core::query::{Hit, Marker, search};
-use atlas_core::state::{Action, apply};
+use atlas_core::query::{Hit, Marker};
+use atlas_core::state::Action;
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -75,26 +76,4 @@ fn Found(passage: PassageId, marks: Vec<Range<usize>>) -> impl IntoView {
             </div>
         </li>
     }
-}
-
-/// Each filter that could be removed, with what the corpus would answer then.
-#[component]
-pub fn NothingFound() -> impl IntoView {
-    let store = store();
-    // What the filters are changes while nothing is found.
-    let filter = store.part(|state| state.filter.clone());
-    let ways = move || {
-        filter.track();
-        let state = store.now(Clone::clone);
-        active_filters(store, &state.filter)
-            .into_iter()
-            .map(|(label, action)| {
-                let mut without = state.clone();
-                apply(&mut without, action.clone());
-                let n_hits = search(store.atlas, &store.asked_for(without.filter)).hits.len();
-                view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
-            })
-            .collect_view()
-    };
-    view! { <div class="empty"><p>{text::NO_HITS}</p><ul>{ways}</ul></div> }
 }

@@ -124,6 +124,10 @@ tables! {
         irregulars: IrregularRow;
         /// Sorted by the id of the joined form.
         compounds: CompoundRow;
+        /// Sorted by key.
+        name_keys: NameKeyRow;
+        /// Sorted.
+        common_words: CommonWordRow;
         /// The lists of each form.
         postings: u8;
     }

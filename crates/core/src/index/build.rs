@@ -36,7 +36,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         })
         .collect();
     let passage_texts: Vec<String> = shipped.iter().map(|row: &PassageRow| text_of(&texts, row.text)).collect();
-    let terms = build_terms(&passage_texts, &mut strings);
+    let terms = build_terms(corpus, &passage_texts, &mut strings);
     shipped.iter_mut().zip(&terms.n_words).for_each(|(row, n_words)| row.n_words = (*n_words).into());
     let info = encode_info(corpus, quotes_only, &mut strings);
     let questions = &corpus.info.questions;
@@ -59,7 +59,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         figures: coded.figures(),
         relations: coded.relations(),
         events: coded.events(),
-        variants: coded.variants(),
+        variants: coded.variants(&terms.peoples),
         sources: coded.sources(),
         falls,
         mentions: coded.mentions(),
@@ -73,6 +73,8 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         forms_fst: terms.forms_fst,
         irregulars: terms.irregulars,
         compounds: terms.compounds,
+        name_keys: terms.name_keys,
+        common_words: terms.common_words,
         postings: terms.postings,
         passages: shipped,
     };

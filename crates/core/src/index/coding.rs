@@ -59,8 +59,11 @@ impl Encoder<'_> {
         self.corpus.coding.events.iter().map(|event| self.event(event)).collect()
     }
 
-    pub fn variants(&mut self) -> Vec<VariantRow> {
-        self.corpus.coding.variants.iter().map(|forms| VariantRow { forms: self.strings.add(&forms.join("\n")) }).collect()
+    /// The variants of the corpus, then the peoples of its texts, which need not be listed.
+    pub fn variants(&mut self, peoples: &[Vec<&str>]) -> Vec<VariantRow> {
+        let of_corpus = self.corpus.coding.variants.iter().map(|forms| forms.join("\n"));
+        let all: Vec<String> = of_corpus.chain(peoples.iter().map(|forms| forms.join("\n"))).collect();
+        all.iter().map(|forms| VariantRow { forms: self.strings.add(forms) }).collect()
     }
 
     pub fn sources(&mut self) -> Vec<SourceRow> {

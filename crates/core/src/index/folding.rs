@@ -5,11 +5,11 @@ mod table {
 
 /// Appends what a lower-case character folds to.
 pub fn fold_char(c: char, into: &mut String) {
+    if is_apostrophe(c) {
+        return into.push('\'');
+    }
     if c.is_ascii() {
         return into.push(c);
-    }
-    if matches!(c, '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{ff07}') {
-        return into.push('\'');
     }
     let code = u16::try_from(u32::from(c)).unwrap_or(0);
     if let Ok(row) = table::ONE.binary_search_by_key(&code, |(letter, _)| *letter) {
@@ -19,6 +19,11 @@ pub fn fold_char(c: char, into: &mut String) {
     } else {
         into.push(c);
     }
+}
+
+/// Apostrophes, and the accents and primes that are typed for them.
+pub fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '`' | '´' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{2bc}' | '\u{ff07}')
 }
 
 /// Marks that are written over or under letters and that readers leave out: Latin, Greek and Cyrillic diacritics, Hebrew

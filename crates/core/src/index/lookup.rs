@@ -1,7 +1,10 @@
 //! Words of a query → forms of the index → the passages that hold them.
 use super::atlas::Atlas;
-use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions};
-use super::tokenize::{Token, index_tokens, stem, stem_prefix};
+use super::name_key::name_keys;
+use super::ordinary::pronoun;
+use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions, decode_term};
+use super::stem::{stem, stem_prefix};
+use super::tokenize::{Token, index_tokens, without_possessive};
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
@@ -9,44 +12,92 @@ impl<'a> Atlas<'a> {
     /// The form of a word, if it occurs.
     #[must_use]
     pub fn form(&self, form: &str) -> Option<FormId> {
-        self.forms.get(form).and_then(|row| u32::try_from(row).ok()).map(FormId)
+        self.term(form).map(|(form, _)| form)
+    }
+
+    /// The form of a word, and whether it is a name.
+    fn term(&self, form: &str) -> Option<(FormId, bool)> {
+        self.forms.get(form).map(decode_term)
+    }
+
+    /// Whether the texts have this form as a name and nothing else.
+    #[must_use]
+    pub fn is_name(&self, form: &str) -> bool {
+        self.term(form).is_some_and(|(_, is_name)| is_name)
     }
 
     /// The forms that begin so, with their words.
     pub fn forms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId)) {
+        self.terms_with_prefix(prefix, |form, id, _| call(form, id));
+    }
+
+    fn terms_with_prefix(&self, prefix: &str, mut call: impl FnMut(&str, FormId, bool)) {
         let mut stream = self.forms.range().ge(prefix).into_stream();
-        while let Some((form, id)) = stream.next() {
+        while let Some((form, value)) = stream.next() {
+            let (id, is_name) = decode_term(value);
             match std::str::from_utf8(form) {
-                Ok(form) if form.starts_with(prefix) => call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX))),
+                Ok(form) if form.starts_with(prefix) => call(form, id, is_name),
                 _ => return,
             }
         }
     }
 
-    /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word.
-    pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId)) {
+    /// The forms that one letter more, less or other, or two neighbours swapped, tell from a word, each with whether it is a name.
+    pub fn forms_one_edit_from(&self, word: &str, mut call: impl FnMut(&str, FormId, bool)) {
         let automaton = LevenshteinAutomatonBuilder::new(1, true).build_dfa(word);
         let mut stream = self.forms.search(automaton).into_stream();
-        while let Some((form, id)) = stream.next() {
+        while let Some((form, value)) = stream.next() {
             if let Ok(form) = std::str::from_utf8(form) {
-                call(form, FormId(u32::try_from(id).unwrap_or(u32::MAX)));
+                let (id, is_name) = decode_term(value);
+                call(form, id, is_name);
             }
         }
     }
 
-    /// The forms that share a stem.
+    /// The forms of a word: its inflections; of a name, the name and its possessive.
     #[must_use]
-    pub fn forms_of_stem(&self, wanted: &str) -> Vec<FormId> {
+    pub fn forms_of(&self, word: &str) -> Vec<FormId> {
+        let word = without_possessive(word);
+        let known = self.term(word).or_else(|| self.term(&format!("{word}'s")));
+        let is_name = known.is_some_and(|(_, is_name)| is_name);
+        let stem = if is_name { word.to_owned() } else { stem(word) };
+        // A plural that the texts have is a plural of the name; of one that they have not, nobody knows that.
+        let of_name = if known.is_some() { stem.as_str() } else { word };
         let mut forms = Vec::new();
-        self.forms_with_prefix(stem_prefix(wanted), |form, id| {
-            if stem(form) == wanted {
+        self.terms_with_prefix(stem_prefix(&stem), |form, id, is_name| {
+            let is_form = if is_name { without_possessive(form) == of_name } else { super::stem::stem(form) == stem };
+            if is_form {
                 forms.push(id);
             }
         });
-        let first = self.tables.irregulars.partition_point(|row| self.str(row.stem) < wanted);
-        let irregular = self.tables.irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == wanted);
+        let first = self.tables.irregulars.partition_point(|row| self.str(row.stem) < stem.as_str());
+        let irregular = self.tables.irregulars.iter().skip(first).take_while(|row| self.str(row.stem) == stem);
         forms.extend(irregular.map(|row| FormId(row.form.get())));
         forms
+    }
+
+    /// The stem of a form of the texts; a name has none.
+    #[must_use]
+    pub fn stem_of(&self, form: &str) -> String {
+        if self.is_name(form) { without_possessive(form).to_owned() } else { stem(form) }
+    }
+
+    /// The names that occur and sound like this, as they are written.
+    #[must_use]
+    pub fn names_like(&self, name: &str) -> Vec<&'a str> {
+        let mut names: Vec<&str> = Vec::new();
+        for key in name_keys(name) {
+            let first = self.tables.name_keys.partition_point(|row| self.str(row.key) < key.as_str());
+            let rows = self.tables.name_keys.iter().skip(first).take_while(|row| self.str(row.key) == key);
+            names.extend(rows.map(|row| self.str(row.text)));
+        }
+        names
+    }
+
+    /// Whether this is a common word, although it is near a name of the texts.
+    #[must_use]
+    pub fn is_common(&self, word: &str) -> bool {
+        self.tables.common_words.binary_search_by(|row| self.str(row.word).cmp(word)).is_ok()
     }
 
     /// The parts of a compound, of its joined form.
@@ -61,7 +112,7 @@ impl<'a> Atlas<'a> {
     /// The tokens of a passage's text, as the index has them.
     #[must_use]
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        index_tokens(text, |joined| self.parts_of(joined))
+        index_tokens(text, |joined| self.parts_of(joined), |form| pronoun(form).is_some_and(|pronoun| self.form(&pronoun).is_some()))
     }
 
     /// The passages with a form, in order, each with how often.

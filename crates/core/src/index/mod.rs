@@ -5,14 +5,22 @@ mod build;
 #[cfg(feature = "build")]
 mod coding;
 mod decode;
+#[cfg(feature = "build")]
+mod english;
 mod folding;
 mod format;
+mod irregular;
 mod lookup;
 #[cfg(feature = "build")]
 mod map;
+mod name_key;
+#[cfg(feature = "build")]
+mod names;
+mod ordinary;
 mod postings;
 mod read;
 mod rows;
+mod stem;
 #[cfg(feature = "build")]
 mod strings;
 #[cfg(feature = "build")]
@@ -23,6 +31,10 @@ pub use atlas::Atlas;
 #[cfg(feature = "build")]
 pub use build::{Options, build};
 pub use format::{OpenError, VERSION};
+pub use name_key::name_keys;
+#[cfg(feature = "build")]
+pub use names::names_of;
+pub use ordinary::{pronoun, shown};
 pub use postings::{FormId, Posting};
 pub use read::quote_range;
 pub use rows::*;

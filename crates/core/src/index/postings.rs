@@ -6,6 +6,17 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FormId(pub u32);
 
+/// What the transducer of the forms gives for one: its id, and whether it is a name.
+pub fn decode_term(value: u64) -> (FormId, bool) {
+    (FormId(u32::try_from(value >> 1).unwrap_or(u32::MAX)), value & 1 == 1)
+}
+
+/// The reverse.
+#[cfg(feature = "build")]
+pub fn encode_term(form: FormId, is_name: bool) -> u64 {
+    u64::from(form.0) << 1 | u64::from(is_name)
+}
+
 /// One passage with a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {

@@ -1,9 +1,12 @@
 //! Passages → forms, stems, compounds and postings.
-use super::postings::push_number;
-use super::rows::{CompoundRow, IrregularRow};
+use super::names::{abbreviations_of, common_words_of, name_keys_of, names_of, peoples_of};
+use super::postings::{FormId, encode_term, push_number};
+use super::rows::{CommonWordRow, CompoundRow, IrregularRow, NameKeyRow};
+use super::stem::{stem, stem_prefix};
 use super::strings::Strings;
-use super::tokenize::{MAX_PARTS, index_tokens, stem, stem_prefix, tokenize};
-use std::collections::BTreeMap;
+use super::tokenize::{MAX_PARTS, index_tokens, tokenize};
+use crate::model::Corpus;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// For each form: its passages, each with the positions of the form in it.
 type Occurrences = BTreeMap<String, BTreeMap<u32, Vec<u32>>>;
@@ -34,27 +37,46 @@ pub struct Terms {
     pub forms_fst: Vec<u8>,
     pub irregulars: Vec<IrregularRow>,
     pub compounds: Vec<CompoundRow>,
+    pub name_keys: Vec<NameKeyRow>,
+    pub common_words: Vec<CommonWordRow>,
+    /// For each people of the texts, the forms of its name.
+    pub peoples: Vec<Vec<&'static str>>,
     pub postings: Vec<u8>,
     /// The number of words of each passage.
     pub n_words: Vec<u32>,
 }
 
 /// The terms of the passages, from their texts in order.
-pub fn build_terms(texts: &[String], strings: &mut Strings) -> Terms {
-    let compounds = compounds_of(texts.iter().map(String::as_str));
+pub fn build_terms(corpus: &Corpus, texts: &[String], strings: &mut Strings) -> Terms {
+    let all = || texts.iter().map(String::as_str);
+    let compounds = compounds_of(all());
+    let abbreviations = abbreviations_of(all());
     let mut occurrences = Occurrences::new();
     let mut n_words = Vec::new();
     for (text, passage) in texts.iter().zip(0u32..) {
-        let tokens = index_tokens(text, |joined| compounds.get(joined).cloned());
+        let tokens = index_tokens(text, |joined| compounds.get(joined).cloned(), |form| abbreviations.contains(form));
         n_words.push(number(tokens.iter().filter(|token| !token.joined).count()));
         for token in tokens {
             occurrences.entry(token.form).or_default().entry(passage).or_default().push(token.position);
         }
     }
-    Terms { n_words, ..encode_terms(&occurrences, &compounds, strings) }
+    let mut names = names_of(all());
+    // A compound of names is one: Mazar-e-Sharif.
+    let of_names =
+        |parts: &[String]| parts.iter().all(|part| part.len() < 3 || names.contains(part)) && parts.iter().any(|part| names.contains(part));
+    let joined: Vec<String> = compounds.iter().filter(|(_, parts)| of_names(parts)).map(|(joined, _)| joined.clone()).collect();
+    names.extend(joined);
+    let occurs = |form: &str| occurrences.contains_key(form);
+    Terms {
+        n_words,
+        name_keys: name_keys_of(corpus, &names, occurs, strings),
+        common_words: common_words_of(&names, strings),
+        peoples: peoples_of(occurs),
+        ..encode_terms(&occurrences, &compounds, &names, strings)
+    }
 }
 
-fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut Strings) -> Terms {
+fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, names: &BTreeSet<String>, strings: &mut Strings) -> Terms {
     let mut postings = Vec::new();
     let mut irregulars: Vec<(String, u32)> = Vec::new();
     let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
@@ -62,7 +84,7 @@ fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut 
         let id = number(postings.len());
         ids.insert(form, id);
         let stem = stem(form);
-        if !form.starts_with(stem_prefix(&stem)) {
+        if !names.contains(form) && !form.starts_with(stem_prefix(&stem)) {
             irregulars.push((stem, id));
         }
         encode_form(&mut postings, passages);
@@ -71,7 +93,7 @@ fn encode_terms(occurrences: &Occurrences, compounds: &Compounds, strings: &mut 
     let irregulars = irregulars.iter().map(|(stem, form)| IrregularRow { stem: strings.add(stem), form: (*form).into() }).collect();
     let compounds =
         compounds.iter().map(|(joined, parts)| CompoundRow { joined: ids[joined.as_str()].into(), parts: strings.add(&parts.join(" ")) });
-    Terms { forms_fst: fst_of(&ids), irregulars, compounds: compounds.collect(), postings, ..Terms::default() }
+    Terms { forms_fst: fst_of(&ids, names), irregulars, compounds: compounds.collect(), postings, ..Terms::default() }
 }
 
 fn encode_form(bytes: &mut Vec<u8>, passages: &BTreeMap<u32, Vec<u32>>) {
@@ -99,9 +121,9 @@ fn encode_deltas(bytes: &mut Vec<u8>, sorted: &[u32]) {
     }
 }
 
-/// A map from words to their numbers.
-fn fst_of(words: &BTreeMap<&str, u32>) -> Vec<u8> {
-    let rows = words.iter().map(|(word, id)| (word, u64::from(*id)));
+/// A map from forms to where their lists begin, and whether they are names.
+fn fst_of(forms: &BTreeMap<&str, u32>, names: &BTreeSet<String>) -> Vec<u8> {
+    let rows = forms.iter().map(|(form, id)| (form, encode_term(FormId(*id), names.contains(*form))));
     fst::Map::from_iter(rows).expect("words of a sorted map are sorted and unique").into_fst().into_inner()
 }
 

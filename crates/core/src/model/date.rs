@@ -88,6 +88,16 @@ impl Dated {
         Self { first, precision: Precision::Day }
     }
 
+    /// Reads a day `YYYY-MM-DD`, a month `YYYY-MM` or a year `YYYY`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.len() {
+            4 => Some(Self { first: Day::parse(&format!("{text}-01-01"))?, precision: Precision::Year }),
+            7 => Some(Self { first: Day::parse(&format!("{text}-01"))?, precision: Precision::Month }),
+            _ => Day::parse(text).map(Self::day),
+        }
+    }
+
     /// Whether `first` is the first day of an interval of this precision (a Monday, a first of the month …).
     #[must_use]
     pub fn starts_its_interval(self) -> bool {

@@ -2,10 +2,10 @@
 use super::asked::Asked;
 use super::ast::Expr;
 use super::facet::{Facet, FacetValue};
-use super::filter::Filter;
 use super::found::Found;
 use super::notice::Notice;
-use super::select::{facet_counts, selected};
+use super::select::{admitted, facet_counts, selected};
+use super::zero::Zero;
 use crate::index::Atlas;
 use crate::model::PassageId;
 use fixedbitset::FixedBitSet;
@@ -32,6 +32,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// The number of passages found in each report, in the order of the corpus.
     pub by_report: Vec<usize>,
+    /// What there is instead, if nothing was found.
+    pub zero: Option<Zero>,
     /// For each facet, the number of passages each value would give, ignoring the selection in that facet.
     pub facets: Vec<(Facet, Vec<usize>)>,
 }
@@ -68,7 +70,8 @@ pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
     let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId::of_row(row), score: scores[row] }).collect();
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
-    Answer { expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
+    let zero = hits.is_empty().then(|| Zero::of(atlas, filter));
+    Answer { zero, expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
 }
 
 /// The number of these passages in each report.
@@ -92,25 +95,4 @@ pub fn values_in_order(atlas: &Atlas<'_>, whole: &Answer, facet: Facet) -> Vec<F
         values.sort_by_key(|value| std::cmp::Reverse(whole.count(facet, *value)));
     }
     values
-}
-
-/// The passages that pass a filter, ignoring its query.
-pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
-    let mut every = FixedBitSet::with_capacity(atlas.passages().len());
-    every.insert_range(..);
-    selected(atlas, &filter.selections, &admitted(atlas, filter, &every))
-}
-
-/// Of the passages found, those that match the days and kinds of text of the filter.
-fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBitSet {
-    let in_time: Vec<bool> = atlas.documents().iter().map(|document| document.published.dated().overlaps(filter.from, filter.to)).collect();
-    let mut admitted = FixedBitSet::with_capacity(found.len());
-    for row in found.ones() {
-        let passage = &atlas.passages()[row];
-        let timely = in_time.get(passage.document.row()).copied().unwrap_or(false);
-        if timely && (filter.non_article || passage.kind().is_article()) {
-            admitted.insert(row);
-        }
-    }
-    admitted
 }

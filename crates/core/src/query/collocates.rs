@@ -3,10 +3,10 @@
 //! Every word of the passages that pass the filter is either inside the window around some keyword or outside all windows;
 //! the keywords themselves are not counted. Each word thus gives a contingency table, in the notation of Evert (Corpora and
 //! Collocations, 2008): O11 this word in the window, O12 other words in the window, O21 and O22 the same outside.
-use super::answer::without_words;
 use super::filter::Filter;
 use super::line::Line;
 use super::running::RunningWords;
+use super::select::without_words;
 use crate::index::Atlas;
 use crate::model::closed_enum;
 use crate::order::ordered;

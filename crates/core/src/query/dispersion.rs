@@ -1,8 +1,8 @@
 //! Dispersion: where in each report the hits are.
-use super::answer::without_words;
 use super::filter::Filter;
 use super::line::Line;
 use super::running::RunningWords;
+use super::select::without_words;
 use crate::index::Atlas;
 use crate::model::DocumentId;
 

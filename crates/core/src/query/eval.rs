@@ -3,11 +3,11 @@
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which is never negative.
 use super::ast::{Expr, Field};
-use super::facet::FacetValue;
+use super::facet::{Facet, FacetValue};
 use super::places::{forms, is_compound, places};
 use crate::index::tokenize::tokenize;
-use crate::index::{Atlas, DocumentRow, StatementRow};
-use crate::model::Day;
+use crate::index::{Atlas, DocumentRow, StatementRow, name_keys};
+use crate::model::Dated;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -91,7 +91,7 @@ fn of_field(atlas: &Atlas<'_>, field: Field, value: &str) -> FixedBitSet {
             passages.insert(row);
         }
     };
-    let named = named(atlas, field, value);
+    let named = called(atlas, field, value);
     let is_named = |value: FacetValue| named.get(value.row()) == Some(&true);
     match (field, field.facet()) {
         (Field::Actor | Field::Side | Field::Issue, Some(facet)) => {
@@ -114,8 +114,8 @@ fn of_field(atlas: &Atlas<'_>, field: Field, value: &str) -> FixedBitSet {
 fn report_has(document: &DocumentRow, field: Field, value: &str, is_named: &dyn Fn(FacetValue) -> bool) -> bool {
     let published = document.published.dated();
     match field {
-        Field::Before => Day::parse(value).is_some_and(|day| published.first < day),
-        Field::After => Day::parse(value).is_some_and(|day| published.last() > day),
+        Field::Before => Dated::parse(value).is_some_and(|when| published.first < when.first),
+        Field::After => Dated::parse(value).is_some_and(|when| published.last() > when.last()),
         _ => is_named(document.outlet.into()),
     }
 }
@@ -125,20 +125,52 @@ pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
     field.facet().is_none() || named(atlas, field, value).contains(&true)
 }
 
-/// For each value of the field's facet, whether it has this id, name or alias.
-fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
+/// The names of the values that have the words of `name` in a row within their own; for a field whose values have no such name.
+pub fn parts_of_names(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<String> {
     let Some(facet) = field.facet() else { return Vec::new() };
-    let is_called = |value: FacetValue| {
-        let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
-        names.any(|other| same(other, name))
-    };
-    facet.values(atlas).map(is_called).collect()
+    let named = facet.values(atlas).zip(of_part(atlas, facet, name)).filter(|(_, is_named)| *is_named);
+    named.map(|(value, _)| facet.name(atlas, value).to_owned()).collect()
 }
 
-/// Whether two names are equal apart from case, diacritics and what joins their words.
-fn same(left: &str, right: &str) -> bool {
-    let words = |text: &str| tokenize(text).into_iter().filter(|token| !token.joined).map(|token| token.form).collect::<Vec<_>>();
-    words(left) == words(right)
+/// For each value of a facet, whether a name of it contains these words. Issues are sentences, and contain too much.
+fn of_part(atlas: &Atlas<'_>, facet: Facet, name: &str) -> Vec<bool> {
+    let part = words(name);
+    let has_part = |other: &str| words(other).windows(part.len().max(1)).any(|words| words == part);
+    let is_named =
+        |value| facet != Facet::Issue && std::iter::once(facet.name(atlas, value)).chain(facet.aliases(atlas, value)).any(has_part);
+    facet.values(atlas).map(is_named).collect()
+}
+
+/// For each value of the field's facet, whether it is called so; if none is, whether a part of its name is.
+fn called(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
+    let whole = named(atlas, field, name);
+    match field.facet() {
+        Some(facet) if !whole.contains(&true) => of_part(atlas, facet, name),
+        _ => whole,
+    }
+}
+
+/// For each value of the field's facet, whether it has this id, name or alias; if none has, whether one sounds like it.
+fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
+    let Some(facet) = field.facet() else { return Vec::new() };
+    let has = |same: fn(&str, &str) -> bool| -> Vec<bool> {
+        let is_called = |value: FacetValue| {
+            let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
+            names.any(|other| same(other, name))
+        };
+        facet.values(atlas).map(is_called).collect()
+    };
+    let written = has(|left, right| words(left) == words(right));
+    if written.contains(&true) { written } else { has(sounds_alike) }
+}
+
+/// Whether two names are equal apart from what joins their words and how they were brought into Latin letters.
+fn sounds_alike(left: &str, right: &str) -> bool {
+    words(left).concat() == words(right).concat() || name_keys(left).iter().any(|key| name_keys(right).contains(key))
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokenize(text).into_iter().filter(|token| !token.joined).map(|token| token.form).collect()
 }
 
 /// The passages of a word with its other spellings, or of a field, in order. Unlike `evaluate` it scores nothing, and of words it looks

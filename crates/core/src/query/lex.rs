@@ -2,7 +2,7 @@
 use super::ast::{Expr, Field};
 use super::notice::Notice;
 use crate::index::tokenize::{Token, tokenize};
-use crate::model::Day;
+use crate::model::Dated;
 
 /// Words beyond this number are left out, with a notice. Raising it makes queries pasted from a whole page slower.
 const MAX_LEAVES: usize = 64;
@@ -222,7 +222,7 @@ impl Lexer<'_> {
         };
         let value = if value.is_empty() { self.quoted().unwrap_or_default() } else { value.to_owned() };
         let dated = matches!(field, Field::Before | Field::After);
-        if tokenize(&value).is_empty() || (dated && Day::parse(&value).is_none()) {
+        if tokenize(&value).is_empty() || (dated && Dated::parse(&value).is_none()) {
             self.notices.push(Notice::BadValue(field, value));
         } else {
             self.lexemes.push(Lexeme::Leaf(Expr::Field(field, value)));
@@ -230,11 +230,15 @@ impl Lexer<'_> {
     }
 
     fn words(&mut self, piece: &str) {
+        // A question mark at the end is only that.
+        let has_letters = piece.contains(char::is_alphanumeric);
+        let piece = if has_letters { piece.trim_end_matches('?') } else { piece };
+        let is_wild = |c: char| c == '*' || (c == '?' && has_letters);
         let body = piece.strip_suffix('*').unwrap_or(piece);
         let prefix = body.len() < piece.len();
-        if body.contains('*') || (prefix && body.is_empty()) {
+        if body.contains(is_wild) || (prefix && body.is_empty()) {
             self.notices.push(Notice::StrayStar);
-            return body.split('*').filter(|part| !part.is_empty()).for_each(|part| self.words(part));
+            return body.split(is_wild).filter(|part| !part.is_empty()).for_each(|part| self.words(part));
         }
         let tokens = tokenize(body);
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {

@@ -1,8 +1,8 @@
 //! Which words of a passage a query matched.
 use super::ast::Expr;
-use super::places::{are_near, joined, phrase_readings};
-use crate::index::Atlas;
-use crate::index::tokenize::{Token, stem, tokenize};
+use super::places::{are_near, forms, joined, phrase_readings};
+use crate::index::tokenize::{Token, tokenize};
+use crate::index::{Atlas, FormId};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -14,7 +14,8 @@ pub struct Marker<'a, 'b> {
 
 /// What to look for in a text.
 enum Pattern {
-    Stem(String),
+    /// A word in any of its forms.
+    Forms(Vec<FormId>),
     Prefix(String),
     Phrase(Vec<String>),
     Any(Vec<Pattern>),
@@ -47,9 +48,9 @@ impl<'a, 'b> Marker<'a, 'b> {
         let readings = |phrase: &str| phrase_readings(self.atlas, phrase).into_iter().map(Pattern::Phrase);
         match expr {
             Expr::Word(word) if tokenize(word).len() > 1 => {
-                Pattern::Any(readings(word).chain([Pattern::Stem(stem(&joined(word)))]).collect())
+                Pattern::Any(readings(word).chain([Pattern::Forms(forms(self.atlas, expr))]).collect())
             }
-            Expr::Word(word) => Pattern::Stem(stem(&joined(word))),
+            Expr::Word(_) => Pattern::Forms(forms(self.atlas, expr)),
             Expr::Prefix(word) => Pattern::Prefix(joined(word)),
             Expr::Phrase(phrase) => Pattern::Any(readings(phrase).collect()),
             Expr::Near(left, distance, right) => Pattern::Near(Box::new(self.pattern(left)), *distance, Box::new(self.pattern(right))),
@@ -64,31 +65,32 @@ impl<'a, 'b> Marker<'a, 'b> {
         if self.patterns.is_empty() {
             return Vec::new();
         }
-        let words = Words::new(self.atlas.tokens(text));
+        let words = Words::new(self.atlas, text);
         merged(self.patterns.iter().flat_map(|pattern| words.find(pattern)).flat_map(|(_, ranges)| ranges).collect())
     }
 }
 
-/// The tokens of a text with their stems, and by position.
+/// The tokens of a text with their ids, and by position.
 struct Words {
-    tokens: Vec<(Token, String)>,
+    tokens: Vec<(Token, Option<FormId>)>,
     at: BTreeMap<u32, Vec<usize>>,
 }
 
 impl Words {
-    fn new(tokens: Vec<Token>) -> Self {
-        let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        tokens.iter().enumerate().for_each(|(row, token)| at.entry(token.position).or_default().push(row));
-        let with_stem = |token: Token| {
-            let stem = stem(&token.form);
-            (token, stem)
+    fn new(atlas: &Atlas<'_>, text: &str) -> Self {
+        let with_id = |token: Token| {
+            let id = atlas.form(&token.form);
+            (token, id)
         };
-        Self { tokens: tokens.into_iter().map(with_stem).collect(), at }
+        let tokens: Vec<_> = atlas.tokens(text).into_iter().map(with_id).collect();
+        let mut at: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        tokens.iter().enumerate().for_each(|(row, (token, _))| at.entry(token.position).or_default().push(row));
+        Self { tokens, at }
     }
 
     fn find(&self, pattern: &Pattern) -> Vec<Found> {
         match pattern {
-            Pattern::Stem(wanted) => self.single(|_, stem| stem == wanted),
+            Pattern::Forms(forms) => self.single(|_, id| id.is_some_and(|id| forms.contains(&id))),
             Pattern::Prefix(prefix) => self.single(|form, _| form.starts_with(prefix.as_str())),
             Pattern::Phrase(phrase) => {
                 let last = |start: u32| start.saturating_add((phrase.len() as u32).saturating_sub(1));
@@ -109,8 +111,8 @@ impl Words {
         }
     }
 
-    fn single(&self, fits: impl Fn(&str, &str) -> bool) -> Vec<Found> {
-        let found = self.tokens.iter().filter(|(token, stem)| fits(&token.form, stem));
+    fn single(&self, fits: impl Fn(&str, Option<FormId>) -> bool) -> Vec<Found> {
+        let found = self.tokens.iter().filter(|(token, id)| fits(&token.form, *id));
         found.map(|(token, _)| ((token.position, token.position), vec![token.range.clone()])).collect()
     }
 

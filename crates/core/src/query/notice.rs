@@ -42,6 +42,22 @@ pub enum Notice {
         /// As searched.
         to: String,
     },
+    /// A word does not occur, and these are like it. Nothing was searched in its place.
+    Like {
+        /// As typed.
+        word: String,
+        /// Words that occur.
+        others: Vec<String>,
+    },
+    /// No value of the field is called so, but these have it in their names.
+    PartOfName {
+        /// The field.
+        field: Field,
+        /// As typed.
+        value: String,
+        /// Their names.
+        names: Vec<String>,
+    },
     /// Other spellings or names were searched too.
     Widened {
         /// As typed.
@@ -74,6 +90,7 @@ fn shortened(notice: Notice) -> Notice {
         Notice::UnknownField(name) => Notice::UnknownField(short(&name)),
         Notice::BadValue(field, value) => Notice::BadValue(field, short(&value)),
         Notice::UnknownValue(field, value) => Notice::UnknownValue(field, short(&value)),
+        Notice::PartOfName { field, value, names } => Notice::PartOfName { field, value: short(&value), names },
         Notice::NoDistance(typed) => Notice::NoDistance(short(&typed)),
         Notice::Distance { typed, taken } => Notice::Distance { typed: short(&typed), taken },
         other => other,

@@ -1,7 +1,7 @@
 //! Where words, phrases and words near each other occur in the passages.
 use super::ast::Expr;
-use crate::index::tokenize::{fold, stem, tokenize};
-use crate::index::{Atlas, FormId};
+use crate::index::tokenize::{fold, tokenize};
+use crate::index::{Atlas, FormId, pronoun};
 use std::collections::BTreeMap;
 
 /// The positions of the first and last word of a match.
@@ -13,7 +13,7 @@ pub(super) type Places = BTreeMap<u32, Vec<Place>>;
 /// The forms that match a word or a prefix.
 pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
     match expr {
-        Expr::Word(word) => atlas.forms_of_stem(&stem(&joined(word))),
+        Expr::Word(word) => atlas.forms_of(&joined(word)),
         Expr::Prefix(word) => {
             let prefix = joined(word);
             let mut forms = Vec::new();
@@ -94,7 +94,7 @@ fn merged(places: impl Iterator<Item = (u32, Vec<Place>)>) -> Places {
 }
 
 /// Where the words of a phrase occur in order; a hyphenated word in it may also be written joined.
-fn phrase_places(atlas: &Atlas<'_>, phrase: &str) -> Places {
+pub(super) fn phrase_places(atlas: &Atlas<'_>, phrase: &str) -> Places {
     merged(phrase_readings(atlas, phrase).iter().flat_map(|words| sequence_places(atlas, words)))
 }
 
@@ -112,7 +112,11 @@ pub fn phrase_readings(atlas: &Atlas<'_>, phrase: &str) -> Vec<Vec<String>> {
         let whole = expand(&token.form);
         let first = words.iter().rposition(|(start, _)| *start < token.range.start).map_or(0, |before| before + 1);
         if !token.joined {
-            words.push((token.range.start, vec![whole]));
+            // In small letters it may be either; only capital letters say which.
+            let written_small = phrase[token.range.clone()].chars().all(char::is_lowercase);
+            let pronoun = pronoun(&token.form).filter(|pronoun| written_small && atlas.form(pronoun).is_some());
+            let readings = std::iter::once(whole).chain(pronoun.map(|pronoun| vec![pronoun]));
+            words.push((token.range.start, readings.collect()));
             continue;
         }
         let parts: Vec<String> = words.drain(first..).flat_map(|(_, mut readings)| readings.swap_remove(0)).collect();

@@ -1,18 +1,20 @@
-//! Rewrites a query: adds other spellings of its words, replaces aliases by names that occur, corrects misspellings, and drops
-//! fields whose value is unknown.
-//! Phrases are never changed, so quotation marks turn all of this off.
+//! Rewrites a query: replaces misspelt names and aliases by names that occur, adds other spellings of its words (`widen`), and drops
+//! fields whose value is unknown. Quotation marks round each word turn all of this off.
 use super::ast::{Expr, all_of, any_of};
-use super::eval::is_value;
+use super::eval::{is_value, parts_of_names};
 use super::notice::Notice;
 use super::parse::parse;
 use super::places::{forms, joined};
+use super::widen::{LONGEST_PHRASE, Widening, adjacent};
 use crate::index::Atlas;
-use crate::index::tokenize::{stem, tokenize};
+use crate::index::tokenize::{tokenize, without_possessive};
 
 /// Shorter words are not corrected, because too many others are one letter away.
 const SHORTEST: usize = 5;
 /// Longer words are not corrected, because the automaton grows with the word.
 const LONGEST: usize = 40;
+/// The largest number of words that are offered for one that does not occur.
+const MAX_OFFERED: usize = 3;
 
 /// A query as it is evaluated.
 #[derive(Default)]
@@ -25,13 +27,16 @@ pub struct Rewritten {
     pub notices: Vec<Notice>,
 }
 
-/// Drops fields with an unknown value, corrects words that do not occur, and adds other spellings to those that have some.
+/// Drops fields with an unknown value, corrects names that do not occur, and adds other spellings to those that have some.
 pub fn rewrite(atlas: &Atlas<'_>, expr: &Expr) -> Rewritten {
     let mut rewriter = Rewriter { atlas, notices: Vec::new(), is_corrected: false };
-    let corrected = map(expr, &mut |leaf| rewriter.known(leaf));
-    let widened = corrected.as_ref().map(|expr| rewriter.widen(expr));
+    let joined = rewriter.join(expr);
+    let corrected = map(&joined, &mut |leaf| rewriter.known(leaf));
+    let mut widening = Widening::new(atlas);
+    let widened = corrected.as_ref().map(|expr| widening.widen(expr));
     let corrected = corrected.filter(|_| rewriter.is_corrected);
-    Rewritten { expr: widened, corrected, notices: rewriter.notices }
+    let notices = rewriter.notices.into_iter().chain(widening.into_notices()).collect();
+    Rewritten { expr: widened, corrected, notices }
 }
 
 /// Replaces or removes each leaf.
@@ -46,15 +51,34 @@ fn map(expr: &Expr, change: &mut dyn FnMut(&Expr) -> Option<Expr>) -> Option<Exp
     }
 }
 
-/// The query with quotation marks around some of its words, so that these are searched exactly as typed.
+/// The query with quotation marks around some of its words, so that these are searched exactly as typed. A phrase is taken apart for
+/// that, because within one, compounds may be written in other ways.
 #[must_use]
 pub fn exactly(q: &str, words: &str) -> String {
     let quoted = |leaf: &Expr| match leaf {
         Expr::Word(word) if words.split(' ').any(|other| other == word) => Expr::Phrase(word.clone()),
+        Expr::Phrase(phrase) if phrase == words && phrase.split_whitespace().count() <= LONGEST_PHRASE => {
+            let mut words = phrase.split_whitespace().map(|word| Expr::Phrase(word.to_owned()));
+            let first = words.next().unwrap_or_else(|| leaf.clone());
+            words.fold(first, |left, word| Expr::Near(Box::new(left), 1, Box::new(word)))
+        }
         other => other.clone(),
     };
-    let exact = parse(q).expr.and_then(|expr| map(&expr, &mut |leaf| Some(quoted(leaf))));
-    exact.map_or_else(String::new, |exact| exact.to_string())
+    replaced(q, quoted)
+}
+
+/// The query with another word in the place of one.
+#[must_use]
+pub fn instead(q: &str, word: &str, other: &str) -> String {
+    replaced(q, |leaf| match leaf {
+        Expr::Word(typed) if typed == word => Expr::Word(other.to_owned()),
+        leaf => leaf.clone(),
+    })
+}
+
+fn replaced(q: &str, change: impl Fn(&Expr) -> Expr) -> String {
+    let changed = parse(q).expr.and_then(|expr| map(&expr, &mut |leaf| Some(change(leaf))));
+    changed.map_or_else(String::new, |changed| changed.to_string())
 }
 
 /// The phrase made of a query that is nothing but words side by side, each of which is a keyword of its own.
@@ -70,142 +94,102 @@ struct Rewriter<'a, 'b> {
     is_corrected: bool,
 }
 
-impl<'a, 'b> Rewriter<'a, 'b> {
+impl Rewriter<'_, '_> {
+    /// Words side by side, of which one does not occur, that are one word of the corpus: *Khalil zad*.
+    fn join(&mut self, expr: &Expr) -> Expr {
+        let Expr::And(parts) = expr else { return expr.clone() };
+        let occurs = |word: &str| !forms(self.atlas, &Expr::Word(word.to_owned())).is_empty();
+        let mut joined = Vec::new();
+        let mut at = 0;
+        while let Some(part) = parts.get(at) {
+            let pair = match (part, parts.get(at + 1)) {
+                (Expr::Word(first), Some(Expr::Word(second))) if !occurs(first) || !occurs(second) => Some((first, second)),
+                _ => None,
+            };
+            let whole = pair.map(|(first, second)| (format!("{first} {second}"), format!("{first}{second}").to_lowercase()));
+            match whole.filter(|(_, whole)| occurs(whole) || Widening::new(self.atlas).has_others(whole)) {
+                Some((typed, whole)) => {
+                    self.is_corrected = true;
+                    self.notices.push(Notice::Corrected { from: typed, to: whole.clone() });
+                    joined.push(Expr::Word(whole));
+                    at += 2;
+                }
+                None => {
+                    joined.push(part.clone());
+                    at += 1;
+                }
+            }
+        }
+        all_of(joined).unwrap_or_else(|| expr.clone())
+    }
+
     fn known(&mut self, leaf: &Expr) -> Option<Expr> {
         match leaf {
             Expr::Word(word) => Some(self.correct(word)),
             Expr::Field(field, value) if !is_value(self.atlas, *field, value) => {
-                self.notices.push(Notice::UnknownValue(*field, value.clone()));
-                None
+                let names = parts_of_names(self.atlas, *field, value);
+                let is_known = !names.is_empty();
+                self.notices.push(match is_known {
+                    true => Notice::PartOfName { field: *field, value: value.clone(), names },
+                    false => Notice::UnknownValue(*field, value.clone()),
+                });
+                is_known.then(|| leaf.clone())
             }
             other => Some(other.clone()),
         }
     }
 
-    /// The form at edit distance 1 found in most passages, if a word does not occur and is no alias.
+    /// For a word that does not occur: the name that it sounds like, or else is one edit from, and occurs in most passages, unless the
+    /// word is a common one. Other words that are like it are offered.
     fn correct(&mut self, word: &str) -> Expr {
         let whole = joined(word);
-        let typed = whole.strip_suffix("'s").unwrap_or(&whole).to_owned();
+        let typed = without_possessive(&whole);
         let same = Expr::Word(word.to_owned());
-        let known = !forms(self.atlas, &same).is_empty() || tokenize(word).len() > 1;
-        // A different number is not a misspelling.
-        let corrected = (SHORTEST..=LONGEST).contains(&typed.chars().count()) && !typed.contains(char::is_numeric);
-        if known || !corrected || !self.names_of(&typed).is_empty() || self.variants_of(&[typed.as_str()]).is_some() {
+        if !forms(self.atlas, &same).is_empty() {
             return same;
         }
-        let mut best: Option<(u32, String)> = None;
-        self.atlas.forms_one_edit_from(&typed, |form, id| {
-            let n_passages = self.atlas.n_postings(id);
-            if best.as_ref().is_none_or(|(most, _)| n_passages > *most) {
-                best = Some((n_passages, form.to_owned()));
+        // A different number is not a misspelling.
+        let is_long = (SHORTEST..=LONGEST).contains(&typed.chars().count());
+        if typed.contains(char::is_numeric) || Widening::new(self.atlas).has_others(word) {
+            return same;
+        }
+        let sounding = || self.atlas.names_like(word).first().filter(|_| is_long).map(|name| (*name).to_owned());
+        let mut near = if is_long { self.one_edit_from(typed) } else { Vec::new() };
+        let name = sounding().or_else(|| near.iter().find(|near| near.is_name).map(|near| near.form.clone()));
+        if let Some(name) = name {
+            if !self.atlas.is_common(typed) {
+                self.is_corrected = true;
+                self.notices.push(Notice::Corrected { from: word.to_owned(), to: name.clone() });
+                return adjacent(&name);
             }
+            near.insert(0, Near { is_name: true, form: name });
+        }
+        let mut others: Vec<String> = Vec::new();
+        for near in near {
+            let as_written = self.atlas.parts_of(&near.form).map_or(near.form, |parts| parts.join("-"));
+            if others.len() < MAX_OFFERED && !others.contains(&as_written) {
+                others.push(as_written);
+            }
+        }
+        if !others.is_empty() {
+            self.notices.push(Notice::Like { word: word.to_owned(), others });
+        }
+        same
+    }
+
+    /// The forms one edit from a word, those in most passages first.
+    fn one_edit_from(&self, typed: &str) -> Vec<Near> {
+        let mut near: Vec<(u32, Near)> = Vec::new();
+        self.atlas.forms_one_edit_from(typed, |form, id, is_name| {
+            near.push((self.atlas.n_postings(id), Near { is_name, form: form.to_owned() }));
         });
-        let Some((_, correction)) = best else { return same };
-        self.is_corrected = true;
-        self.notices.push(Notice::Corrected { from: word.to_owned(), to: correction.clone() });
-        Expr::Word(correction)
-    }
-
-    /// Adds other spellings to words, and to sequences of adjacent words.
-    fn widen(&mut self, expr: &Expr) -> Expr {
-        match expr {
-            Expr::And(parts) => {
-                let mut widened = Vec::new();
-                let mut at = 0;
-                while at < parts.len() {
-                    let run = (2..=3).rev().find_map(|n| self.widen_run(parts.get(at..at + n)?).map(|expr| (n, expr)));
-                    let (n, expr) = run.unwrap_or_else(|| (1, self.widen(&parts[at])));
-                    widened.push(expr);
-                    at += n;
-                }
-                Expr::And(widened)
-            }
-            Expr::Word(word) => {
-                let typed = joined(word);
-                let same = expr.clone();
-                if let Some(others) = self.variants_of(&[typed.as_str()]) {
-                    return self.beside(same, word, others);
-                }
-                if forms(self.atlas, &same).is_empty() {
-                    let names = self.names_of(&typed);
-                    if !names.is_empty() {
-                        return self.beside(same, word, names);
-                    }
-                }
-                same
-            }
-            Expr::Or(parts) => Expr::Or(parts.iter().map(|part| self.widen(part)).collect()),
-            Expr::Not(inner) => Expr::Not(Box::new(self.widen(inner))),
-            Expr::Near(left, distance, right) => Expr::Near(Box::new(self.widen(left)), *distance, Box::new(self.widen(right))),
-            other => other.clone(),
-        }
-    }
-
-    fn widen_run(&mut self, parts: &[Expr]) -> Option<Expr> {
-        let words: Option<Vec<&str>> =
-            parts.iter().map(|part| if let Expr::Word(word) = part { Some(word.as_str()) } else { None }).collect();
-        let words = words?;
-        let typed: Vec<String> = words.iter().map(|word| joined(word)).collect();
-        let others = self.variants_of(&typed.iter().map(String::as_str).collect::<Vec<_>>())?;
-        Some(self.beside(Expr::And(parts.to_vec()), &words.join(" "), others))
-    }
-
-    fn beside(&mut self, same: Expr, word: &str, others: Vec<String>) -> Expr {
-        self.notices.push(Notice::Widened { word: word.to_owned(), others: others.clone() });
-        Expr::Or(std::iter::once(same).chain(others.iter().map(|other| adjacent(other))).collect())
-    }
-
-    /// The other spellings of adjacent words that occur in the corpus.
-    fn variants_of(&self, typed: &[&str]) -> Option<Vec<String>> {
-        let stems: Vec<String> = typed.iter().map(|word| stem(word)).collect();
-        let is_typed = |form: &str| stems_of(form) == stems;
-        let row = self.atlas.variants().iter().find(|row| self.atlas.lines(row.forms).any(is_typed))?;
-        let others = self.atlas.lines(row.forms).filter(|form| !is_typed(form) && self.occurs(form));
-        let others = distinct(others);
-        (!others.is_empty()).then_some(others)
-    }
-
-    /// The names, among those that occur, of the actor or place that has a word as an alias.
-    fn names_of(&self, typed: &str) -> Vec<String> {
-        let atlas = self.atlas;
-        let actors = atlas.actors().iter().filter(|actor| actor.document.get() == 0).map(|actor| (actor.name, actor.aliases));
-        let places = atlas.places().iter().map(|place| (place.name, place.aliases));
-        let mut named = actors.chain(places).filter(|(_, aliases)| atlas.lines(*aliases).any(|alias| joined(alias) == typed));
-        let Some((name, aliases)) = named.next() else { return Vec::new() };
-        let names = std::iter::once(atlas.str(name)).chain(atlas.lines(aliases));
-        distinct(names.filter(|name| joined(name) != typed && self.occurs(name)))
-    }
-
-    fn occurs(&self, words: &str) -> bool {
-        tokenize(words).iter().filter(|token| !token.joined).all(|token| !self.atlas.forms_of_stem(&stem(&token.form)).is_empty())
-            || self.atlas.form(&joined(words)).is_some()
+        near.sort_by_key(|(n_passages, _)| std::cmp::Reverse(*n_passages));
+        near.into_iter().map(|(_, near)| near).filter(|near| tokenize(&near.form).len() == 1).collect()
     }
 }
 
-/// The words of a spelling as a query would have them; a hyphenated one counts as one word.
-fn words_of(form: &str) -> impl Iterator<Item = &str> {
-    form.split([' ', '/']).filter(|word| !tokenize(word).is_empty())
-}
-
-/// The stems of a spelling.
-fn stems_of(form: &str) -> Vec<String> {
-    words_of(form).map(|word| stem(&joined(word))).collect()
-}
-
-/// Spellings without duplicates.
-fn distinct<'a>(spellings: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut all: Vec<&str> = Vec::new();
-    for spelling in spellings {
-        if !all.iter().any(|other| stems_of(other) == stems_of(spelling)) {
-            all.push(spelling);
-        }
-    }
-    all.into_iter().map(str::to_owned).collect()
-}
-
-/// Adjacent words, in any of their forms.
-fn adjacent(words: &str) -> Expr {
-    let mut words = words_of(words).map(|word| Expr::Word(word.to_owned()));
-    let first = words.next().unwrap_or(Expr::Word(String::new()));
-    words.fold(first, |left, word| Expr::Near(Box::new(left), 1, Box::new(word)))
+/// A form that is like a word.
+struct Near {
+    is_name: bool,
+    form: String,
 }

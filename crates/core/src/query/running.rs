@@ -1,6 +1,6 @@
 //! The running words of the corpus: which form is at which position of each passage. They are reconstructed from the postings
 //! once, so that lines can be found, sorted and counted without looking at the texts.
-use crate::index::{Atlas, FormId};
+use crate::index::{Atlas, FormId, shown};
 
 /// A position without a form; only damaged bytes have any.
 const NOTHING: u32 = u32::MAX;
@@ -56,7 +56,7 @@ impl RunningWords {
     /// The spelling of a form.
     #[must_use]
     pub fn form(&self, number: u32) -> &str {
-        self.forms.get(number as usize).map_or("", String::as_str)
+        self.forms.get(number as usize).map_or("", |form| shown(form))
     }
 
     /// The number of forms.

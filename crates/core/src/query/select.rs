@@ -1,6 +1,6 @@
 //! Which passages and statements pass the selected facet values.
 use super::facet::{Facet, FacetValue};
-use super::filter::Selections;
+use super::filter::{Filter, Selections};
 use crate::index::{Atlas, StatementRow};
 use crate::model::PassageId;
 use fixedbitset::FixedBitSet;
@@ -84,4 +84,30 @@ pub fn facet_counts(atlas: &Atlas<'_>, selections: &Selections, facet: Facet, fo
         }
     }
     counts
+}
+
+/// The passages that pass a filter, ignoring its query.
+pub(super) fn without_words(atlas: &Atlas<'_>, filter: &Filter) -> FixedBitSet {
+    let mut every = FixedBitSet::with_capacity(atlas.passages().len());
+    every.insert_range(..);
+    passing(atlas, filter, &every)
+}
+
+/// Of the passages found, those that pass the rest of a filter.
+pub(super) fn passing(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBitSet {
+    selected(atlas, &filter.selections, &admitted(atlas, filter, found))
+}
+
+/// Of the passages found, those that match the days and kinds of text of the filter.
+pub(super) fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) -> FixedBitSet {
+    let in_time: Vec<bool> = atlas.documents().iter().map(|document| document.published.dated().overlaps(filter.from, filter.to)).collect();
+    let mut admitted = FixedBitSet::with_capacity(found.len());
+    for row in found.ones() {
+        let passage = &atlas.passages()[row];
+        let timely = in_time.get(passage.document.row()).copied().unwrap_or(false);
+        if timely && (filter.non_article || passage.kind().is_article()) {
+            admitted.insert(row);
+        }
+    }
+    admitted
 }

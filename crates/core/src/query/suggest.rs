@@ -7,8 +7,8 @@ use super::lex::is_quote;
 use super::parse::parse;
 use super::places::joined;
 use super::rewrite::rewrite;
-use crate::index::Atlas;
-use crate::index::tokenize::{Token, stem, tokenize};
+use crate::index::tokenize::{Token, tokenize};
+use crate::index::{Atlas, shown};
 use crate::order::ordered;
 
 /// The largest number of words suggested. Raising it makes the list longer than the space below the field.
@@ -98,11 +98,15 @@ fn is_plain(part: &str) -> bool {
 fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
     let typed = joined(typed);
     let mut forms: Vec<(u32, String)> = Vec::new();
-    atlas.forms_with_prefix(&typed, |form, id| forms.push((atlas.n_postings(id), form.to_owned())));
-    let mut stems: Vec<String> = atlas.form(&typed).map(|_| stem(&typed)).into_iter().collect();
+    atlas.forms_with_prefix(&typed, |form, id| {
+        if shown(form) == form {
+            forms.push((atlas.n_postings(id), form.to_owned()));
+        }
+    });
+    let mut stems: Vec<String> = atlas.form(&typed).map(|_| atlas.stem_of(&typed)).into_iter().collect();
     let mut words = Vec::new();
     for row in ordered(forms.len(), &|left, right| forms[right].0.cmp(&forms[left].0)).into_iter().take(LOOKED_AT) {
-        let stem = stem(&forms[row].1);
+        let stem = atlas.stem_of(&forms[row].1);
         if words.len() < WORDS && !stems.contains(&stem) {
             stems.push(stem);
             // The index has hyphenated words joined; nobody writes them like that.

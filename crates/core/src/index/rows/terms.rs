@@ -22,3 +22,21 @@ row! {
         parts: StrRef,
     }
 }
+
+row! {
+    /// A name, by how it sounds.
+    NameKeyRow {
+        /// Its key.
+        key: StrRef,
+        /// A spelling of it that occurs: a form, or several words.
+        text: StrRef,
+    }
+}
+
+row! {
+    /// A common word that could be taken for a misspelt name.
+    CommonWordRow {
+        /// The word.
+        word: StrRef,
+    }
+}

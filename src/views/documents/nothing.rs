@@ -1,0 +1,73 @@
+//! What there is where nothing is found: the words in text outside the articles, each word alone, the words of a phrase in other
+//! forms, and what each filter takes away.
+use crate::components::{Link, active_filters};
+use crate::reactive::memo;
+use crate::state::{Store, store};
+use crate::text;
+use atlas_core::query::{Alone, Zero, search};
+use atlas_core::state::{Action, apply};
+use leptos::prelude::*;
+
+/// The ways on from nothing.
+#[component]
+pub fn NothingFound() -> impl IntoView {
+    let store = store();
+    let answer = store.answer();
+    let zero = memo(move || answer.with(|answer| answer.zero.clone()).unwrap_or_default());
+    // What the filters are changes while nothing is found.
+    let filter = store.part(|state| state.filter.clone());
+    let ways = move || {
+        filter.track();
+        without_each_filter(store)
+    };
+    view! {
+        <div class="empty">
+            <p>{text::NO_HITS}</p>
+            {move || zero.with(instead)}
+            <ul>{ways}</ul>
+        </div>
+    }
+}
+
+/// What the query finds elsewhere or otherwise.
+fn instead(zero: &Zero) -> impl IntoView + use<> {
+    let outside = (!zero.outside.is_empty()).then(|| {
+        view! { <p>{text::only_outside(&zero.outside)} " " <Link action=Action::NonArticleToggled>{text::SHOW}</Link></p> }
+    });
+    let each = zero.each.iter().map(|one| view! { <li>{query(one)}</li> }).collect_view();
+    let any = zero
+        .any
+        .as_ref()
+        .map(|any| view! { <li><Link action=chosen(any)>{text::ANY_OF_THEM}</Link>{text::would_give(any.n_passages)}</li> });
+    let each = (zero.each.len() > 1).then(|| view! { <p>{text::NEVER_TOGETHER}</p><ul>{each}{any}</ul> });
+    let forms = zero.other_forms.as_ref().map(|forms| view! { <p>{text::OTHER_FORMS} " " {query(forms)}</p> });
+    view! { {outside}{each}{forms} }
+}
+
+/// A query that finds something, or of which it is said that it does not.
+fn query(one: &Alone) -> impl IntoView + use<> {
+    let q = one.q.clone();
+    let words = match one.n_passages {
+        0 => q.into_any(),
+        _ => view! { <Link action=chosen(one)>{q}</Link> }.into_any(),
+    };
+    view! { <bdi>{words}</bdi>{text::would_give(one.n_passages)} }
+}
+
+fn chosen(one: &Alone) -> Action {
+    Action::QueryChosen(one.q.clone(), None)
+}
+
+/// Each filter that could be removed, with what the corpus would answer then.
+fn without_each_filter(store: Store) -> impl IntoView {
+    let state = store.now(Clone::clone);
+    active_filters(store, &state.filter)
+        .into_iter()
+        .map(|(label, action)| {
+            let mut without = state.clone();
+            apply(&mut without, action.clone());
+            let n_hits = search(store.atlas, &store.asked_for(without.filter)).hits.len();
+            view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
+        })
+        .collect_view()
+}
