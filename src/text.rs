@@ -50,7 +50,8 @@ pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
 pub const MACHINE_LONG: &str =
     "This report was machine-translated, including the words in quotation marks. The wording is not the speakers’ own.";
-pub const NO_HITS: &str = "No passages match. You can:";
+pub const NO_HITS: &str = "No passages match.";
+pub const YOU_CAN: &str = "You can:";
 pub const SHOW: &str = "Show";
 pub const NEVER_TOGETHER: &str = "No passage has all of these words. Passages with each of them:";
 pub const ANY_OF_THEM: &str = "any of them, best first";

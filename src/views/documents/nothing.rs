@@ -24,6 +24,7 @@ pub fn NothingFound() -> impl IntoView {
         <div class="empty">
             <p>{text::NO_HITS}</p>
             {move || zero.with(instead)}
+            <p>{text::YOU_CAN}</p>
             <ul>{ways}</ul>
         </div>
     }

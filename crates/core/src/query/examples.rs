@@ -63,11 +63,14 @@ const PREFIX: usize = 6;
 /// The examples, in the order of the forms.
 #[must_use]
 pub fn examples(atlas: &Atlas<'_>) -> Vec<Example> {
-    let n = |q: &str| search(atlas, &Asked::new(atlas, Filter { q: q.to_owned(), ..Filter::default() })).hits.len();
+    let answer = |q: &str| search(atlas, &Asked::new(atlas, Filter { q: q.to_owned(), ..Filter::default() }));
+    let n = |q: &str| answer(q).hits.len();
+    // What is searched otherwise than typed needs an explanation, so it explains nothing.
+    let is_plain = |q: &String| answer(q).notices.is_empty();
     let n_all = n("");
     let candidates = |form: Form| of_words(atlas, form).into_iter().chain(of_field(atlas, form));
     let telling = |form: Form| {
-        let counted = candidates(form).map(|q| (n(&q), q)).find(|(n, _)| (1..n_all).contains(n));
+        let counted = candidates(form).filter(is_plain).map(|q| (n(&q), q)).find(|(n, _)| (1..n_all).contains(n));
         // In a small corpus every passage may match: an example that finds everything is better than none.
         let counted = counted.or_else(|| candidates(form).map(|q| (n(&q), q)).find(|(n, _)| *n > 0));
         counted.map(|(n_passages, q)| Example { form, q, n_passages })

@@ -104,6 +104,7 @@ pub fn together() -> Vec<Scenario> {
         query::every_example_of_the_help_finds_what_it_says,
         query::the_help_is_opened_and_left_by_keys,
         query::suggestions_are_chosen_by_keys_and_move_nothing,
+        query::where_nothing_is_found_the_page_says_what_there_is_and_leads_there,
         history::back_undoes_a_choice_and_forward_repeats_it,
         history::typing_adds_no_step_to_the_history,
         history::back_returns_from_a_report_to_its_results,

@@ -155,3 +155,31 @@ pub async fn suggestions_are_chosen_by_keys_and_move_nothing(page: &Page) -> Res
     .await?;
     page.expect_silent_console().await
 }
+
+/// Follows a link within what is said where nothing is found.
+async fn follow(page: &Page, name: &str) -> Result<()> {
+    page.by_role_name("link", name).await?.click().await?;
+    Ok(())
+}
+
+pub async fn where_nothing_is_found_the_page_says_what_there_is_and_leads_there(page: &Page) -> Result<()> {
+    page.open("?q=ceasefire+Istanbul").await?;
+    page.expect_count("nothing", |n| n == 0).await?;
+    let said = page.text(".empty").await?;
+    ensure!(said.contains("ceasefire (") && said.contains("Istanbul ("), "expected each word with its passages, found {said:?}");
+    follow(page, "any of them, best first").await?;
+    page.expect_count("passages with any of them", |n| n > 1).await?;
+    page.open("?q=Hochul").await?;
+    let said = page.text(".empty").await?;
+    ensure!(said.contains("0 in the articles; 1 in inserted links:"), "expected where the word is, found {said:?}");
+    follow(page, "Show").await?;
+    page.expect_count("the inserted link", |n| n == 1).await?;
+    page.open("?q=sharia").await?;
+    page.expect_count("nothing in the place of a common word", |n| n == 0).await?;
+    follow(page, "sharif").await?;
+    page.expect_count("what was offered", |n| n > 0).await?;
+    page.open("?q=Mazar+i+Sharif").await?;
+    page.expect_count("a name however it is written", |n| n > 0).await?;
+    ensure!(page.text(".notices").await?.contains("Other spellings"), "expected what was widened to be said");
+    page.expect_silent_console().await
+}
