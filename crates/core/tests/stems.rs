@@ -1,36 +1,37 @@
-//! Stems join inflections and nothing else: judged on two hundred pairs of words, chosen before the rule was run, from no corpus.
+//! Stems join inflections and nothing else: judged on two hundred pairs of words, which
+//! somebody wrote down who knew neither the rule nor the texts.
 use atlas_core::index::tokenize::stem;
 
 /// Two forms of one word.
-const TOGETHER: &str = "elephant/elephants church/churches box/boxes city/cities toy/toys hero/heroes potato/potatoes knife/knives \
-     wolf/wolves child/children woman/women fireman/firemen policewoman/policewomen tooth/teeth mouse/mice \
-     crisis/crises bus/buses virus/viruses analysis/analyses walk/walks walk/walked walk/walking hope/hoped \
-     hope/hoping hop/hopped hop/hopping plan/planned plan/planning plane/planes carry/carries carry/carried \
-     carry/carrying play/played enjoy/enjoys die/died die/dying tie/tied lie/lies deny/denied create/created \
-     create/creating release/releases release/released use/used use/using argue/argued argue/arguing \
-     continue/continued continues/continuing travel/travelled travel/travelling control/controlled cancel/cancelled \
-     refer/referred admit/admitting occur/occurred prefer/preferred equip/equipped begin/beginning call/called \
-     call/calling pass/passed add/added buzz/buzzed miss/missing press/pressed agree/agreed agree/agreeing \
-     free/freed free/freeing see/seeing see/seen go/went go/gone take/took take/taken write/wrote write/written \
-     speak/spoken bring/brought teach/taught buy/bought sell/sold tell/told find/found know/knew know/known \
-     give/given choose/chose fly/flew flies/flown hold/held fight/fought fall/fallen lose/lost say/said make/made \
-     pay/paid leave/left farmer/farmers";
+const TOGETHER: &str = "\
+    country/countries bank/banks tax/taxes company/companies child/children woman/women foot/feet crisis/crises wife/wives \
+    knife/knives mouse/mice tooth/teeth hypothesis/hypotheses bacterium/bacteria virus/viruses potato/potatoes hero/heroes \
+    stimulus/stimuli wolf/wolves shelf/shelves party/parties bus/buses match/matches goal/goals vaccine/vaccines \
+    disease/diseases witness/witnesses navy/navies key/keys quiz/quizzes stop/stopped plan/planning rob/robbed \
+    admit/admitting refer/referred occur/occurring commit/committed control/controlled ban/banned swam/swimming \
+    hope/hoping make/making argue/argued invade/invading freeze/frozen declines/declining increases/increasing \
+    agree/agreed flee/fled die/dying lie/lying tied/tying carry/carried deny/denies apply/applying try/tried \
+    occupy/occupied play/played deploy/deploying pay/paid say/said go/went see/seen take/took give/given buy/bought \
+    teach/taught fight/fought win/won lose/lost run/ran begin/begun speak/spoken steal/stole shoot/shot fly/flew \
+    grow/grown rise/rose fall/fallen sell/sold hold/held lead/led strike/struck write/written choose/chose keep/kept \
+    send/sent think/thought was/were has/had does/done attack/attacked investigates/investigating negotiated/negotiating \
+    kills/killed shipped/shipping studies/studying panic/panicked focus/focused announces/announced";
 
 /// Two words, however alike: derived from each other, or only spelt alike.
-const APART: &str = "depart/department import/important sever/several hand/handful nation/nationality author/authority \
-     relate/relativity general/generation organ/organization organ/organic universe/university policy/police \
-     new/news arm/army arms/army wand/wander mast/master past/pasture pot/potent port/portion capital/capitalism \
-     commune/communism social/socialite legal/legacy local/locate secret/secretary state/station state/statue \
-     stat/statistic minute/minister act/actor act/action act/active teach/teacher farm/farmer drive/driver \
-     lead/leader govern/government govern/governor manage/manager happy/happiness kind/kindness dark/darkness \
-     quick/quickly final/finally slow/slowly sad/sadly danger/dangerous fame/famous nerve/nervous history/historic \
-     history/historian music/musician magic/magician library/librarian music/musical electric/electricity \
-     real/reality equal/equality able/ability invent/invention invent/inventor decide/decision attend/attention \
-     describe/description inform/information educate/education compete/competition explain/explanation \
-     employ/employment friend/friendly friend/friendship child/childhood neighbor/neighborhood king/kingdom \
-     free/freedom bore/boredom poet/poetry rob/robbery brave/bravery thing/think hundred/hunt mean/meander \
-     need/needle seed/seedy bus/busy pass/passage miss/mission press/pressure care/car hope/hop plane/plan rate/rat \
-     cute/cut note/not fire/fir use/us evening/even wedding/wed pudding/pud";
+const APART: &str = "\
+    department/depart national/nation government/govern governor/governed teacher/teach worker/working players/played \
+    quickly/quick illness/ill darkness/dark movement/move agreement/agree treatment/treated investment/invest \
+    election/elect invasion/invade production/produced negotiation/negotiate proposal/propose arrival/arrive \
+    regional/region industrial/industry musical/music political/politics economist/economy scientist/science lawyer/law \
+    golden/gold useful/use homeless/home dangerous/danger ability/able security/secure famous/fame leadership/leader \
+    childhood/child freedom/free growth/grow hatred/hate business/busy payment/pay robbery/rob winner/winning \
+    survivor/survived director/directed owner/owned resistance/resist performance/perform defendant/defend employee/employ \
+    finally/final weekly/week employers/employed criticism/critic global/globe active/act refugee/refuge farmer/farming \
+    medical/medicine statement/state several/severe wander/wand princess/prince probate/probe corner/corn butter/butt \
+    news/new sing/sin wing/win thing/thin feed/fee seed/see university/universe organization/organ general/generate \
+    caring/car hoping/hopping staring/starring planed/planned canvass/canvas assess/asses battery/battering litter/lit \
+    matter/mat ladder/lad early/ear supply/supple apply/apple belly/bell fairy/fair posture/post station/static \
+    mission/miss passion/pass portion/port factor/fact comment/commend policy/police listen/list planet/plane";
 
 fn pairs(words: &str) -> Vec<(&str, &str)> {
     words.split(' ').filter_map(|pair| pair.split_once('/')).collect()
