@@ -1,13 +1,10 @@
 //! Inflections that no rule gives, and words that look inflected but are not. English as such: nothing here is chosen for a corpus.
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Each line: a word, then its irregular forms. Forms that are more often another word are left out (*lay*, *wound*, *bore*, *ground*).
-static LEMMAS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let lines = include_str!("irregular.txt").lines().filter_map(|line| line.split_once(' '));
-    lines.flat_map(|(lemma, forms)| forms.split(' ').map(move |form| (form, lemma))).collect()
-});
+/// Each line: an irregular form and its word, sorted. Forms that are more often another word are left out (*lay*, *wound*, *bore*,
+/// *ground*).
+static FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("irregular.txt").lines().collect());
 
 /// Words with an ending that is no inflection.
 pub const UNINFLECTED: &[&str] = &[
@@ -103,7 +100,9 @@ pub const UNINFLECTED: &[&str] = &[
 
 /// The word that an irregular form belongs to.
 pub fn lemma(form: &str) -> Option<Cow<'static, str>> {
-    LEMMAS.get(form).map(|lemma| Cow::Borrowed(*lemma)).or_else(|| of_ending(form).map(Cow::Owned))
+    let row = FORMS.binary_search_by(|line| line.split(' ').next().cmp(&Some(form))).ok();
+    let listed = row.and_then(|row| FORMS.get(row)?.split(' ').nth(1));
+    listed.map(Cow::Borrowed).or_else(|| of_ending(form).map(Cow::Owned))
 }
 
 /// Plurals in *-men* and *-children*: *spokesmen*, *policewomen*, *grandchildren*.
@@ -114,4 +113,18 @@ fn of_ending(form: &str) -> Option<String> {
         return Some(format!("{base}man"));
     }
     form.strip_suffix("children").filter(|base| !base.is_empty()).map(|base| format!("{base}child"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn irregular_forms_are_sorted_so_that_each_is_found() {
+        let first = |line: &&str| line.split(' ').next().map(str::to_owned);
+        assert!(FORMS.is_sorted_by_key(|line| first(line)));
+        assert!(FORMS.iter().all(|line| line.split_once(' ').is_some_and(|(form, word)| lemma(form).as_deref() == Some(word))));
+        assert_eq!(lemma("spokeswomen").as_deref(), Some("spokeswoman"));
+        assert_eq!([lemma("specimen"), lemma("men's"), lemma("")], [None, None, None]);
+    }
 }

@@ -8,6 +8,7 @@ use super::places::{forms, joined};
 use super::widen::{LONGEST_PHRASE, Widening, adjacent};
 use crate::index::Atlas;
 use crate::index::tokenize::{tokenize, without_possessive};
+use crate::order::ordered;
 
 /// Shorter words are not corrected, because too many others are one letter away.
 const SHORTEST: usize = 5;
@@ -183,12 +184,14 @@ impl Rewriter<'_, '_> {
         self.atlas.forms_one_edit_from(typed, |form, id, is_name| {
             near.push((self.atlas.n_postings(id), Near { is_name, form: form.to_owned() }));
         });
-        near.sort_by_key(|(n_passages, _)| std::cmp::Reverse(*n_passages));
-        near.into_iter().map(|(_, near)| near).filter(|near| tokenize(&near.form).len() == 1).collect()
+        let by_number = ordered(near.len(), &|left, right| near[right].0.cmp(&near[left].0));
+        let near = by_number.into_iter().map(|row| near[row].1.clone());
+        near.filter(|near| tokenize(&near.form).len() == 1).collect()
     }
 }
 
 /// A form that is like a word.
+#[derive(Clone)]
 struct Near {
     is_name: bool,
     form: String,
