@@ -1,5 +1,5 @@
 //! Reads the corpus folder, writes its index to OUT_DIR. An error in the corpus is printed as file:line:column and ends the build.
-use atlas_core::{index, seed};
+use atlas_core::{index, questions};
 use std::path::PathBuf;
 
 fn main() {
@@ -8,7 +8,7 @@ fn main() {
     let seeds = std::env::var_os("STANCE_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", seeds.display());
     let options = index::Options { quotes_only: std::env::var_os("STANCE_QUOTES_ONLY").is_some_and(|value| value == "1") };
-    match seed::read(&seeds) {
+    match questions::read_checked(&seeds) {
         Ok(corpus) => {
             let file = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("atlas.bin");
             if let Err(error) = std::fs::write(file, index::build(&corpus, options)) {

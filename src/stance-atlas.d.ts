@@ -403,7 +403,7 @@ export type ExportOptions = {
 };
 
 /** What can be exported. */
-export type What = "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status";
+export type What = "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status" | "timeline" | "actors" | "issues" | "documents";
 
 /** What a row of the matrix stands for. */
 export type Group = "actor" | "side" | "outlet" | "document";

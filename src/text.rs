@@ -221,6 +221,11 @@ pub fn more(n: usize) -> String {
     format!("Show {} more", number(n))
 }
 
+/// How much of a list is shown.
+pub fn first(n_shown: usize, counted: &str) -> String {
+    format!("The first {} of {counted}", number(n_shown))
+}
+
 pub fn hit_of(at: usize, n: usize) -> String {
     format!("{} of {}", number(at), hits(n))
 }

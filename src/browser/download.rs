@@ -4,9 +4,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, Document, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 
+/// Put before a table that is saved: without it Excel reads UTF-8 as the code page of the country, and every “ becomes â€œ. Scripts
+/// get their tables without it, since it would become part of the first column's name.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// Saves a text under a name; a browser that refuses saves nothing, and the page goes on.
 pub fn save(name: &str, text: &str) {
-    let parts = Array::of1(&JsValue::from_str(text));
+    let mark = if name.rsplit_once('.').is_some_and(|(_, end)| end == "csv") { BYTE_ORDER_MARK } else { "" };
+    let parts = Array::of2(&JsValue::from_str(mark), &JsValue::from_str(text));
     let Ok(blob) = Blob::new_with_str_sequence(&parts) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     follow(name, &address);

@@ -2,7 +2,7 @@
 use crate::text;
 use leptos::prelude::*;
 
-/// The button that shows more of a list; it is not there where all is shown.
+/// How much of a list is shown, which paper needs, and the button that shows more of it; neither is there where all is shown.
 #[component]
 pub fn More(
     /// How many there are.
@@ -12,6 +12,9 @@ pub fn More(
     shown: RwSignal<usize>,
     /// How many more are shown at once.
     page: usize,
+    /// Puts their number in words, where nothing else says how many of how many are shown.
+    #[prop(optional)]
+    counted: Option<fn(usize) -> String>,
     /// Called afterwards with how many were shown before.
     #[prop(optional)]
     then: Option<fn(usize)>,
@@ -25,6 +28,12 @@ pub fn More(
     };
     move || {
         let rest = n.get().saturating_sub(shown.get());
-        (rest > 0).then(|| view! { <button class="more" type="button" on:click=more>{text::more(rest.min(page))}</button> })
+        (rest > 0).then(|| {
+            let count = counted.map(|counted| view! { <p class="count">{text::first(shown.get(), &counted(n.get()))}</p> });
+            view! {
+                {count}
+                <button class="more" type="button" on:click=more>{text::more(rest.min(page))}</button>
+            }
+        })
     }
 }

@@ -150,6 +150,12 @@ pub fn file(what: &str) -> &'static str {
         "matrix" => "Matrix",
         "affiliation" => "Affiliation",
         "agreement" => AGREEMENT,
+        "hits" => "Passages found",
+        "figures" => super::FIGURES,
+        "timeline" => super::TIMELINE,
+        "actors" => "Actors",
+        "issues" => "Issues",
+        "documents" => "Reports",
         _ => "Statements",
     }
 }

@@ -68,8 +68,3 @@ pub fn entries(n: usize) -> String {
 pub fn until(day: &str) -> String {
     format!("until {day}")
 }
-
-/// How much of a list is shown.
-pub fn first(n_shown: usize, n: usize) -> String {
-    format!("The first {} of {}", number(n_shown), entries(n))
-}

@@ -25,13 +25,29 @@ def is_same(field, value):
             return True
 
 
+# Columns that each table must have, whatever else: names beside ids, and what statistics need of a statement.
+EXPECTED = {
+    "statements": "id actor actorName side sideName issue issueTitle position voice toldBy toldByName utterance said saidTo precision document"
+    " documentTitle outlet outletName published publishedTo publishedPrecision passage quote start end condition note reason",
+    "figures": "id subject value low high unit asOf asOfTo precision saidBy saidByName document documentTitle quote",
+    "hits": "document documentTitle outletName published passage text",
+    "timeline": "kind id date to precision title actor actorName issue issueTitle place placeName document documentTitle quote",
+    "actors": "id name kind side sideName role aliases statements",
+    "issues": "id title rule supports opposes mixed statements",
+    "documents": "id title outlet outletName published publishedTo precision textQuality words passages statements",
+}
+
+
 def check(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    # Without a mark of the byte order, which would become part of the first name.
+    with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file, strict=True, restkey="too many")
         rows = list(reader)
     columns = reader.fieldnames
     expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["rows"]
     assert columns[-3:] == OF_THE_FILE and len(set(columns)) == len(columns), f"{path}: columns {columns}"
+    missing = set(EXPECTED.get(path.stem, "").split()) - set(columns)
+    assert not missing, f"{path}: expected the columns {missing}, found {columns}"
     assert len(rows) == len(expected) > 0, f"{path}: {len(rows)} rows, {len(expected)} in the JSON"
     for number, (row, values) in enumerate(zip(rows, expected), start=1):
         assert list(values) == columns[:-3] == list(row)[:-3], f"{path}: row {number} has {list(row)}"
@@ -41,5 +57,5 @@ def check(path):
 
 
 tables = [path for path in sorted(Path(sys.argv[1]).glob("*.csv")) if path.with_suffix(".json").exists()]
-assert tables, "expected tables, found none"
+assert EXPECTED.keys() <= {path.stem for path in tables}, f"expected a table of each of {list(EXPECTED)}, found {tables}"
 print(f"Python {platform.python_version()}: {len(tables)} tables with {sum(map(check, tables))} rows")

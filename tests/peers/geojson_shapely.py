@@ -13,7 +13,7 @@ def check(path, row_of):
     points = shapely.get_parts(shapely.from_geojson(text))
     features = json.loads(text)["features"]
     assert len(points) == len(features) == len({feature["id"] for feature in features}), f"{path}: {len(points)} points"
-    with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as file:
+    with path.with_suffix(".csv").open(encoding="utf-8", newline="") as file:
         places = {row["id"]: (float(row["longitude"]), float(row["latitude"])) for row in csv.DictReader(file, strict=True)}
     found = {row_of(feature["properties"]) for feature in features}
     assert found == places.keys() and places, f"{path}: other rows than the CSV: {found ^ places.keys()}"

@@ -12,7 +12,7 @@ pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
         Some(dir) => dir,
         None => crate::site::seeds_dir()?,
     };
-    match atlas_core::seed::read(&dir) {
+    match atlas_core::questions::read_checked(&dir) {
         Ok(corpus) => {
             report(&corpus);
             if agreement {

@@ -10,6 +10,7 @@
 //! StatusRows ─── geo ──────────▶ Standings      the state of each capital at a day
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
+//! Promise + Atlas  questions ──▶ errors         the front page's questions against what their links give
 //! Matrix … ───── export ──────▶ text            what a reader takes away
 //! Answer ─────── api ─────────▶ typed answers   what JavaScript gets
 //! ```
@@ -28,6 +29,9 @@ pub mod geo;
 pub mod stance;
 
 pub mod state;
+
+#[cfg(feature = "build")]
+pub mod questions;
 
 pub mod export;
 

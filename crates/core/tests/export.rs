@@ -1,7 +1,7 @@
 //! Downloads: files parse, name their data, and contain the numbers of the page.
 use crate::fixture::shipped_atlas as atlas;
 use atlas_core::api::{Arguments, FORMATS, File, Given, export, statements};
-use atlas_core::query::Asked;
+use atlas_core::query::{Asked, Facet};
 use atlas_core::stance::{Group, agreement};
 use std::path::Path;
 
@@ -55,7 +55,7 @@ fn every_csv_file_has_one_shape_and_the_rows_of_the_json() {
     for (what, ..) in FORMATS {
         for more in filters() {
             let text = call(what, "csv", &more).expect(what);
-            let text = text.strip_prefix('\u{feff}').expect("a byte order mark");
+            assert!(!text.starts_with('\u{feff}'), "{what}: a mark of the byte order is for files that the page saves, not for scripts");
             let mut reader = csv::Reader::from_reader(text.as_bytes());
             let head = reader.headers().expect("a head").clone();
             assert!(head.iter().rev().take(3).eq(["filters", "data_date", "data_version"]), "{what} {head:?}");
@@ -86,7 +86,61 @@ fn statements_are_those_of_the_function() {
     let filter = Arguments::new([("side".to_owned(), Given::Text("taliban".to_owned()))]);
     let all = statements(&atlas, filter).expect("statements");
     let file: serde_json::Value = serde_json::from_str(&call("statements", "json", &[("side", "taliban")]).expect("a file")).expect("JSON");
-    assert_eq!(file["rows"], serde_json::to_value(all).expect("JSON"));
+    let rows = file["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), all.len());
+    for (row, statement) in rows.iter().zip(serde_json::to_value(all).expect("JSON").as_array().expect("statements")) {
+        for (key, value) in statement.as_object().expect("an object") {
+            assert_eq!(&row[key], value, "{key}");
+        }
+    }
+}
+
+#[test]
+fn names_stand_beside_ids_in_every_table() {
+    // Whoever has the table alone reads it without another one.
+    let atlas = atlas();
+    for (ids, names, facet) in [
+        ("actor", "actorName", Facet::Actor),
+        ("side", "sideName", Facet::Side),
+        ("issue", "issueTitle", Facet::Issue),
+        ("toldBy", "toldByName", Facet::Actor),
+        ("saidBy", "saidByName", Facet::Actor),
+        ("claimant", "claimantName", Facet::Actor),
+        ("document", "documentTitle", Facet::Document),
+        ("outlet", "outletName", Facet::Outlet),
+        ("place", "placeName", Facet::Place),
+        ("a", "aName", Facet::Actor),
+        ("b", "bName", Facet::Actor),
+    ] {
+        let mut n_named = 0;
+        for (what, ..) in FORMATS.iter().filter(|(what, ..)| !matches!((*what, ids), ("status", "place"))) {
+            let file: serde_json::Value = serde_json::from_str(&call(what, "json", &[]).expect(what)).expect(what);
+            for row in file["rows"].as_array().into_iter().flatten().filter(|row| row[ids].is_string() && *what != "matrix") {
+                let id = row[ids].as_str().expect("an id");
+                let expected = facet.value_of(&atlas, id).map(|value| facet.name(&atlas, value));
+                assert_eq!(row[names].as_str(), expected, "{what}: {ids} {id}");
+                n_named += 1;
+            }
+        }
+        assert!(n_named > 0, "{ids} stands in no table");
+    }
+}
+
+#[test]
+fn lists_are_whole_and_count_what_the_filter_leaves() {
+    let rows = |what: &str, more: &[(&str, &str)]| -> Vec<serde_json::Value> {
+        let file: serde_json::Value = serde_json::from_str(&call(what, "json", more).expect(what)).expect(what);
+        file["rows"].as_array().expect("rows").clone()
+    };
+    let atlas = atlas();
+    for (what, n_all) in [("actors", atlas.actors().len()), ("issues", atlas.issues().len()), ("documents", atlas.documents().len())] {
+        for more in filters() {
+            let found = rows(what, &more);
+            assert_eq!(found.len(), n_all, "{what}: silence is shown");
+            let n_statements: u64 = found.iter().filter_map(|row| row["statements"].as_u64()).sum();
+            assert_eq!(n_statements as usize, rows("statements", &more).len(), "{what} {more:?}");
+        }
+    }
 }
 
 /// The value of a key at a node or an edge.
@@ -118,7 +172,9 @@ fn graphml_parses_and_its_numbers_are_those_of_the_table() {
             for key in ["congruence", "conflict", "shared", "mixed", "subtraction"] {
                 assert_eq!(data(edge, key), row[key].to_string(), "{key}");
             }
-            assert_eq!(data(edge, "weight").parse::<f64>().ok(), row[column].as_f64());
+            let [weight, sign] = ["weight", "sign"].map(|key| data(edge, key).parse::<f64>().expect("a number"));
+            assert!(weight > 0.0, "layouts and communities are of positive weights");
+            assert_eq!(Some(weight * sign), row[column].as_f64());
         }
     }
 }
@@ -135,7 +191,25 @@ fn the_two_mode_network_has_the_cells_of_the_matrix() {
         let end = |name| edge.attribute(name).and_then(|id| id.split_once(':')).expect("kind:id").1;
         let row = rows.iter().find(|row| row["party"] == end("source") && row["issue"] == end("target")).expect("a row");
         assert_eq!(row["position"], data(edge, "position"));
-        assert_eq!(row["n"].to_string(), data(edge, "n"));
+        assert_eq!([data(edge, "n"), data(edge, "weight")], [row["n"].to_string(), row["n"].to_string()]);
+        let balance = row["supports"].as_i64().zip(row["opposes"].as_i64()).map(|(supports, opposes)| supports - opposes);
+        assert_eq!(data(edge, "balance").parse().ok(), balance);
+    }
+}
+
+#[test]
+fn a_network_has_labels_and_no_key_that_gephi_refuses() {
+    for what in ["agreement", "affiliation"] {
+        let text = call(what, "graphml", &[("side", "taliban")]).expect("a file");
+        let document = roxmltree::Document::parse(&text).expect("XML");
+        let keys: Vec<_> = document.descendants().filter(|node| node.has_tag_name("key")).collect();
+        assert!(keys.iter().all(|key| matches!(key.attribute("for"), Some("node" | "edge"))), "{what}: {keys:?}");
+        for node in document.descendants().filter(|node| node.has_tag_name("node")) {
+            assert!(!data(node, "label").is_empty() && data(node, "label") == data(node, "name"), "{what}");
+        }
+        // What the file is of stands where the format has a place for it.
+        let desc = document.root_element().first_element_child().filter(|node| node.has_tag_name("desc")).and_then(|node| node.text());
+        assert!(desc.is_some_and(|desc| desc.contains("side=taliban") && desc.contains("data 1.")), "{what}: {desc:?}");
     }
 }
 

@@ -18,6 +18,7 @@ mod map;
 mod map_scene;
 mod query_language;
 mod query_properties;
+mod questions;
 mod search_properties;
 mod spellings;
 mod stance;

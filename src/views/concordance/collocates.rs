@@ -76,7 +76,7 @@ fn Counted() -> impl IntoView {
                     </table>
                 </Wide>
                 <div class="downloads__files">
-                    <More n shown page=PAGE/>
+                    <More n shown page=PAGE counted=text::words/>
                     <SaveTable what="collocates" name=text::stances::download(words::COLLOCATES, "CSV") table/>
                 </div>
             </div>

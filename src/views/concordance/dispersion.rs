@@ -26,7 +26,7 @@ pub fn Dispersion() -> impl IntoView {
     view! {
         <div>
             <p class="kwic__lead">{words::STRIPS_LEAD}</p>
-            <div><ol class="strips">{list}</ol><More n shown page=PAGE/></div>
+            <div><ol class="strips">{list}</ol><More n shown page=PAGE counted=text::reports/></div>
         </div>
     }
 }

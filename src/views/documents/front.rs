@@ -12,7 +12,13 @@ pub fn Front() -> impl IntoView {
     let atlas = store().atlas;
     let question = |question: &'static QuestionRow| {
         let chosen = Action::Chosen(Box::new(decode(atlas, atlas.str(question.link)).state));
-        view! { <li><Link action=chosen>{atlas.str(question.text)}</Link></li> }
+        let answer = Some(atlas.str(question.answer)).filter(|answer| !answer.is_empty());
+        view! {
+            <li>
+                <Link action=chosen>{atlas.str(question.text)}</Link>
+                {answer.map(|answer| view! { <p class="questions__answer">{answer}</p> })}
+            </li>
+        }
     };
     let heading = (!atlas.questions().is_empty()).then(|| view! { <h2 class="front__heading">{text::QUESTIONS}</h2> });
     view! {

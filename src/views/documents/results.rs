@@ -1,6 +1,7 @@
 //! The passages found, best first.
 use super::nothing::NothingFound;
-use crate::components::{Link, Marked, Provenance, passage_selection};
+use crate::components::{Downloads, Link, Marked, More, Provenance, passage_selection};
+use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::PassageRow;
@@ -12,6 +13,8 @@ use std::ops::Range;
 
 /// Passages shown at once; "more" shows as many again.
 const PAGE: usize = 30;
+
+const FILES: &[(&str, &str)] = &[("hits", "csv"), ("hits", "json")];
 
 /// The list, where words are asked for.
 #[component]
@@ -41,18 +44,15 @@ fn Hits() -> impl IntoView {
             answer.hits.iter().take(n_shown.get()).map(marked).collect::<Vec<_>>()
         })
     };
-    let more = move || {
-        let rest = answer.with(|answer| answer.hits.len()).saturating_sub(n_shown.get());
-        let more = move |_| n_shown.update(|shown| *shown += PAGE);
-        (rest > 0).then(|| view! { <button class="more" type="button" on:click=more>{text::more(rest.min(PAGE))}</button> })
-    };
+    let n = memo(move || answer.with(|answer| answer.hits.len()));
     view! {
         <ol class="hits">
             <For each=hits key=Clone::clone let((passage, marks))>
                 <Found passage marks/>
             </For>
         </ol>
-        {more}
+        <More n shown=n_shown page=PAGE counted=text::passages/>
+        <Downloads files=FILES/>
     }
 }
 

@@ -2,7 +2,7 @@
 mod figure;
 
 use crate::browser::shell;
-use crate::components::{Narrowed, NothingLeft, Status};
+use crate::components::{Downloads, Narrowed, NothingLeft, Status};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -11,6 +11,8 @@ use figure::FigureItem;
 use leptos::prelude::*;
 
 pub use figure::{FigureRelation, figure_value};
+
+const FILES: &[(&str, &str)] = &[("figures", "csv"), ("figures", "json")];
 
 /// The view.
 #[component]
@@ -44,6 +46,7 @@ pub fn FiguresPage() -> impl IntoView {
             <Narrowed words=move |asked| text::left(n_left(asked), n_all, text::OF_FIGURES)/>
             <Status words=count/>
             <div>{list}</div>
+            <Downloads files=FILES/>
         </section>
     }
 }

@@ -3,7 +3,7 @@ mod balance;
 mod codebook;
 
 use crate::browser::{intl, shell};
-use crate::components::{Definitions, contact};
+use crate::components::{Definitions, Downloads, contact};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -11,6 +11,17 @@ use atlas_core::index::DocumentRow;
 use balance::BalanceTables;
 use codebook::Codebook;
 use leptos::prelude::*;
+
+/// What the corpus is made of; whoever has these tables has all of the coding.
+const FILES: &[(&str, &str)] = &[
+    ("statements", "csv"),
+    ("actors", "csv"),
+    ("issues", "csv"),
+    ("documents", "csv"),
+    ("figures", "csv"),
+    ("status", "csv"),
+    ("timeline", "csv"),
+];
 
 /// The view.
 #[component]
@@ -92,5 +103,6 @@ fn Data() -> impl IntoView {
         <p>{text::data_line(atlas.str(info.version), atlas.str(info.sha256))}</p>
         <p>{atlas.str(info.rights)}</p>
         <p><a href=report>{text::REPORT_ERROR}</a></p>
+        <Downloads files=FILES/>
     }
 }

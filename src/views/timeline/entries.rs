@@ -1,9 +1,8 @@
 //! The list below the axis: the same by date, with the words that prove it.
 use crate::browser::intl;
-use crate::components::{ActorLink, Link, NothingLeft, PositionBadge, Quotation, Status};
+use crate::components::{ActorLink, Link, More, NothingLeft, PositionBadge, Quotation, Status};
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text;
 use crate::text::timeline as words;
 use atlas_core::index::{EventRow, StatementRow, StatusRow};
 use atlas_core::model::Day;
@@ -37,7 +36,7 @@ pub fn Entries() -> impl IntoView {
                     <EntryItem entry/>
                 </For>
             </ol>
-            <More n shown/>
+            <More n shown page=PAGE counted=words::entries/>
         }
         .into_any()
     };
@@ -46,27 +45,6 @@ pub fn Entries() -> impl IntoView {
             <Status words=Signal::derive(move || words::entries(n.get()))/>
             <div>{list}</div>
         </div>
-    }
-}
-
-/// How much of the list is shown, which paper needs, and the way to more of it.
-#[component]
-fn More(
-    /// How many entries there are.
-    n: Memo<usize>,
-    /// How many are shown.
-    shown: RwSignal<usize>,
-) -> impl IntoView {
-    move || {
-        let rest = n.get().saturating_sub(shown.get());
-        (rest > 0).then(|| {
-            view! {
-                <p class="count">{words::first(shown.get(), n.get())}</p>
-                <button class="more" type="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                    {text::more(rest.min(PAGE))}
-                </button>
-            }
-        })
     }
 }
 

@@ -5,7 +5,7 @@ mod entries;
 mod lanes;
 
 use crate::browser::shell;
-use crate::components::Narrowed;
+use crate::components::{Downloads, Narrowed};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -17,6 +17,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 pub use lanes::Lanes;
+
+const FILES: &[(&str, &str)] = &[("timeline", "csv"), ("timeline", "json")];
 
 /// The view. The axis shows all times whatever span is chosen, so that the span can be widened; the list obeys it.
 #[component]
@@ -41,6 +43,7 @@ pub fn TimelinePage() -> impl IntoView {
             <Narrowed words=left/>
             <div>{axis}</div>
             <Entries/>
+            <Downloads files=FILES/>
         </section>
     }
 }

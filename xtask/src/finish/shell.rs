@@ -2,7 +2,7 @@
 
 use super::html::escape;
 use super::plain::{self, Fact};
-use atlas_core::index::{Atlas, DocumentRow};
+use atlas_core::index::{Atlas, DocumentRow, QuestionRow};
 use atlas_core::model::{Dated, DocumentId, Precision, TextQuality};
 use atlas_core::query::{Asked, search};
 use atlas_core::state::View;
@@ -37,8 +37,7 @@ pub fn filters() -> String {
 pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
     let info = atlas.info();
     let facts: String = plain::facts(atlas).iter().map(fact).collect();
-    let question = |text: &str, link: &str| format!("<li><a href=\"?{}\">{}</a></li>", escape(link), escape(text));
-    let questions: String = atlas.questions().iter().map(|row| question(atlas.str(row.text), atlas.str(row.link))).collect();
+    let questions: String = atlas.questions().iter().map(|row| question(atlas, row)).collect();
     let heading = if questions.is_empty() { String::new() } else { format!("<h2 class=\"front__heading\">{}</h2>", plain::QUESTIONS) };
     let hits = search(atlas, &Asked::everything(atlas)).hits;
     let n_hits = |id: DocumentId| hits.iter().filter(|hit| atlas.passage(hit.passage).document == id).count();
@@ -55,6 +54,12 @@ pub fn front(atlas: &Atlas<'_>, full_text: bool) -> String {
         plain::results(hits.len(), n_reports, atlas.documents().len()),
         plain::REPORTS,
     )
+}
+
+fn question(atlas: &Atlas<'_>, row: &QuestionRow) -> String {
+    let (text, link, answer) = (atlas.str(row.text), atlas.str(row.link), atlas.str(row.answer));
+    let answer = if answer.is_empty() { String::new() } else { format!("<p class=\"questions__answer\">{}</p>", escape(answer)) };
+    format!("<li><a href=\"?{}\">{}</a>{answer}</li>", escape(link), escape(text))
 }
 
 fn fact(fact: &Fact) -> String {

@@ -5,7 +5,7 @@ use super::given::Arguments;
 use super::quote::{actor_id, quote, some_text};
 use crate::index::{Atlas, FigureRow, StatementRow};
 use crate::model::{ActorKind, Day, FigureId, PlaceKind, Position, Precision, Voice};
-use crate::query::{Asked, Quoted};
+use crate::query::Quoted;
 
 /// Somebody who holds positions.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -156,16 +156,13 @@ pub struct Statement<'a> {
 /// # Errors
 /// A filter that does not fit.
 pub fn statements<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Statement<'a>>, ApiError> {
-    Ok(statements_of(atlas, &asked_of(atlas, arguments)?))
+    let asked = asked_of(atlas, arguments)?;
+    Ok(Quoted::new(atlas, &asked).statements().map(|row| statement(atlas, row)).collect())
 }
 
-/// The statements that a filter leaves, in the order of the texts.
+/// A statement, as it is handed out.
 #[must_use]
-pub fn statements_of<'a>(atlas: &Atlas<'a>, asked: &Asked) -> Vec<Statement<'a>> {
-    Quoted::new(atlas, asked).statements().map(|row| statement(atlas, row)).collect()
-}
-
-fn statement<'a>(atlas: &Atlas<'a>, row: &StatementRow) -> Statement<'a> {
+pub fn statement<'a>(atlas: &Atlas<'a>, row: &StatementRow) -> Statement<'a> {
     let actor = atlas.actors().get(row.actor.row());
     let side = actor.and_then(|actor| atlas.sides().get(actor.side.row()));
     let said = row.said.dated();
@@ -237,16 +234,13 @@ pub enum FigureValue {
 /// # Errors
 /// A filter that does not fit.
 pub fn figures<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Figure<'a>>, ApiError> {
-    Ok(figures_of(atlas, &asked_of(atlas, arguments)?))
+    let asked = asked_of(atlas, arguments)?;
+    Ok(Quoted::new(atlas, &asked).figures().map(|(id, row)| figure(atlas, id, row)).collect())
 }
 
-/// The figures that a filter leaves.
+/// A figure, as it is handed out.
 #[must_use]
-pub fn figures_of<'a>(atlas: &Atlas<'a>, asked: &Asked) -> Vec<Figure<'a>> {
-    Quoted::new(atlas, asked).figures().map(|(id, row)| figure(atlas, id, row)).collect()
-}
-
-fn figure<'a>(atlas: &Atlas<'a>, id: FigureId, figure: &FigureRow) -> Figure<'a> {
+pub fn figure<'a>(atlas: &Atlas<'a>, id: FigureId, figure: &FigureRow) -> Figure<'a> {
     let (low, high) = figure.values();
     let as_of = figure.as_of.dated();
     let quote = quote(atlas, figure.quote);

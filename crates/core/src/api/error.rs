@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn a_message_is_short_whatever_was_given() {
         let long = "x".repeat(1_000_000);
-        let expected = "statements, figures, hits, matrix, agreement, affiliation, map or status";
+        let expected = "statements, figures, hits, matrix, agreement, affiliation, map, status, timeline, actors, issues or documents";
         for error in [
             ApiError::UnknownKey(long.clone()),
             ApiError::UnknownId { key: "actor".to_owned(), id: long.clone() },

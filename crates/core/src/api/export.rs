@@ -19,6 +19,10 @@ pub const FORMATS: &[(&str, &[&str], &str)] = &[
     ("affiliation", NETWORK, "csv, json or graphml"),
     ("map", &["csv", "json", "geojson", "svg"], "csv, json, geojson, svg or png"),
     ("status", PLACES, "csv, json or geojson"),
+    ("timeline", TABLE, "csv or json"),
+    ("actors", TABLE, "csv or json"),
+    ("issues", TABLE, "csv or json"),
+    ("documents", TABLE, "csv or json"),
 ];
 const TABLE: &[&str] = &["csv", "json"];
 const NETWORK: &[&str] = &["csv", "json", "graphml"];
@@ -43,6 +47,14 @@ closed_enum! {
         Map = "map",
         /// Every report of a capital.
         Status = "status",
+        /// What the timeline lists.
+        Timeline = "timeline",
+        /// Every actor, with the number of statements that the filter leaves.
+        Actors = "actors",
+        /// Every issue, with the same.
+        Issues = "issues",
+        /// Every report, with the same.
+        Documents = "documents",
     }
 }
 
@@ -179,6 +191,10 @@ pub fn file(atlas: &Atlas<'_>, asked: &Asked, what: &str, format: &str, options:
         ("statements", _) => statements_table(atlas, asked),
         ("figures", _) => figures_table(atlas, asked),
         ("hits", _) => hits_table(atlas, asked),
+        ("timeline", _) => timeline_table(atlas, asked),
+        ("actors", _) => actors_table(atlas, asked),
+        ("issues", _) => issues_table(atlas, asked),
+        ("documents", _) => documents_table(atlas, asked),
         ("matrix", _) => matrix_table(atlas, &rows()),
         ("agreement", _) => agreement_table(atlas, &network()),
         _ => affiliation_table(atlas, &rows()),

@@ -13,9 +13,7 @@ mod quote;
 
 pub use argument::{Count, FilterArgument, Ids, Switch, SwitchOrWord, Text};
 pub use capitals::{Capital, CapitalRecord, DayArgument, RecordSource, Span, StatusOrNone, StatusReport, capitals, report};
-pub use coding::{
-    Actor, Figure, FigureValue, Issue, Place, Statement, actors, figures, figures_of, issues, places, statements, statements_of,
-};
+pub use coding::{Actor, Figure, FigureValue, Issue, Place, Statement, actors, figure, figures, issues, places, statement, statements};
 pub use compare::{Cell, Compared, Parties, PartyArgument, compare};
 pub use documents::{DocumentInfo, Facets, Hit, SearchAnswer, Version, documents, hit, search, version};
 pub use error::ApiError;

@@ -3,17 +3,13 @@ use crate::number::number_text;
 use csv::{Terminator, Writer, WriterBuilder};
 use serde_json::Value;
 
-/// A byte order mark: without it Excel reads UTF-8 as the code page of the country, and every “ becomes â€œ. Python
-/// (`utf-8-sig`), R (`UTF-8-BOM`), pandas and LibreOffice take it.
-const MARK: &str = "\u{feff}";
-
 /// A file of CSV that grows by records.
 pub struct CsvFile(Writer<Vec<u8>>);
 
 impl CsvFile {
     /// An empty file.
     pub fn new() -> Self {
-        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.as_bytes().to_vec()))
+        Self(WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new()))
     }
 
     /// Adds a record.
@@ -73,7 +69,7 @@ mod tests {
         ] {
             let mut file = CsvFile::new();
             file.record([&json!("a"), &value].into_iter());
-            assert_eq!(file.into_text(), format!("\u{feff}a,{expected}\r\n"));
+            assert_eq!(file.into_text(), format!("a,{expected}\r\n"));
         }
     }
 }

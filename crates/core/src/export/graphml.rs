@@ -7,11 +7,12 @@ use crate::number::number_text;
 use crate::query::{Facet, FacetValue};
 use crate::stance::{Agreement, Matrix, Measure, Normalisation, Stance};
 
-/// Keys of a graph: id and name in one, of what, type.
+/// Keys of a graph: id and name in one, of what, type. None is of the graph itself: Gephi knows nodes and edges alone, and what a file
+/// says of itself is its `desc`.
 type Key = (&'static str, &'static str, &'static str);
 
-const ABOUT: &[Key] =
-    &[("corpus", "graph", "string"), ("data_version", "graph", "string"), ("data_date", "graph", "string"), ("filters", "graph", "string")];
+/// What every node has; `label` is what programs write beside it.
+const NODE: &[Key] = &[("kind", "node", "string"), ("label", "node", "string"), ("name", "node", "string"), ("side", "node", "string")];
 
 /// An element with the data that is not empty.
 fn with_data(element: Element, data: &[(&str, &str)]) -> Element {
@@ -19,22 +20,22 @@ fn with_data(element: Element, data: &[(&str, &str)]) -> Element {
     element.children(data.map(|(key, value)| Element::new("data").with("key", key).text(value)))
 }
 
-/// The graph without its nodes.
-fn graph(about: &About) -> Element {
-    let dates = format!("{}/{}", about.reports.0, about.reports.1);
-    let filters = about.filters_line();
-    let data = [("corpus", about.corpus.as_str()), ("data_version", &about.version), ("data_date", &dates)];
-    let graph = Element::new("graph").with("id", &about.what).with("edgedefault", "undirected");
-    // The filters have their line where there are none too.
-    with_data(graph, &data).child(Element::new("data").with("key", "filters").text(&filters))
-}
-
-fn file(keys: &[Key], graph: Element) -> String {
-    let keys = ABOUT
+/// The file: what it is of, its keys, nodes and edges.
+fn file(about: &About, measured: &str, keys: &[Key], content: impl Iterator<Item = Element>) -> String {
+    let (first, last) = &about.reports;
+    let described =
+        format!("{}; data {}; reports {first}/{last}; filters: {}{measured}", about.corpus, about.version, about.filters_line());
+    let keys = NODE
         .iter()
         .chain(keys)
         .map(|(name, of, kind)| Element::new("key").with("id", name).with("for", of).with("attr.name", name).with("attr.type", kind));
-    Element::new("graphml").with("xmlns", "http://graphml.graphdrawing.org/xmlns").children(keys).child(graph).to_file(true)
+    let graph = Element::new("graph").with("id", &about.what).with("edgedefault", "undirected").children(content);
+    Element::new("graphml")
+        .with("xmlns", "http://graphml.graphdrawing.org/xmlns")
+        .child(Element::new("desc").text(&described))
+        .children(keys)
+        .child(graph)
+        .to_file(true)
 }
 
 /// The id of a node: those of parties and issues are kept apart by their kind.
@@ -50,7 +51,8 @@ fn node(atlas: &Atlas<'_>, facet: Facet, value: impl Into<FacetValue>) -> Elemen
         _ => "",
     };
     let node = Element::new("node").with("id", node_id(atlas, facet, value));
-    with_data(node, &[("kind", facet.as_str()), ("name", facet.name(atlas, value)), ("side", side)])
+    let name = facet.name(atlas, value);
+    with_data(node, &[("kind", facet.as_str()), ("label", name), ("name", name), ("side", side)])
 }
 
 /// An edge with its data.
@@ -59,7 +61,8 @@ fn edge(source: String, target: String, data: &[(&str, String)]) -> Element {
     with_data(Element::new("edge").with("source", source).with("target", target), &data)
 }
 
-/// The one-mode network: an edge for each pair whose value is not zero, with all counts; `weight` is the measure asked for.
+/// The one-mode network: an edge for each pair whose value is not zero, with all counts. `weight` is how far the measure asked for is
+/// from zero, since layouts and communities are defined for positive weights alone; `sign` is -1 where it lies below.
 #[must_use]
 pub fn agreement_graphml(
     atlas: &Atlas<'_>,
@@ -69,11 +72,8 @@ pub fn agreement_graphml(
     about: &About,
 ) -> String {
     const KEYS: &[Key] = &[
-        ("kind", "node", "string"),
-        ("name", "node", "string"),
-        ("side", "node", "string"),
         ("weight", "edge", "double"),
-        ("measure", "graph", "string"),
+        ("sign", "edge", "int"),
         ("congruence", "edge", "int"),
         ("conflict", "edge", "int"),
         ("subtraction", "edge", "int"),
@@ -82,13 +82,14 @@ pub fn agreement_graphml(
         ("weak", "edge", "boolean"),
     ];
     let facet = agreement.group.facet();
-    let measured = format!("{}, normalisation {}", measure.as_str(), normalisation.as_str());
+    let measured = format!("; weight: {}, normalisation {}", measure.as_str(), normalisation.as_str());
     let nodes = agreement.actors.iter().map(|actor| node(atlas, facet, *actor));
     let edges = agreement.pairs.iter().filter_map(|pair| {
         let weight = pair.value(measure, normalisation).filter(|value| *value != 0.0)?;
         let id = |node: usize| node_id(atlas, facet, agreement.actors[node]);
         let data = [
-            ("weight", number_text(weight)),
+            ("weight", number_text(weight.abs())),
+            ("sign", if weight < 0.0 { "-1" } else { "1" }.to_owned()),
             ("congruence", pair.congruence.to_string()),
             ("conflict", pair.conflict.to_string()),
             ("subtraction", (i32::from(pair.congruence) - i32::from(pair.conflict)).to_string()),
@@ -98,18 +99,16 @@ pub fn agreement_graphml(
         ];
         Some(edge(id(pair.a), id(pair.b), &data))
     });
-    file(KEYS, with_data(graph(about), &[("measure", &measured)]).children(nodes).children(edges))
+    file(about, &measured, KEYS, nodes.chain(edges))
 }
 
-/// The two-mode network: parties and issues, an edge where a party speaks on an issue. `weight` is DNA's subtract for two
-/// modes, utterances that support less those that oppose; a divided or mixed party can have 0.
+/// The two-mode network: parties and issues, an edge where a party speaks on an issue. `weight` is the number of its utterances;
+/// `balance` is DNA's subtract for two modes, those that support less those that oppose, and 0 for many a divided or mixed party.
 #[must_use]
 pub fn affiliation_graphml(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
     const KEYS: &[Key] = &[
-        ("kind", "node", "string"),
-        ("name", "node", "string"),
-        ("side", "node", "string"),
         ("weight", "edge", "double"),
+        ("balance", "edge", "int"),
         ("position", "edge", "string"),
         ("n", "edge", "int"),
         ("supports", "edge", "int"),
@@ -122,11 +121,12 @@ pub fn affiliation_graphml(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) ->
     let cells = matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue)));
     let edges = cells.filter_map(|(row, issue)| {
         let cell = row.cell(issue);
-        let stance = cell.stance()?;
+        let stance = cell.stance().filter(|_| cell.n > 0)?;
         let n = |position| cell.n_of(atlas, position);
-        let weight = n(Position::Supports) as f64 - n(Position::Opposes) as f64;
+        let balance = n(Position::Supports) as f64 - n(Position::Opposes) as f64;
         let data = [
-            ("weight", number_text(weight)),
+            ("weight", cell.n.to_string()),
+            ("balance", number_text(balance)),
             ("position", Stance::as_str(stance).to_owned()),
             ("n", cell.n.to_string()),
             ("supports", n(Position::Supports).to_string()),
@@ -135,5 +135,5 @@ pub fn affiliation_graphml(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) ->
         ];
         Some(edge(node_id(atlas, facet, row.value), node_id(atlas, Facet::Issue, issue), &data))
     });
-    file(KEYS, graph(about).children(parties).children(issues).children(edges))
+    file(about, "; weight: utterances", KEYS, parties.chain(issues).chain(edges))
 }

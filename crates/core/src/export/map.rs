@@ -5,6 +5,7 @@ use crate::api::{StatusOrNone, report};
 use crate::geo::{Scene, Standing, fall_of, of_place};
 use crate::index::{Atlas, StatusRow};
 use crate::model::{Day, Layer, PlaceId, Precision, TextQuality, Voice};
+use crate::query::Facet;
 use geojson::feature::Id;
 use geojson::{Feature, FeatureCollection, Geometry, JsonObject};
 use serde::Serialize;
@@ -35,8 +36,10 @@ struct ReportRow<'a> {
     #[serde(rename = "valid_to")]
     valid_to: Option<Day>,
     claimant: Option<&'a str>,
+    claimant_name: Option<&'a str>,
     voice: Option<Voice>,
     document: Option<&'a str>,
+    document_title: Option<&'a str>,
     published: Option<Day>,
     published_precision: Option<Precision>,
     text_quality: Option<TextQuality>,
@@ -77,8 +80,10 @@ impl<'a> ReportRow<'a> {
             precision: Some(told.precision),
             valid_to: valid_to(reports, at),
             claimant: told.claimant,
+            claimant_name: row.claimant().map(|actor| Facet::Actor.name(atlas, actor)),
             voice: Some(told.voice),
             document: Some(told.document),
+            document_title: document.map(|document| atlas.str(document.title)),
             published: published.map(|date| date.first),
             published_precision: published.map(|date| date.precision),
             text_quality: document.and_then(|document| TextQuality::of_code(document.text_quality)),
@@ -102,8 +107,10 @@ const REPORT: &[&str] = &[
     "precision",
     "valid_to",
     "claimant",
+    "claimantName",
     "voice",
     "document",
+    "documentTitle",
     "published",
     "publishedPrecision",
     "textQuality",

@@ -126,6 +126,27 @@ impl Table {
         Self { columns: columns.iter().map(|column| (*column).to_owned()).collect(), rows: rows.into_iter().map(row).collect() }
     }
 
+    /// With further columns behind one of ids, which say what each id stands for.
+    #[must_use]
+    pub fn beside(mut self, column: &str, names: &[&str], of: &dyn Fn(&str) -> Vec<Value>) -> Self {
+        let Some(at) = self.columns.iter().position(|name| name == column).map(|at| at + 1) else { return self };
+        self.columns.splice(at..at, names.iter().map(|name| (*name).to_owned()));
+        for row in &mut self.rows {
+            let mut values = row[at - 1].as_str().map(of).unwrap_or_default();
+            values.resize(names.len(), Value::Null);
+            row.splice(at..at, values);
+        }
+        self
+    }
+
+    /// With a column of names behind each of ids.
+    #[must_use]
+    pub fn with_names(self, atlas: &Atlas<'_>, of: &[(&str, &str, Facet)]) -> Self {
+        of.iter().fold(self, |table, (ids, names, facet)| {
+            table.beside(ids, &[names], &|id| vec![facet.value_of(atlas, id).map(|value| facet.name(atlas, value)).into()])
+        })
+    }
+
     /// The table as JSON.
     #[must_use]
     pub fn to_json(&self, about: &About) -> String {

@@ -1,53 +1,11 @@
-//! The tables that can be exported.
+//! The stances as tables: matrix, affiliation, agreement.
 use super::table::Table;
-use crate::api::{figures_of, hit, statements_of};
 use crate::index::Atlas;
 use crate::model::{IssueId, Position};
-use crate::query::{Asked, Facet, Marker, search};
+use crate::query::Facet;
 use crate::stance::{Agreement, Group, Matrix, Measure, Normalisation, Row, Stance};
 use serde::Serialize;
 use serde_json::Value;
-
-/// The statements that a filter leaves.
-#[must_use]
-pub fn statements_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
-    const COLUMNS: &[&str] = &[
-        "id",
-        "actor",
-        "side",
-        "issue",
-        "position",
-        "voice",
-        "toldBy",
-        "utterance",
-        "said",
-        "precision",
-        "document",
-        "quote",
-        "start",
-        "end",
-        "condition",
-        "note",
-        "reason",
-    ];
-    Table::of(COLUMNS, statements_of(atlas, asked))
-}
-
-/// The figures that a filter leaves.
-#[must_use]
-pub fn figures_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
-    const COLUMNS: &[&str] =
-        &["id", "subject", "title", "value", "unit", "asOf", "precision", "saidBy", "document", "quote", "conflictsWith"];
-    Table::of(COLUMNS, figures_of(atlas, asked))
-}
-
-/// All passages found, best first.
-#[must_use]
-pub fn hits_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
-    let answer = search(atlas, asked);
-    let marker = Marker::new(atlas, answer.expr.as_ref());
-    Table::of(&["document", "passage", "score", "text", "marks"], answer.hits.iter().map(|found| hit(atlas, &marker, *found)))
-}
 
 /// One row for each party, and for each issue its position and the number of utterances; silence is empty.
 #[must_use]
@@ -57,11 +15,13 @@ pub fn matrix_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
     let of_issue = ids.iter().flat_map(|id| [(*id).to_owned(), format!("{id}:n")]);
     // A row that is a side itself has no further column for it.
     let with_side = matrix.group == Group::Actor;
-    let names = [facet.as_str(), "name"].into_iter().chain(with_side.then_some("side"));
+    let of_side: &[&str] = if with_side { &["side", "sideName"] } else { &[] };
+    let names = [facet.as_str(), "name"].into_iter().chain(of_side.iter().copied());
     let columns = names.map(str::to_owned).chain(of_issue).collect();
     let rows = matrix.rows.iter().map(|row| {
         let named = [facet.id(atlas, row.value), facet.name(atlas, row.value)].map(Value::from);
-        let side = with_side.then(|| row.side.map(|side| Facet::Side.id(atlas, side)).into());
+        let side = [row.side.map(|side| Facet::Side.id(atlas, side)), row.side.map(|side| Facet::Side.name(atlas, side))];
+        let side = side.map(Value::from).into_iter().take(of_side.len());
         let cells = matrix.issues.iter().map(|issue| row.cell(*issue));
         let cells = cells.flat_map(|cell| [cell.stance().map(Stance::as_str).into(), cell.n.into()]);
         named.into_iter().chain(side).chain(cells).collect()
@@ -126,6 +86,7 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
     };
     let cells = matrix.rows.iter().flat_map(|row| matrix.issues.iter().map(move |issue| (row, *issue)));
     Table::of(COLUMNS, cells.filter(|(row, issue)| !row.cell(*issue).is_empty()).map(row))
+        .with_names(atlas, &[("side", "sideName", Facet::Side), ("issue", "issueTitle", Facet::Issue)])
 }
 
 /// One row for each pair, with every measure and normalisation.
@@ -133,15 +94,18 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
 pub fn agreement_table(atlas: &Atlas<'_>, agreement: &Agreement) -> Table {
     let facet = agreement.group.facet();
     let mut columns: Vec<String> =
-        ["a", "b", "congruence", "conflict", "subtraction", "mixed", "shared", "weak"].map(str::to_owned).to_vec();
+        ["a", "aName", "b", "bName", "congruence", "conflict", "subtraction", "mixed", "shared", "weak"].map(str::to_owned).to_vec();
     let normalised =
         || Measure::ALL.iter().flat_map(|measure| Normalisation::ALL[1..].iter().map(move |normalisation| (*measure, *normalisation)));
     columns.extend(normalised().map(|(measure, normalisation)| format!("{}-{}", measure.as_str(), normalisation.as_str())));
     let rows = agreement.pairs.iter().map(|pair| {
         let id = |node: usize| facet.id(atlas, agreement.actors[node]).into();
-        let head: [Value; 8] = [
+        let name = |node: usize| facet.name(atlas, agreement.actors[node]).into();
+        let head: [Value; 10] = [
             id(pair.a),
+            name(pair.a),
             id(pair.b),
+            name(pair.b),
             pair.congruence.into(),
             pair.conflict.into(),
             (i32::from(pair.congruence) - i32::from(pair.conflict)).into(),

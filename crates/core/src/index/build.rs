@@ -40,7 +40,11 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     shipped.iter_mut().zip(&terms.n_words).for_each(|(row, n_words)| row.n_words = (*n_words).into());
     let info = encode_info(corpus, quotes_only, &mut strings);
     let questions = &corpus.info.questions;
-    let questions = questions.iter().map(|question| QuestionRow { text: strings.add(&question.text), link: strings.add(&question.link) });
+    let questions = questions.iter().map(|question| QuestionRow {
+        text: strings.add(&question.text),
+        link: strings.add(&question.link),
+        answer: strings.add(&question.answer),
+    });
     let questions = questions.collect();
     let outlets = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
     let drawn = super::map::draw(corpus, &mut strings);

@@ -49,6 +49,8 @@ pub struct Question {
     pub text: String,
     /// Query string without the `?`.
     pub link: String,
+    /// What a reader will find there; may be empty.
+    pub answer: String,
 }
 
 /// Where a report was published, as far as its text shows.

@@ -79,7 +79,11 @@ impl Errors {
         self.0.iter()
     }
 
-    pub(super) fn into_result<T>(mut self, value: T) -> Result<T, Self> {
+    /// A value, if nothing is wrong.
+    ///
+    /// # Errors
+    /// All that is wrong, in order and each once.
+    pub fn into_result<T>(mut self, value: T) -> Result<T, Self> {
         if self.is_empty() {
             return Ok(value);
         }

@@ -1,5 +1,5 @@
 //! `corpus.toml`: title, rights, contact, what may be published.
-use super::error::Errors;
+use super::error::{At, Errors};
 use super::folder::Folder;
 use super::syntax::{Row, Spot};
 use crate::model::{CorpusInfo, Publish, Question};
@@ -11,14 +11,51 @@ pub struct MapWords {
     pub capitals_subject: Option<Spot<String>>,
 }
 
-pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, MapWords) {
+/// What a question of the front page says that its link gives.
+#[derive(Clone, Debug)]
+pub struct Promise {
+    /// The link, and where it stands.
+    pub link: Spot<String>,
+    /// Where `expects` stands; the link where there is none.
+    pub at: At,
+    /// The number of passages that its search finds.
+    pub passages: Option<usize>,
+    /// The number of reports that these stand in.
+    pub documents: Option<usize>,
+    /// Words that stand in what it shows.
+    pub words: Vec<Spot<String>>,
+}
+
+pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, MapWords, Vec<Promise>) {
     match folder.toml("corpus.toml", errors) {
         Some(file) => file.read(errors, parse_info),
         None => Default::default(),
     }
 }
 
-fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords) {
+fn parse_question(row: &mut Row<'_>, errors: &mut Errors) -> (Question, Promise) {
+    let (text, link) = (row.text("text", errors).value, row.text("link", errors));
+    let answer = row.text_or_empty("answer", errors);
+    let mut promise = Promise { at: link.at.clone(), link, passages: None, documents: None, words: Vec::new() };
+    row.table("expects", errors, |row, errors| {
+        promise.at = row.at();
+        promise.passages = whole_number(row, "passages", errors);
+        promise.documents = whole_number(row, "documents", errors);
+        promise.words = row.texts("words", errors);
+    });
+    (Question { text, link: promise.link.value.clone(), answer }, promise)
+}
+
+fn whole_number(row: &mut Row<'_>, key: &'static str, errors: &mut Errors) -> Option<usize> {
+    let Spot { value, at } = row.number_if(key, errors)?;
+    if value < 0.0 || value.fract() != 0.0 {
+        errors.add(&at, "a whole number from 0", value.to_string(), format!("correct {key}"));
+        return None;
+    }
+    Some(value as usize)
+}
+
+fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords, Vec<Promise>) {
     let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
     let (title, description) = (text("title", errors), text("description", errors));
     let (language, period) = (text("language", errors), text("period", errors));
@@ -33,11 +70,10 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords) 
         );
     }
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
-    let questions =
-        row.rows("question", errors, |row, errors| Question { text: row.text("text", errors).value, link: row.text("link", errors).value });
+    let (questions, promises) = row.rows("question", errors, parse_question).into_iter().unzip();
     let map = MapWords { credit: row.text_or_empty("map_credit", errors), capitals_subject: row.text_if("capitals_subject", errors) };
     let mut texts = |key, errors: &mut Errors| row.texts(key, errors).into_iter().map(|text| text.value).collect();
     let (coded_by, limits) = (texts("coded_by", errors), texts("limits", errors));
     let contact = contact.value;
-    (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, map)
+    (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, map, promises)
 }

@@ -16,24 +16,33 @@ mod statements;
 mod syntax;
 
 pub use error::{At, Errors, SeedError};
+pub use info::Promise;
 
 use crate::model::{Coding, Corpus, Document};
 use folder::Folder;
 use quotes::Texts;
 use std::path::Path;
-use syntax::Spot;
+pub use syntax::Spot;
 
 /// Reads and checks a corpus folder.
 ///
 /// # Errors
 /// Everything that is wrong with the folder, in the order of files and lines.
 pub fn read(dir: &Path) -> Result<Corpus, Errors> {
+    read_promising(dir).map(|(corpus, _)| corpus)
+}
+
+/// The same, with what the questions of the front page promise.
+///
+/// # Errors
+/// As `read`.
+pub fn read_promising(dir: &Path) -> Result<(Corpus, Vec<Promise>), Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
-    let (info, map_words) = info::read(&folder, &mut errors);
+    let (info, map_words, promises) = info::read(&folder, &mut errors);
     let (outlets, documents, ids) = documents::read(&folder, &mut errors);
     let coding = read_coding(&folder, &documents, &ids, map_words, &mut errors);
-    errors.into_result(Corpus { info, outlets, documents, coding })
+    errors.into_result((Corpus { info, outlets, documents, coding }, promises))
 }
 
 /// The coded tables; each may be missing.

@@ -9,7 +9,9 @@ use toml::de::{DeTable, DeValue};
 /// A value and the place where it stands.
 #[derive(Clone, Debug)]
 pub struct Spot<T> {
+    /// The value.
     pub value: T,
+    /// The place.
     pub at: At,
 }
 

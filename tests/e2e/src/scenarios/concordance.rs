@@ -115,7 +115,7 @@ async fn expect_sort(page: &Page, wanted: &str) -> Result<()> {
 }
 
 /// The file that a button would save.
-async fn file_of(page: &Page, button: &str) -> Result<String> {
+pub async fn file_of(page: &Page, button: &str) -> Result<String> {
     let script = "const [name, done] = arguments; HTMLAnchorElement.prototype.click = function () {};
         URL.createObjectURL = (blob) => { blob.arrayBuffer().then(bytes => done(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes))); return 'blob:none'; };
         [...document.querySelectorAll('button')].find(b => b.textContent === name).click(); setTimeout(() => done('nothing came'), 8000)";

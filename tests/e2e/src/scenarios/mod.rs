@@ -31,6 +31,7 @@ mod settings;
 mod small;
 mod snapshots;
 mod stances;
+mod taken;
 mod timeline;
 mod without;
 
@@ -149,6 +150,9 @@ pub fn together() -> Vec<Scenario> {
         answers::an_actors_name_leads_to_its_page,
         answers::whose_voices_these_are_stands_beside_every_view,
         answers::paper_has_the_whole_table,
+        taken::each_view_hands_out_its_table_as_a_script_gets_it,
+        taken::a_list_that_is_cut_says_how_much_of_it_is_shown,
+        taken::copied_passages_are_the_words_of_the_report_alone,
         timeline::a_span_of_the_timeline_narrows_every_view,
         timeline::a_finger_chooses_a_span_and_a_bar_its_days,
         access::landmarks_and_names_are_the_contract,

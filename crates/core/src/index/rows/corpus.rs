@@ -49,6 +49,8 @@ row! {
         text: StrRef,
         /// Query string.
         link: StrRef,
+        /// What a reader will find there.
+        answer: StrRef,
     }
 }
 
