@@ -7,6 +7,7 @@ mod bad_corpus;
 mod base_map;
 mod collocates;
 mod concordance;
+mod concordance_copied;
 mod concordance_properties;
 mod corpus;
 mod damaged_bytes;

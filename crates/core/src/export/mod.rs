@@ -10,7 +10,7 @@ mod table;
 mod tables;
 mod xml;
 
-pub use concordance::{collocates_table, concordance_table};
+pub use concordance::{collocates_table, concordance_table, concordance_text};
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use map::{geojson, map_table, status_table};
 pub use map_picture::map_svg;
