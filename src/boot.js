@@ -25,6 +25,8 @@
     const home = links.find((link) => link.hasAttribute("aria-current"));
     const link = links.find(({ dataset }) => dataset.view === asked.get("view")) ?? home;
     asked.delete("view");
+    // As in crates/core/src/state/spoiled.rs: what counts readers asks for nothing.
+    for (const key of [...asked.keys()]) if (/^(amp;)*(utm_|mc_|_hs|__hs|hsa_|pk_|mtm_|vero_|(.*clid|[gw]braid|msclkid|igshid|mkt_tok|s_cid|_ga|_gl)$)/i.test(key)) asked.delete(key);
     if (!home || link === home && !asked.size) return;
     home.removeAttribute("aria-current");
     link.setAttribute("aria-current", "page");

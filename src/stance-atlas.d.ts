@@ -36,6 +36,8 @@ export type Filter = {
   to?: Day;
   /** Search lines that are not article text too. */
   nonArticle?: boolean;
+  /** False leaves out headlines, subheadings and captions. */
+  headlines?: boolean;
   /** Number of hits returned, 20 if not given. */
   limit?: number;
   /** Hits left out at the start. */

@@ -3,7 +3,7 @@ use crate::browser::location;
 use crate::reactive::memo;
 use atlas_core::index::Atlas;
 use atlas_core::query::{Answer, Asked, Filter, search};
-use atlas_core::state::{Action, Decoded, History, Selection, UrlNotice, ViewState, apply, decode, encode};
+use atlas_core::state::{Action, Course, Decoded, Entry, History, Selection, UrlNotice, ViewState, apply, decode, encode};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ pub struct Store {
     /// The same with nothing open.
     around: Memo<ViewState>,
     url_notices: RwSignal<Vec<UrlNotice>>,
+    /// What the history was told last.
+    course: StoredValue<Course>,
     asked: Memo<Asked>,
     answer: Memo<Arc<Answer>>,
     /// What a filter that narrows nothing asks for, and its answer.
@@ -35,7 +37,8 @@ impl Store {
         let asked = Memo::new(move |before: Option<&Asked>| before.unwrap_or(&first).or(atlas, filter.get()));
         let answer = Memo::new(move |_| asked.with(|asked| Arc::new(search(atlas, asked))));
         let whole = StoredValue::new((everything, whole));
-        let store = Self { atlas, state, around, url_notices: RwSignal::new(notices), asked, answer, whole };
+        let (url_notices, course) = (RwSignal::new(notices), StoredValue::new(Course::default()));
+        let store = Self { atlas, state, around, url_notices, course, asked, answer, whole };
         location::on_navigation(move |query| {
             let Decoded { state, notices } = decode(atlas, &query);
             store.url_notices.set(notices);
@@ -48,10 +51,18 @@ impl Store {
     pub fn dispatch(self, action: Action) {
         let Some(history) = self.state.try_update(|state| apply(state, action)) else { return };
         let query = self.state.with_untracked(|state| encode(self.atlas, state));
-        match history {
-            History::Push => location::push(&query),
-            History::Replace => location::replace(&query),
-            History::Keep => {}
+        // What changes nothing is no entry, and no step of a run either.
+        if history != History::Keep && location::settled_at(&query) {
+            return;
+        }
+        // What was said of the address that was opened is not true of another.
+        if history == History::Push && self.url_notices.with_untracked(|notices| !notices.is_empty()) {
+            self.url_notices.set(Vec::new());
+        }
+        match self.course.try_update_value(|course| course.follow(history)).flatten() {
+            Some(Entry::New) => location::push(&query),
+            Some(Entry::Same) => location::replace(&query),
+            None => {}
         }
     }
 
@@ -68,7 +79,8 @@ impl Store {
     /// The address of the state after an action, for links; follows no more of the state than stays of it.
     pub fn link_to(self, action: Action) -> String {
         let mut state = match &action {
-            Action::Chosen(_) => ViewState::default(),
+            // A link to a passage has the passage alone: whoever passes it on need not tell what was searched.
+            Action::Chosen(_) | Action::Opened(Selection::Passage(..)) => ViewState::default(),
             Action::ViewOpened(_) | Action::StancesChosen(_) | Action::Opened(_) => self.around.get(),
             _ => self.state.get(),
         };

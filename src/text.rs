@@ -1,6 +1,6 @@
 //! Every word of the interface, in one place.
 use atlas_core::model::PassageNumber;
-use atlas_core::query::{Facet, short};
+use atlas_core::query::{Facet, ResultOrder, short};
 
 mod coding;
 pub mod concordance;
@@ -30,6 +30,8 @@ pub const DATE: &str = "Date of publication";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const NON_ARTICLE: &str = "Include text outside the article";
+pub const NO_HEADLINES: &str = "Without headlines, subheadings and captions";
+pub const ORDER: &str = "Sort by";
 pub const CLEAR: &str = "Clear all";
 pub const SHOW_ALL: &str = "Remove all filters";
 pub const ACTIVE: &str = "Active filters";
@@ -77,6 +79,7 @@ pub const CLOSE: &str = "Close";
 /// As boot.js says it of a trap.
 pub const FAULT: &str = "The program has an error.";
 pub const WIDE: &str = "Wider than the screen: scroll sideways";
+pub const ADDRESS_REFUSED: &str = "Stance Atlas: the browser does not change the address for now; it is written after a pause.";
 pub const NOT_KEPT: &str = "Stance Atlas: the browser cannot save settings for this page:";
 
 pub const MACHINE_WORDS: &str = "Machine-translated: the wording is not the speaker’s own.";
@@ -144,6 +147,14 @@ pub fn facet(facet: Facet) -> &'static str {
 pub fn suggested(of: Option<Facet>, is_filter: bool, n_passages: usize) -> String {
     let kind = of.map_or("word", Facet::as_str);
     format!("{kind}{} · {}", if is_filter { " filter" } else { "" }, passages(n_passages))
+}
+
+pub fn result_order(order: ResultOrder) -> &'static str {
+    match order {
+        ResultOrder::Relevance => "relevance",
+        ResultOrder::Date => "date, latest first",
+        ResultOrder::Report => "report",
+    }
 }
 
 pub fn suggestions(n: usize) -> String {

@@ -1,5 +1,6 @@
 //! The browser's edge: one small file for each fact about the browser. They take callbacks and know no view.
 pub mod calls;
+pub mod clipboard;
 pub mod download;
 pub mod failure;
 pub mod given;

@@ -8,6 +8,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// A link with the address of what it leads to. A plain click changes the state; with a modifier key the browser goes its own way.
+/// The address of a passage has no search, which a click keeps.
 #[component]
 pub fn Link(
     /// What a click does.

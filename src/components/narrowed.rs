@@ -52,6 +52,9 @@ pub fn active_filters(store: Store, filter: &Filter) -> Vec<(String, Action)> {
     if filter.non_article {
         active.push((text::NON_ARTICLE.to_owned(), Action::NonArticleToggled));
     }
+    if filter.without_headlines {
+        active.push((text::NO_HEADLINES.to_owned(), Action::HeadlinesToggled));
+    }
     if !filter.q.trim().is_empty() {
         active.push((filter.q.trim().to_owned(), Action::QueryCleared));
     }

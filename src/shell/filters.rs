@@ -51,7 +51,8 @@ pub fn Filters(
                 <p class="filters__summary">{text::FILTERS}</p>
                 {shown.map(|facet| view! { <FacetGroup facet/> }).collect_view()}
                 <Days/>
-                <NonArticle/>
+                <Kinds label=text::NON_ARTICLE read=|filter| filter.non_article action=Action::NonArticleToggled/>
+                <Kinds label=text::NO_HEADLINES read=|filter| filter.without_headlines action=Action::HeadlinesToggled/>
                 <div class="filters__foot">
                     // Live regions outside the sheet are inert while it is open.
                     <Show when=move || is_open.get()>
@@ -69,7 +70,10 @@ pub fn n_active(store: Store) -> Memo<usize> {
     store.part(|state| {
         let filter = &state.filter;
         filter.selections.iter().count()
-            + [filter.from.is_some(), filter.to.is_some(), filter.non_article].into_iter().filter(|on| *on).count()
+            + [filter.from.is_some(), filter.to.is_some(), filter.non_article, filter.without_headlines]
+                .into_iter()
+                .filter(|on| *on)
+                .count()
     })
 }
 
@@ -129,10 +133,11 @@ fn DayField(label: &'static str, read: fn(&Filter) -> Option<Day>, write: fn(Opt
     view! { <label class="facet__day"><span>{label}</span><input type="date" prop:value=value on:change=change/></label> }
 }
 
+/// Whether some kinds of lines are searched.
 #[component]
-fn NonArticle() -> impl IntoView {
+fn Kinds(label: &'static str, read: fn(&Filter) -> bool, action: Action) -> impl IntoView {
     let store = store();
-    let checked = store.part(|state| state.filter.non_article);
-    let toggle = move |_| store.dispatch(Action::NonArticleToggled);
-    view! { <label class="filters__option"><input type="checkbox" prop:checked=checked on:change=toggle/><span>{text::NON_ARTICLE}</span></label> }
+    let checked = store.part(move |state| read(&state.filter));
+    let toggle = move |_| store.dispatch(action.clone());
+    view! { <label class="filters__option"><input type="checkbox" prop:checked=checked on:change=toggle/><span>{label}</span></label> }
 }

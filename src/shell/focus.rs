@@ -44,15 +44,21 @@ fn follow(event: &ev::MouseEvent) {
     });
 }
 
-/// The link to an address, whatever the order of its keys.
+/// The link to an address, whatever the order of its keys; else one to the same thing, for links to passages have no search.
 fn opener(query: &str) -> Option<Element> {
+    let params = |query: &str| UrlSearchParams::new_with_str(query).ok();
     let asked = |query: &str| {
-        let params = UrlSearchParams::new_with_str(query).ok()?;
+        let params = params(query)?;
         params.sort().ok()?;
         params.to_string().as_string()
     };
-    let wanted = asked(query)?;
-    all(&format!("main {LINK}")).into_iter().find(|link| link.get_attribute("href").and_then(|href| asked(&href)).as_ref() == Some(&wanted))
+    let thing = |query: &str| params(query)?.get("id");
+    let links = all(&format!("main {LINK}"));
+    let find = |read: &dyn Fn(&str) -> Option<String>| {
+        let wanted = read(query)?;
+        links.iter().find(|link| link.get_attribute("href").and_then(|href| read(&href)).as_ref() == Some(&wanted)).cloned()
+    };
+    find(&asked).or_else(|| find(&thing))
 }
 
 /// A watch over what is taken out of the page.

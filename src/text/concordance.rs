@@ -25,6 +25,12 @@ pub const BEFORE: &str = "Before";
 pub const KEYWORD: &str = "Keyword";
 pub const AFTER: &str = "After";
 pub const REPORT: &str = "Report";
+pub const TICK: &str = "Tick";
+pub const TICKED_AS_CSV: &str = "Ticked lines as CSV";
+pub const COPY_TICKED: &str = "Copy ticked lines";
+pub const CLEAR_TICKS: &str = "Remove all ticks";
+pub const COPIED: &str = "Copied.";
+pub const NOT_COPIED: &str = "The browser does not allow copying here; download the lines instead.";
 pub const NEXT_BEFORE: &str = "Just before it";
 pub const NEXT_AFTER: &str = "Just after it";
 pub const NOTHING_THERE: &str = "nothing: the keyword is always at the edge of its passage";
@@ -127,6 +133,15 @@ pub fn as_phrase(q: &str) -> String {
 
 pub fn opens(keyword: &str, title: &str, passage: PassageNumber) -> String {
     format!("{keyword}: {}", super::passage_of(title, passage))
+}
+
+/// The box of a line.
+pub fn ticks(keyword: &str, title: &str, passage: PassageNumber) -> String {
+    format!("{TICK} {}", opens(keyword, title, passage))
+}
+
+pub fn ticked(n: usize, n_all: usize) -> String {
+    format!("{} of {} ticked", number(n), lines(n_all))
 }
 
 pub fn counted(n_rows: usize, window: Window, n_words: u32) -> String {

@@ -62,5 +62,18 @@ pub fn url_notice(notice: &UrlNotice) -> String {
             format!("The address contains an unknown value “{value}” for “{key}”; it was ignored.")
         }
         UrlNotice::Repeated(key) => format!("The address contains “{key}” more than once; only the first was used."),
+        UrlNotice::NoPassage { report, passage } => {
+            format!("“{report}” has no passage {}; the report is shown from its beginning.", number(passage.get().into()))
+        }
+        UrlNotice::Moved { report, passage } => {
+            format!(
+                "The text has moved since this link was made: its passage is now passage {} of “{report}”.",
+                number(passage.get().into())
+            )
+        }
+        UrlNotice::Changed { report, passage } => format!(
+            "The text has changed since this link was made: passage {} of “{report}” begins with other words, and no passage begins with those of the link.",
+            number(passage.get().into())
+        ),
     }
 }

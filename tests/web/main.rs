@@ -7,9 +7,11 @@ mod concordance;
 mod failure;
 #[path = "../../crates/core/tests/fixture/mod.rs"]
 mod fixture;
+mod history;
 mod map;
 mod once;
 mod page;
+mod results;
 mod search;
 mod settings;
 mod stances;

@@ -98,7 +98,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "titel = ",
             &[
                 "issues.toml:3:1: expected the field “title”, found none; add title = …",
-                "issues.toml:5:1: expected one of the fields …, found “titel”; rename or remove the field",
+                "issues.toml:6:1: expected one of the fields …, found “titel”; rename or remove the field",
             ],
         ),
         (

@@ -1,4 +1,5 @@
 //! What the parts of the view share.
+use super::ticks::Ticks;
 use crate::reactive::memo;
 use crate::state::Store;
 use atlas_core::query::{Answer, Companion, Line, RunningWords, arranged, concordance};
@@ -21,6 +22,8 @@ pub struct Hits {
     pub kwic: Memo<Kwic>,
     /// Rows of the hits that are left, in the order chosen.
     pub order: Memo<Arc<Vec<usize>>>,
+    /// Lines that were ticked.
+    pub ticks: Ticks,
 }
 
 /// The hits of the view, from context.
@@ -40,7 +43,8 @@ impl Hits {
             let with = kwic.with(|kwic| Companion::new(words, &kwic.with, kwic.window));
             lines.with(|lines| kwic.with(|kwic| Arc::new(arranged(store.atlas, words, lines, &kwic.sort, with))))
         });
-        Self { store, words, answer, lines, kwic, order }
+        let ticks = Ticks::new(lines);
+        Self { store, words, answer, lines, kwic, order, ticks }
     }
 
     /// Changes a choice.

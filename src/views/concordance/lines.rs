@@ -2,6 +2,7 @@
 use super::controls::LineChoices;
 use super::hits::hits;
 use super::save::SaveTable;
+use super::ticked::{Tick, Ticked};
 use crate::browser::{intl, shell};
 use crate::components::{Link, More};
 use crate::reactive::memo;
@@ -57,10 +58,14 @@ fn LineTable() -> impl IntoView {
     let go_on = |n_before: usize| shell::after_layout(move || shell::focus_quietly(&line_id(n_before)));
     view! {
         <div hidden=move || n.get() == 0>
+            <Ticked/>
             <table class="kwic" role="table" data-context=move || hits.kwic.with(|kwic| kwic.context.as_str())>
                 <caption>{move || words::caption(n_shown.get(), n.get())}</caption>
                 <thead role="rowgroup">
-                    <tr role="row">{Column::ALL.map(|column| view! { <Heading column/> }).collect_view()}</tr>
+                    <tr role="row">
+                        {Column::ALL.map(|column| view! { <Heading column/> }).collect_view()}
+                        <th role="columnheader" scope="col" class="kwic__tick"><span class="unseen">{words::TICK}</span></th>
+                    </tr>
                 </thead>
                 <tbody role="rowgroup"><Rows n_shown/></tbody>
             </table>
@@ -105,9 +110,9 @@ fn Rows(
         let Kwic { context, sort, with, window, .. } = hits.kwic.get();
         let with = Companion::new(hits.words, &with, window);
         let (lines, order) = (hits.lines.get(), hits.order.get());
-        let lines = order.iter().take(n_shown.get()).map(|row| &lines[*row]);
-        let shown = lines.map(|line| ShownLine::new(hits.store.atlas, hits.words, line, context, &sort, with));
-        shown.enumerate().map(|(at, line)| view! { <Row at line/> }).collect_view()
+        let shown = |row: &usize| (*row, ShownLine::new(hits.store.atlas, hits.words, &lines[*row], context, &sort, with));
+        let shown = order.iter().take(n_shown.get()).map(shown);
+        shown.enumerate().map(|(at, (row, line))| view! { <Row at row line/> }).collect_view()
     }
 }
 
@@ -119,6 +124,8 @@ fn line_id(at: usize) -> String {
 fn Row(
     /// Its place, from 0.
     at: usize,
+    /// Its row among all lines.
+    row: usize,
     /// What it shows.
     line: ShownLine,
 ) -> impl IntoView {
@@ -126,6 +133,7 @@ fn Row(
     let title = Facet::Document.name(hits().store.atlas, document);
     let open = Action::Opened(Selection::Passage(document, number));
     let label = words::opens(&excerpt.keyword, title, number);
+    let tick = words::ticks(&excerpt.keyword, title, number);
     view! {
         <tr role="row">
             <td role="cell" class="kwic__before"><Side pieces=excerpt.before goes_on=excerpt.more[0] is_before=true/></td>
@@ -138,6 +146,7 @@ fn Row(
                 <span>{intl::dated(published)}</span>
                 {is_machine.then(|| view! { <span>{text::MACHINE}</span> })}
             </td>
+            <td role="cell" class="kwic__tick"><Tick row label=tick/></td>
         </tr>
     }
 }

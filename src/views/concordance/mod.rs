@@ -7,6 +7,8 @@ mod lines;
 mod save;
 mod start;
 mod summary;
+mod ticked;
+mod ticks;
 
 use crate::browser::shell;
 use crate::reactive::memo;

@@ -1,12 +1,12 @@
 //! The passages of a report, each with its number, its words, and what was coded in it.
-use crate::components::{Link, Marked, PositionBadge, StatementCard, passage_selection};
+use crate::components::{CodedLabels, Link, Marked, PassageNote, StatementCard, passage_selection};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::index::{DocumentRow, PassageRow, StatementRow};
+use atlas_core::index::{DocumentRow, PassageRow};
 use atlas_core::model::{LineKind, PassageNumber};
-use atlas_core::query::{Facet, Marker, coded_in};
-use atlas_core::state::Action;
+use atlas_core::query::{Marker, coded_in};
+use atlas_core::state::{Action, ViewState};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -61,14 +61,13 @@ pub fn Passages(row: &'static DocumentRow, marks: Marks) -> impl IntoView {
 fn Passage(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl IntoView {
     let store = store();
     let (number, kind) = (passage.number, passage.kind());
-    let note = Some(store.atlas.str(passage.note)).filter(|note| !note.is_empty());
     let item = view! {
         <div class="passage" data-kind=kind.as_str() id=anchor(number) aria-current=current(passage)>
-            <Link action=Action::Opened(passage_selection(passage)) class="passage__number" label=text::passage_link(number)>
+            <Link action=passage_alone(passage) class="passage__number" label=text::passage_link(number)>
                 {text::number(number.get().into())}
             </Link>
             <p class="passage__text" dir="auto"><PassageWords passage marks/></p>
-            {note.map(|note| view! { <p class="passage__note" role="note">{note}</p> })}
+            <PassageNote passage/>
             <Coded passage/>
         </div>
     };
@@ -79,6 +78,11 @@ fn Passage(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl
     view! { <details class="folded" prop:open=selected><summary>{text::folded(kind)}</summary>{item}</details> }.into_any()
 }
 
+/// The passage and nothing of what was searched: its permanent link.
+fn passage_alone(passage: &PassageRow) -> Action {
+    Action::Chosen(Box::new(ViewState { selection: passage_selection(passage), ..ViewState::default() }))
+}
+
 /// The words of a passage with what the query found in them.
 #[component]
 pub fn PassageWords(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl IntoView {
@@ -87,14 +91,14 @@ pub fn PassageWords(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>
     view! { <span><span>{words}</span></span> }
 }
 
-/// What was coded in a passage: actor and position for each statement; open, the whole statements.
+/// What was coded in a passage: actor, issue and position of each statement; open, the whole statements.
 #[component]
 fn Coded(passage: &'static PassageRow) -> impl IntoView {
     let here = coded_in(store().atlas, passage);
     if here.is_empty() {
         return ().into_any();
     }
-    let labels = here.iter().map(|statement| label(statement)).collect_view();
+    let labels = view! { <CodedLabels statements=here.clone()/> };
     let details = NodeRef::<html::Details>::new();
     let open = RwSignal::new(false);
     let toggled = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
@@ -106,14 +110,4 @@ fn Coded(passage: &'static PassageRow) -> impl IntoView {
         </details>
     }
     .into_any()
-}
-
-/// Who holds what. No link in what opens: the statement below has it.
-fn label(statement: &StatementRow) -> impl IntoView + use<> {
-    view! {
-        <span class="coded__label">
-            <span class="actor">{Facet::Actor.name(store().atlas, statement.actor)}</span>
-            <PositionBadge position=statement.position()/>
-        </span>
-    }
 }

@@ -4,7 +4,7 @@ use crate::reactive::memo;
 use crate::state::{Store, store};
 use atlas_core::model::Day;
 use atlas_core::query::Axis;
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Slider};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -42,6 +42,12 @@ impl Brush {
     pub(super) fn choose(self, days: Days) {
         let (from, to) = self.axis.bounds(days);
         self.store.dispatch(Action::SpanSet(from, to));
+    }
+
+    /// The slider of one end was moved.
+    pub(super) fn slide(self, slider: Slider, days: Days) {
+        let (from, to) = self.axis.bounds(days);
+        self.store.dispatch(Action::SpanMoved(slider, from, to));
     }
 
     /// The pointer goes down: on a bar its days may be meant, beside all bars nothing yet.

@@ -5,7 +5,7 @@ use crate::browser::intl;
 use crate::text::timeline as words;
 use atlas_core::model::Day;
 use atlas_core::query::{Axis, Moment};
-use atlas_core::state::Action;
+use atlas_core::state::{Action, Slider as End};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,8 +33,8 @@ fn Sliders(
     brush: Brush,
 ) -> impl IntoView {
     let (first, last) = (move || brush.span.get().0, move || brush.span.get().1);
-    let from = move |day: Day| brush.choose((day, brush.span.get_untracked().1.max(day)));
-    let to = move |day: Day| brush.choose((brush.span.get_untracked().0.min(day), day));
+    let from = move |day: Day| brush.slide(End::From, (day, brush.span.get_untracked().1.max(day)));
+    let to = move |day: Day| brush.slide(End::To, (brush.span.get_untracked().0.min(day), day));
     view! {
         <div class="sliders" role="group" aria-label=words::SPAN>
             <Slider name=words::SPAN_FROM axis=brush.axis day=Signal::derive(first) chosen=from/>

@@ -38,6 +38,9 @@ pub struct FilterArgument {
     /// Search lines that are not article text too.
     #[cfg_attr(test, ts(as = "Option<bool>"))]
     pub non_article: Option<Switch>,
+    /// False leaves out headlines, subheadings and captions.
+    #[cfg_attr(test, ts(as = "Option<bool>"))]
+    pub headlines: Option<Switch>,
     /// Number of hits returned, 20 if not given.
     #[cfg_attr(test, ts(as = "Option<f64>"))]
     pub limit: Option<Count>,
@@ -57,6 +60,7 @@ impl FilterArgument {
             from: self.from,
             to: self.to,
             non_article: self.non_article == Some(Switch(true)),
+            without_headlines: self.headlines == Some(Switch(false)),
             ..Filter::default()
         };
         for facet in Facet::ALL {

@@ -1,7 +1,7 @@
 //! The lines of a concordance and its collocates as tables.
 use super::table::Table;
 use crate::index::Atlas;
-use crate::model::{Day, Precision};
+use crate::model::{Day, Precision, TextQuality};
 use crate::query::{Collocates, Context, Line, Piece, RunningWords, excerpt};
 use serde::Serialize;
 
@@ -45,6 +45,28 @@ pub fn concordance_table(atlas: &Atlas<'_>, lines: &[Line], order: &[usize]) -> 
         }
     };
     Table::of(COLUMNS, order.iter().filter_map(|at| lines.get(*at)).map(row))
+}
+
+/// The same lines as text to be pasted: for each what stands before the keyword, the keyword, what stands after it, the report,
+/// the id of the passage, when it was published, and how faithful its words are where they are not as published. Between them
+/// are tabs, so that a table takes them as well.
+#[must_use]
+pub fn concordance_text(atlas: &Atlas<'_>, lines: &[Line], order: &[usize], context: Context) -> String {
+    let text = |line: &Line| {
+        let shown = excerpt(atlas, line, context, &[]);
+        let side = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        let passage = atlas.passage(line.passage);
+        let document = atlas.document(passage.document);
+        let id = format!("{}.{}", atlas.str(document.id), passage.number);
+        let published = document.published.dated();
+        let is_day = published.first == published.last();
+        let published = if is_day { published.first.to_string() } else { format!("{}/{}", published.first, published.last()) };
+        let quality = TextQuality::of_code(document.text_quality).filter(|quality| *quality != TextQuality::AsPublished);
+        let parts = [side(&shown.before), shown.keyword, side(&shown.after), atlas.str(document.title).to_owned(), id, published];
+        let parts = parts.into_iter().chain(quality.map(|quality| quality.as_str().to_owned()));
+        parts.map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\t") + "\n"
+    };
+    order.iter().filter_map(|at| lines.get(*at)).map(text).collect()
 }
 
 /// A collocate with all that its measures are made of.

@@ -13,7 +13,7 @@ mod tables;
 mod xml;
 
 pub use coded::{figures_table, hits_table, statements_table, timeline_table};
-pub use concordance::{collocates_table, concordance_table};
+pub use concordance::{collocates_table, concordance_table, concordance_text};
 pub use graphml::{affiliation_graphml, agreement_graphml};
 pub use listed::{actors_table, documents_table, issues_table};
 pub use map::{geojson, map_table, status_table};

@@ -70,6 +70,9 @@ fn filters(atlas: &Atlas<'_>, filter: &Filter, options: &[(String, String)]) -> 
     if filter.non_article {
         filters.insert("nonArticle".to_owned(), true.into());
     }
+    if filter.without_headlines {
+        filters.insert("headlines".to_owned(), false.into());
+    }
     filters.extend(options.iter().map(|(key, value)| (key.clone(), value.as_str().into())));
     filters
 }

@@ -95,6 +95,7 @@ impl Encoder<'_> {
             issue.confusable.iter().map(|(other, why)| format!("{} {why}", self.corpus.coding.issues[other.row()].id)).collect();
         IssueRow {
             id: self.strings.add(&issue.id),
+            short: self.strings.add(if issue.short.is_empty() { &issue.title } else { &issue.short }),
             title: self.strings.add(&issue.title),
             question: self.strings.add(&issue.question),
             rule: self.strings.add(&issue.rule),

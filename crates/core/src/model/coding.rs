@@ -105,6 +105,8 @@ pub struct Actor {
 pub struct Issue {
     /// Id.
     pub id: String,
+    /// A name of a few words; empty where only the title says it.
+    pub short: String,
     /// The proposition.
     pub title: String,
     /// What it is about.

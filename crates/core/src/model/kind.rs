@@ -80,6 +80,12 @@ impl LineKind {
     pub fn is_article(self) -> bool {
         matches!(self, Self::Text | Self::Title | Self::Subheading | Self::Caption)
     }
+
+    /// Whether the line stands above or beside the paragraphs: a headline, a subheading, a caption.
+    #[must_use]
+    pub fn is_headline(self) -> bool {
+        matches!(self, Self::Title | Self::RepeatedTitle | Self::Subheading | Self::Caption)
+    }
 }
 
 closed_enum! {

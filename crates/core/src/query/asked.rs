@@ -56,6 +56,11 @@ impl Asked {
     pub(super) fn passages(&self, atlas: &Atlas<'_>, facets: impl Fn(Facet) -> bool) -> FixedBitSet {
         let others = Facet::ALL.iter().filter(|facet| !facets(**facet));
         let selections = others.fold(self.filter.selections.clone(), |left, facet| left.without(*facet));
-        selected(atlas, &selections, &self.found.passages)
+        let mut passages = selected(atlas, &selections, &self.found.passages);
+        if self.filter.without_headlines {
+            let headlines = atlas.passages().iter().enumerate().filter(|(_, passage)| passage.kind().is_headline());
+            headlines.for_each(|(row, _)| passages.set(row, false));
+        }
+        passages
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader asked for: words, facet values, a range of days.
 use super::facet::{Facet, FacetValue};
-use crate::model::Day;
+use crate::model::{Day, LineKind};
 
 /// The selected values of each facet, sorted, without duplicates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,12 +71,21 @@ pub struct Filter {
     pub to: Option<Day>,
     /// Whether lines that are not article text are searched too.
     pub non_article: bool,
+    /// Whether headlines, subheadings and captions are left out.
+    pub without_headlines: bool,
 }
 
 impl Filter {
     /// Whether anything narrows the corpus.
     #[must_use]
     pub fn is_active(&self) -> bool {
-        !self.q.trim().is_empty() || !self.selections.is_empty() || self.from.is_some() || self.to.is_some()
+        let by_words_or_values = !self.q.trim().is_empty() || !self.selections.is_empty();
+        by_words_or_values || self.from.is_some() || self.to.is_some() || self.without_headlines
+    }
+
+    /// Whether lines of a kind are searched.
+    #[must_use]
+    pub fn admits(&self, kind: LineKind) -> bool {
+        (self.non_article || kind.is_article()) && !(self.without_headlines && kind.is_headline())
     }
 }

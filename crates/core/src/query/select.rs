@@ -105,7 +105,7 @@ pub(super) fn admitted(atlas: &Atlas<'_>, filter: &Filter, found: &FixedBitSet) 
     for row in found.ones() {
         let passage = &atlas.passages()[row];
         let timely = in_time.get(passage.document.row()).copied().unwrap_or(false);
-        if timely && (filter.non_article || passage.kind().is_article()) {
+        if timely && filter.admits(passage.kind()) {
             admitted.insert(row);
         }
     }

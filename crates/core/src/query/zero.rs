@@ -1,7 +1,7 @@
 //! What there is instead, where a filter finds nothing: a reader should never have to guess whether the corpus or the query is empty.
 use super::ast::{Expr, all_of, any_of};
 use super::eval::evaluate;
-use super::filter::{Filter, Selections};
+use super::filter::Filter;
 use super::parse::parse;
 use super::rewrite::rewrite;
 use super::select::passing;
@@ -52,7 +52,7 @@ impl Zero {
         let with_rest = |word: Expr| all_of(std::iter::once(word).chain(rest.iter().cloned()).collect());
         let any = if each.is_empty() { None } else { any_of(each.clone()).and_then(with_rest).map(alone) };
         let looser = all_of(words.iter().map(loosened).chain(rest.iter().cloned()).collect()).filter(|looser| *looser != typed);
-        let everything = Filter { selections: Selections::default(), from: None, to: None, ..filter.clone() };
+        let everything = Filter { non_article: filter.non_article, ..Filter::default() };
         Self {
             outside: if filter.non_article { Vec::new() } else { outside(atlas, &typed, filter) },
             each: each.into_iter().filter_map(with_rest).map(alone).collect(),

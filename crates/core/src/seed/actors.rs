@@ -120,9 +120,11 @@ pub fn read_issues(folder: &Folder, errors: &mut Errors) -> (Vec<Issue>, Names) 
 
 fn parse_issue(row: &mut Row<'_>, errors: &mut Errors) -> RawIssue {
     let id = row.id("id", errors);
+    let short = row.text_or_empty("short", errors);
     let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
     let issue = Issue {
         id: id.value.clone(),
+        short,
         title: text("title", errors),
         question: text("question", errors),
         rule: text("rule", errors),

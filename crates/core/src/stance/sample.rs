@@ -112,6 +112,7 @@ fn sample_issue(id: &str) -> Issue {
     let text = String::new;
     Issue {
         id: id.to_owned(),
+        short: text(),
         title: id.to_uppercase(),
         question: text(),
         rule: text(),

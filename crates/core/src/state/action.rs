@@ -1,11 +1,12 @@
 //! What a reader does, and what becomes of the state.
+use super::history::{History, Slider};
 use super::kwic::Kwic;
 use super::selection::Selection;
 use super::stances::Stances;
 use super::view::View;
 use super::view_state::ViewState;
 use crate::model::{Day, Layer};
-use crate::query::{Facet, FacetValue};
+use crate::query::{Facet, FacetValue, ResultOrder};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum Action {
     QueryCleared,
     /// A facet value was chosen or taken back.
     FacetToggled(Facet, FacetValue),
-    /// The first or last day was set or cleared.
+    /// The first day was set or cleared. Its field says so with each digit of a year that is typed.
     FromSet(Option<Day>),
     /// The last day was set or cleared.
     ToSet(Option<Day>),
@@ -30,6 +31,10 @@ pub enum Action {
     LayerSet(Layer),
     /// Text that is not the article was included or left out.
     NonArticleToggled,
+    /// Headlines, subheadings and captions were left out or taken in again.
+    HeadlinesToggled,
+    /// The passages found were put in another order.
+    ResultsSorted(ResultOrder),
     /// A thing was opened in the view that shows it; nothing closes what is open.
     Opened(Selection),
     /// Something was chosen in the concordance.
@@ -38,6 +43,8 @@ pub enum Action {
     StancesChosen(Box<Stances>),
     /// A span of days was chosen.
     SpanSet(Option<Day>, Option<Day>),
+    /// A span of days was moved by the slider of one of its ends.
+    SpanMoved(Slider, Option<Day>, Option<Day>),
     /// A passage of the reader was reached while going from hit to hit.
     HitReached(Selection),
     /// Every filter was removed.
@@ -48,18 +55,7 @@ pub enum Action {
     Navigated(Box<ViewState>),
 }
 
-/// What the browser's history does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum History {
-    /// A choice: Back undoes it.
-    Push,
-    /// Typing and going through: the entry is replaced.
-    Replace,
-    /// The address already says it.
-    Keep,
-}
-
-/// The next state, and what the history does.
+/// The next state, and what it means to the history.
 pub fn apply(state: &mut ViewState, action: Action) -> History {
     match action {
         Action::ViewOpened(view) => {
@@ -83,14 +79,22 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
             state.kwic.with.clear();
         }
         Action::FacetToggled(facet, value) => state.filter.selections.toggle(facet, value),
-        Action::FromSet(day) => state.filter.from = day,
-        Action::ToSet(day) => state.filter.to = day,
+        Action::FromSet(day) => {
+            state.filter.from = day;
+            return day.map_or(History::Push, |_| History::Step(Slider::From));
+        }
+        Action::ToSet(day) => {
+            state.filter.to = day;
+            return day.map_or(History::Push, |_| History::Step(Slider::To));
+        }
         Action::DayReached(day) => {
             state.as_of = day;
-            return History::Replace;
+            return History::Step(Slider::Day);
         }
         Action::LayerSet(layer) => state.layer = layer,
         Action::NonArticleToggled => state.filter.non_article = !state.filter.non_article,
+        Action::HeadlinesToggled => state.filter.without_headlines = !state.filter.without_headlines,
+        Action::ResultsSorted(order) => state.results = Some(order).filter(|order| *order != ResultOrder::usual(&state.filter)),
         Action::Opened(selection) => select(state, selection),
         Action::KwicChosen(kwic) => {
             open(state, View::Concordance);
@@ -102,6 +106,10 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
             state.selection = Selection::Nothing;
         }
         Action::SpanSet(from, to) => (state.filter.from, state.filter.to) = (from, to),
+        Action::SpanMoved(slider, from, to) => {
+            (state.filter.from, state.filter.to) = (from, to);
+            return History::Step(slider);
+        }
         Action::HitReached(selection) => {
             state.selection = selection;
             return History::Replace;
@@ -123,7 +131,7 @@ pub fn apply(state: &mut ViewState, action: Action) -> History {
 fn select(state: &mut ViewState, selection: Selection) {
     match selection.view().unwrap_or(state.view) {
         View::Stances => {
-            (state.view, state.kwic) = (View::Stances, Kwic::default());
+            (state.view, state.kwic, state.results) = (View::Stances, Kwic::default(), None);
             (state.stances.a, state.stances.b, state.stances.measure) = (None, None, None);
         }
         view if view != state.view => open(state, view),
@@ -137,4 +145,5 @@ fn open(state: &mut ViewState, view: View) {
     state.view = view;
     state.stances = Stances::default();
     state.kwic = Kwic::default();
+    state.results = None;
 }

@@ -4,7 +4,7 @@ use super::selection::Selection;
 use super::stances::Stances;
 use super::view::View;
 use crate::model::{Day, Layer};
-use crate::query::Filter;
+use crate::query::{Filter, ResultOrder};
 
 /// Everything that the address holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct ViewState {
     pub filter: Filter,
     /// The day of the map; the last reported day where none is chosen.
     pub as_of: Option<Day>,
+    /// The order of the passages found, where it is not the usual one.
+    pub results: Option<ResultOrder>,
     /// The choices of the concordance.
     pub kwic: Kwic,
     /// The choices of the stance views.
@@ -32,6 +34,7 @@ impl Default for ViewState {
             filter: Filter::default(),
             as_of: None,
             layer: Layer::Reports,
+            results: None,
             kwic: Kwic::default(),
             stances: Stances::default(),
             selection: Selection::Nothing,

@@ -57,6 +57,57 @@ pub async fn unknown_url_keys_give_a_notice_and_no_blank_page(page: &Page) -> Re
     Ok(())
 }
 
+pub async fn addresses_that_mail_programs_spoil_are_mended(page: &Page) -> Result<()> {
+    for (address, shown) in [
+        ("?utm_source=letter&fbclid=1", ".front"),
+        ("?id=envoy-in-qatar.5.", "#p5[aria-current]"),
+        ("?id=envoy-in-qatar.5%22)&mc_cid=1", "#p5[aria-current]"),
+        ("?q=peace&amp;id=envoy-in-qatar.5&amp;utm_medium=email", "#p5[aria-current]"),
+        ("?view=map&id=kunduz,", ".capital__close"),
+    ] {
+        page.open(address).await?;
+        until(shown, async || {
+            let found = page.eval_with("return document.querySelectorAll(arguments[0]).length", vec![shown.into()]).await?;
+            ensure!(found == 1, "expected {shown} at {address}, found {found}");
+            Ok(())
+        })
+        .await?;
+        let notices = page.text(".notices").await?;
+        ensure!(notices.trim().is_empty(), "expected no notice at {address}, found {notices:?}");
+        expect_alive(page, address).await?;
+    }
+    // Before the program too: what counts readers asks for no view.
+    page.goto("?utm_source=letter").await?;
+    let announced = page.eval("return document.documentElement.dataset.view ?? ''").await?;
+    ensure!(announced == "", "expected the front page before the program, found {announced}");
+    page.ready().await
+}
+
+pub async fn a_link_to_a_passage_that_is_gone_or_has_moved_says_so(page: &Page) -> Result<()> {
+    page.open("?id=envoy-in-qatar.5").await?;
+    let href = page.eval("return document.querySelector('#p5 .passage__number').getAttribute('href')").await?;
+    let href = href.as_str().context("expected a link to the passage")?.to_owned();
+    ensure!(href.starts_with("?id=envoy-in-qatar.5&words="), "expected the passage and its words, found {href}");
+    for (address, shown, said) in [
+        (href.clone(), "#p5[aria-current]", ""),
+        (href.replace("qatar.5", "qatar.9"), "#p5[aria-current]", "moved"),
+        (href.replace("qatar.5", "qatar.999"), "#p5[aria-current]", "moved"),
+        ("?id=envoy-in-qatar.999".to_owned(), "#p5:not([aria-current])", "no passage 999"),
+        ("?id=envoy-in-qatar.5&words=words+of+another+edition".to_owned(), "#p5[aria-current]", "changed"),
+    ] {
+        page.open(&address).await?;
+        until(said, async || {
+            let found = page.eval_with("return document.querySelectorAll(arguments[0]).length", vec![shown.into()]).await?;
+            ensure!(found == 1, "expected {shown} at {address}, found {found}");
+            let notices = page.text(".notices").await?;
+            ensure!(notices.contains(said) && notices.is_empty() == said.is_empty(), "expected {said:?} at {address}, found {notices:?}");
+            Ok(())
+        })
+        .await?;
+    }
+    page.expect_silent_console().await
+}
+
 pub async fn wrongly_encoded_addresses_show_a_page(page: &Page) -> Result<()> {
     for address in [
         "?q=%E0%A4%A",

@@ -152,6 +152,33 @@ pub async fn lines_and_collocates_can_be_taken_away(page: &Page) -> Result<()> {
     page.expect_silent_console().await
 }
 
+pub async fn lines_that_are_ticked_can_be_taken_away(page: &Page) -> Result<()> {
+    open_lines(page, ADDRESS).await?;
+    page.eval("document.querySelectorAll('.kwic__tick input').forEach((box, at) => { if (at === 1 || at === 4) box.click(); })").await?;
+    expect_text(page, ".kwic__ticked p", "2 of 125 lines ticked").await?;
+    let file = file_of(page, "Ticked lines as CSV").await?;
+    ensure!(file.lines().count() == 3, "expected two lines and their head, found {file}");
+    let script = "window.copied = ''; navigator.clipboard.writeText = async (text) => { window.copied = text; };
+        [...document.querySelectorAll('.kwic__ticked button')].find(b => b.textContent === 'Copy ticked lines').click()";
+    page.eval(script).await?;
+    expect_text(page, ".kwic__ticked [role=alert]", "Copied").await?;
+    let copied = page.eval("return window.copied").await?;
+    let copied = copied.as_str().unwrap_or_default();
+    ensure!(copied.lines().count() == 2, "expected two lines, found {copied:?}");
+    let keyword = texts(page, "tbody tr:nth-child(2) .kwic__keyword").await?;
+    let first = copied.lines().next().unwrap_or_default().to_lowercase();
+    ensure!(first.split('\t').nth(1) == keyword.first().map(String::as_str), "expected {keyword:?} in the first line, found {first:?}");
+    page.by_role_name("button", "Remove all ticks").await?.send_keys("\u{e007}").await?;
+    until("no tick", async || {
+        ensure!(n_of(page, ".kwic__tick input:checked").await? == 0, "expected no tick");
+        Ok(())
+    })
+    .await?;
+    let focused = page.eval("return document.activeElement.id").await?;
+    ensure!(focused == "lines", "expected the focus on the lines, found {focused}");
+    page.expect_silent_console().await
+}
+
 pub async fn a_collocate_narrows_to_the_lines_that_hold_it(page: &Page) -> Result<()> {
     open_lines(page, &format!("{ADDRESS}&window=0-3&context=passage")).await?;
     let all = page.count().await?;

@@ -53,6 +53,24 @@ pub async fn typing_adds_no_step_to_the_history(page: &Page) -> Result<()> {
     Ok(())
 }
 
+pub async fn a_run_of_keys_on_a_slider_is_one_step(page: &Page) -> Result<()> {
+    page.open("?view=map").await?;
+    let before = page.eval("return history.length").await?.as_u64().context("expected a number")?;
+    let slider = page.by_role_name("slider", "As of").await?;
+    // Left, three times, then right.
+    for key in ["\u{e012}", "\u{e012}", "\u{e012}", "\u{e014}"] {
+        slider.send_keys(key).await?;
+    }
+    expect_in_address(page, "as-of", true).await?;
+    let after = page.eval("return history.length").await?;
+    ensure!(after == before + 1, "expected one step more than {before}, found {after}");
+    page.back().await?;
+    expect_in_address(page, "as-of", false).await?;
+    let state = page.state().await?;
+    ensure!(state.get("view").is_some_and(|view| view == &["map"]), "expected the map as it was, found {state:?}");
+    page.expect_silent_console().await
+}
+
 pub async fn back_returns_from_a_report_to_its_results(page: &Page) -> Result<()> {
     page.open("").await?;
     page.search_box().await?.send_keys(PHRASE).await?;

@@ -70,6 +70,35 @@ pub async fn a_deep_link_shows_its_query_and_its_document(page: &Page) -> Result
     Ok(())
 }
 
+pub async fn filters_alone_list_their_passages_in_the_order_asked_for(page: &Page) -> Result<()> {
+    page.open("?side=taliban").await?;
+    let total = page.call("search", json!([{ "side": ["taliban"], "limit": 0 }])).await?["total"].as_u64().unwrap_or_default();
+    page.expect_count(&format!("{total} passages"), |n| n == total).await?;
+    let shown =
+        async || page.eval("return [...document.querySelectorAll('.hit__source a')].map(a => a.getAttribute('href').split('&')[0])").await;
+    let in_text = shown().await?;
+    ensure!(in_text.as_array().is_some_and(|hits| hits.len() as u64 == total.min(30)), "expected passages, found {in_text}");
+    // Each says who holds what on what.
+    let wordless = "return [...document.querySelectorAll('.hit .coded__label')].filter(l => [...l.children].filter(c => c.textContent.trim()).length < 3).length";
+    ensure!(page.eval(wordless).await? == 0, "expected actor, issue and position on each label");
+    let script = "const field = document.querySelector('main .choices select'); field.value = 'date'; field.dispatchEvent(new Event('change', {bubbles: true}))";
+    page.eval(script).await?;
+    until("another order", async || {
+        let state = page.state().await?;
+        ensure!(state.get("sort").is_some_and(|sort| sort == &["date"]), "expected sort=date, found {state:?}");
+        ensure!(shown().await? != in_text, "expected another order");
+        Ok(())
+    })
+    .await?;
+    page.open("?side=taliban&headlines=0").await?;
+    let left =
+        page.call("search", json!([{ "side": ["taliban"], "headlines": false, "limit": 0 }])).await?["total"].as_u64().unwrap_or_default();
+    page.expect_count(&format!("{left} passages"), |n| n == left).await?;
+    page.by_role_beginning("button", "Remove Without headlines").await?.click().await?;
+    page.expect_count("all of them again", |n| n == total).await?;
+    page.expect_silent_console().await
+}
+
 /// How many checkboxes of a facet are checked.
 pub async fn chosen(page: &Page, facet: &str) -> Result<usize> {
     let mut n = 0;

@@ -55,6 +55,8 @@ row! {
     IssueRow {
         /// Id.
         id: StrRef,
+        /// A name of a few words, or the proposition.
+        short: StrRef,
         /// The proposition.
         title: StrRef,
         /// What it is about.
