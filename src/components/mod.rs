@@ -21,4 +21,4 @@ pub use narrowed::{Narrowed, NothingLeft, active_filters, facet_value_name};
 pub use provenance::{Marked, Provenance, contact, passage_selection};
 pub use results::results_count;
 pub use statement::{Definitions, PositionBadge, Quotation, StatementCard};
-pub use status::{Status, Wide};
+pub use status::{Status, Wide, WideHint};

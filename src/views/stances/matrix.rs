@@ -3,7 +3,7 @@ use super::controls::{GroupChoice, PseudoChoice, SortChoice};
 use super::evidence::OpenCell;
 use super::grid::Grid;
 use crate::browser::shell;
-use crate::components::{Anew, Downloads, IssueLink, NothingLeft, PartyLink, Status, marks, party_name};
+use crate::components::{Anew, Downloads, IssueLink, NothingLeft, PartyLink, Status, WideHint, marks, party_name};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -74,6 +74,7 @@ fn MatrixTable(
     // The legend lies in the empty corner of the table, where it stays in view.
     view! {
         <div class="matrix__scroll" id="matrix" tabindex="-1">
+            <WideHint/>
             <Legend/>
             <Grid class="matrix" name=words::STANCES open>
                 <thead><tr><th class="matrix__corner" scope="col">{words::group(matrix.group)}</th>{heads}</tr></thead>
