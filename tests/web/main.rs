@@ -8,6 +8,7 @@ mod failure;
 #[path = "../../crates/core/tests/fixture/mod.rs"]
 mod fixture;
 mod map;
+mod method;
 mod once;
 mod page;
 mod search;

@@ -177,7 +177,7 @@ fn CellLink(
     // The address is that of the moment: a change of the state builds the table anew.
     let href = untrack(|| store.link_to(Action::Opened(opens)));
     let title = Facet::Issue.name(store.atlas, issue);
-    let (glyphs, meanings): (Vec<&str>, Vec<&str>) = marks(&cell).into_iter().unzip();
+    let (glyphs, meanings): (Vec<&str>, Vec<String>) = marks(&cell).into_iter().unzip();
     let stance = cell.stance();
     let position = stance.map_or("none", Stance::as_str);
     // Signs are for the eye; the words stand beside them for the ear.
