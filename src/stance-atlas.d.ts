@@ -351,7 +351,7 @@ export type Compared = {
   issue: string;
   /** How the two stand to each other. */
   relation: Relation;
-  /** A position differs over time: within one of the parties, or between one party at two times. */
+  /** The position of one actor differs over time: within one of the parties, or between one party at two times. */
   changed: boolean;
   /** The first. */
   a: Cell;
@@ -372,10 +372,12 @@ export type Cell = {
   statements: Array<string>;
   /** Ids of the statements in deeds, which are not counted. */
   conduct: Array<string>;
-  /** The position differs between dates that do not overlap. */
+  /** The position of one actor differs between dates that do not overlap. */
   changed: boolean;
-  /** It both supports and opposes at dates that cannot be told apart. */
+  /** One actor both supports and opposes at dates that may be the same. */
   contradicts: boolean;
+  /** Two of its actors hold different positions. */
+  differ: boolean;
 };
 
 /** The position of a party on an issue, over its utterances in words. */

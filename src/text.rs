@@ -113,6 +113,9 @@ pub const METHOD_CODING: &str = "Who coded this, and how";
 pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it or how.";
 pub const METHOD_EVIDENCE: &str = "Every coded fact has a quote. The build looks for the quote in the report and fails unless it occurs there exactly once, so every fact on this site can be traced to its sentence. Whether the sentence supports the label is a judgement; the rule is shown beside each label so that you can check it.";
 pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
+pub const NOT_DEFINED: &str = "not defined";
+pub const NOT_DEFINED_WHY: &str =
+    "α is not defined where nothing varies: the two codings share no such statement, or give all of them one and the same value.";
 pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Who speaks";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not necessarily a majority. Words count once for each utterance; actions are shown separately and never counted with them.";
@@ -121,6 +124,7 @@ pub const ONE_SIDED_LEAD: &str =
 pub const NO_ONE_SIDED: &str = "At least two sides speak on every issue.";
 pub const METHOD_CODEBOOK: &str = "Codebook";
 pub const CODEBOOK_LEAD: &str = "Each statement takes one position on one issue. Its voice is the way it reaches the reader:";
+pub const CODEBOOK_OWN_VOICE: &str = "What a report says in its own voice is nobody’s position. Where it doubts, limits or contradicts a claim, it is shown beside the claim and on the issue’s page, and never counted.";
 pub const METHOD_SOURCES: &str = "Sources and what was deduced from them";
 pub const METHOD_LIMITS: &str = "Limits";
 pub const METHOD_LIMIT_LIST: &[&str] = &[
@@ -290,6 +294,11 @@ pub fn data_line(version: &str, sha256: &str) -> String {
 
 pub fn coded(actor: &str, position: &str) -> String {
     format!("{actor} {position}")
+}
+
+/// An issue that is easily taken for another, and the difference where the codebook has one.
+pub fn confusable(title: &str, why: &str) -> String {
+    if why.is_empty() { format!("“{title}”") } else { format!("“{title}” ({why})") }
 }
 
 pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {

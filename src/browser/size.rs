@@ -1,4 +1,6 @@
-//! How wide an element is, now and whenever that changes.
+//! How wide an element is, and whether it scrolls sideways, now and whenever that changes.
+use super::shell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 
@@ -10,6 +12,23 @@ pub fn on_width(element: &Element, call: impl Fn(f64) + 'static) -> Option<Watch
     let callback = Closure::wrap(boxed);
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
+    Some(Watch { observer, _callback: callback })
+}
+
+/// Calls back with whether an element scrolls sideways, now and whenever its width or that of its content changes, until what comes
+/// back is dropped. Content that is put there later is not watched.
+pub fn on_overflow(element: &Element, call: impl Fn(bool) + 'static) -> Option<Watch> {
+    let (watched, call) = (element.clone(), Rc::new(call));
+    // What is told may change the layout, which an observer must not do while it is called.
+    let boxed: Box<dyn Fn()> = Box::new(move || {
+        let (watched, call) = (watched.clone(), Rc::clone(&call));
+        shell::after_layout(move || call(watched.scroll_width() > watched.client_width() + 1));
+    });
+    let callback = Closure::wrap(boxed);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    let children = element.children();
+    (0..children.length()).filter_map(|at| children.item(at)).for_each(|child| observer.observe(&child));
     Some(Watch { observer, _callback: callback })
 }
 

@@ -5,9 +5,9 @@ use crate::browser::intl::day;
 use crate::state::store;
 use crate::text::stances as text;
 use atlas_core::index::StatementRow;
-use atlas_core::model::{IssueId, StatementId};
+use atlas_core::model::{ActorId, IssueId, StatementId};
 use atlas_core::query::Facet;
-use atlas_core::stance::{Cell, Party, Stance};
+use atlas_core::stance::{Cell, Party, Stance, variation_of};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -66,9 +66,31 @@ pub fn party_name(party: &Party) -> String {
 }
 
 /// What marks a cell bears: glyph and meaning.
-pub fn marks(cell: &Cell) -> Vec<(&'static str, &'static str)> {
-    let all = [(cell.changed, "Δ", text::CHANGED), (cell.contradicts, "!", text::CONTRADICTS), (cell.n_conduct > 0, "▪", text::DEED)];
-    all.into_iter().filter(|(on, ..)| *on).map(|(_, glyph, meaning)| (glyph, meaning)).collect()
+pub fn marks(cell: &Cell) -> Vec<(&'static str, String)> {
+    let deed = (cell.n_conduct > 0).then(|| ("▪", text::DEED.to_owned()));
+    varies(cell).into_iter().chain(deed).collect()
+}
+
+/// What varies in a cell. Change and contradiction are told of actors, by name where the cell has others.
+fn varies(cell: &Cell) -> Vec<(&'static str, String)> {
+    if !(cell.changed || cell.contradicts || cell.differ) {
+        return Vec::new();
+    }
+    let atlas = store().atlas;
+    let variation = variation_of(atlas, &cell.words);
+    let first = cell.words.first().map(|id| atlas.statement(*id).actor);
+    let is_of_one = cell.words.iter().all(|id| Some(atlas.statement(*id).actor) == first);
+    let of = |actors: &[ActorId], glyph, what: &str| {
+        (!actors.is_empty()).then(|| (glyph, if is_of_one { what.to_owned() } else { text::of_whom(&actor_names(actors), what) }))
+    };
+    let differ = variation.differ.then(|| ("≠", text::DIFFER.to_owned()));
+    let changed = of(&variation.changed, "Δ", text::CHANGED);
+    changed.into_iter().chain(of(&variation.contradicts, "!", text::CONTRADICTS)).chain(differ).collect()
+}
+
+/// The names of some actors.
+pub fn actor_names(actors: &[ActorId]) -> String {
+    actors.iter().map(|actor| Facet::Actor.name(store().atlas, *actor)).collect::<Vec<_>>().join(", ")
 }
 
 /// Position, counts and marks of a cell in words.
@@ -87,8 +109,7 @@ pub fn CellSummary(
         <p class="evidence__summary">
             {position}
             {(cell.n_conduct > 0).then(|| view! { <span>{text::deeds(cell.n_conduct)}</span> })}
-            {cell.changed.then(|| view! { <span>{text::CHANGED}</span> })}
-            {cell.contradicts.then(|| view! { <span>{text::CONTRADICTS}</span> })}
+            {varies(&cell).into_iter().map(|(_, what)| view! { <span>{what}</span> }).collect_view()}
         </p>
     }
     .into_any()

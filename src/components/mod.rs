@@ -14,7 +14,7 @@ mod status;
 
 pub use anew::Anew;
 pub use downloads::{Downloads, file_now};
-pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, marks, party_name};
+pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, actor_names, marks, party_name};
 pub use field::{CheckField, Choices, SelectField};
 pub use link::{ActorLink, Link, follow, href_of, is_plain_click};
 pub use more::More;
@@ -23,4 +23,4 @@ pub use passage::{CodedLabels, PassageNote};
 pub use provenance::{Marked, Provenance, contact, passage_selection};
 pub use results::results_count;
 pub use statement::{Definitions, PositionBadge, Quotation, StatementCard};
-pub use status::{Status, Wide};
+pub use status::{Status, Wide, WideHint};

@@ -4,7 +4,7 @@ use super::provenance::{Provenance, passage_selection};
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
-use atlas_core::index::{QuoteRow, StatementRow};
+use atlas_core::index::{CaveatRow, QuoteRow, StatementRow};
 use atlas_core::model::{Position, TextQuality};
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -67,6 +67,7 @@ pub fn StatementCard(
             </p>
             <p class="statement__issue">{atlas.str(issue.title)}</p>
             <Quotation quote=statement.quote/>
+            {atlas.caveats_of(statement).map(|caveat| view! { <Caveat caveat/> }).collect_view()}
             {condition.map(|condition| view! { <p class="statement__condition">{text::on_condition(condition)}</p> })}
             <p class="statement__how">
                 <span>{text::voice(statement.voice())}</span>
@@ -79,6 +80,12 @@ pub fn StatementCard(
             </details>
         </article>
     }
+}
+
+/// What a report says in its own voice of a claim.
+#[component]
+fn Caveat(caveat: &'static CaveatRow) -> impl IntoView {
+    view! { <div class="statement__caveat"><p>{text::stances::OWN_VOICE_BESIDE}</p><Quotation quote=caveat.quote/></div> }
 }
 
 /// Terms and what they stand for; those that stand for nothing are left out.

@@ -1,5 +1,7 @@
 //! Counts that are announced, and frames for what is wider than the screen.
+use crate::browser::size::on_overflow;
 use crate::text;
+use leptos::html;
 use leptos::prelude::*;
 
 /// A count that is announced when it changes: the element stays, its words follow.
@@ -25,8 +27,20 @@ pub fn Wide(
 ) -> impl IntoView {
     view! {
         <div class=class tabindex="0" role="group" aria-label=name>
-            <p class="wide__hint">{text::WIDE}</p>
+            <WideHint/>
             {children()}
         </div>
     }
+}
+
+/// Says of the frame that it stands in that it scrolls sideways, where and while it does.
+#[component]
+pub fn WideHint() -> impl IntoView {
+    let (hint, scrolls) = (NodeRef::<html::P>::new(), RwSignal::new(false));
+    hint.on_load(move |hint| {
+        // The frame may be gone when the browser has laid out the page.
+        let say = move |is_wide| _ = scrolls.try_update(|scrolls| *scrolls = is_wide);
+        StoredValue::new_local(hint.parent_element().and_then(|frame| on_overflow(&frame, say)));
+    });
+    view! { <p class="wide__hint" node_ref=hint hidden=move || !scrolls.get()>{text::WIDE}</p> }
 }

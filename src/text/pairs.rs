@@ -1,7 +1,7 @@
 //! Words of the comparison of two, and of agreement.
 use super::{number, plural};
 use crate::browser::intl::decimal;
-use atlas_core::stance::{Measure, Normalisation, Relation, Remark, WEAK_BELOW};
+use atlas_core::stance::{Apart, Measure, Normalisation, Relation, WEAK_BELOW};
 
 const _: () = assert!(WEAK_BELOW == 3, "the words below say three");
 
@@ -13,9 +13,7 @@ pub const AT_A_TIME: &str = "Said between … and …";
 pub const CHOOSE_BOTH: &str =
     "Choose two parties: actors, sides, outlets or reports. To see how one party changed, choose it twice and give each its own dates.";
 pub const SAME_TWICE: &str = "This is the same party twice. Choose another for A or B, or give each its own dates to see what changed.";
-pub const OTHER_MONTHS: &str = "said in different months, not in one debate";
 pub const RESTS_ON_ONE: &str = "rests on one statement";
-pub const POSITION_CHANGED: &str = "a position changed over time";
 pub const AGREEMENT_LEAD: &str = "Congruence counts the positions that two actors share; conflict counts those on which they oppose each other. Only issues on which both take a clear position are included; an issue counts once for each actor and position, however often it is repeated; mixed positions are counted separately.";
 pub const NO_ALLIANCE: &str = "Formal agreement is not an alliance. Two parties can want the same thing for opposite reasons, at different times, or because the reports quote them on nothing else. Open a pair to see the issues, dates and words behind it.";
 pub const STRONGEST: &str = "The strongest pairs";
@@ -43,13 +41,15 @@ pub const MEASURE: &str = "Measure";
 pub const NORMALISED: &str = "Normalised by";
 pub const ONE_ROW: &str = "There is only one row here; a comparison needs two.";
 
-/// What to keep in mind where two are compared.
-pub fn remark(remark: Remark) -> &'static str {
-    match remark {
-        Remark::Changed => POSITION_CHANGED,
-        Remark::OtherMonths => OTHER_MONTHS,
-        Remark::RestsOnOne => RESTS_ON_ONE,
-    }
+/// How far apart in time two speak who never speak on one day.
+pub fn apart(apart: Apart) -> String {
+    let days = plural(apart.days as usize, "day", "days");
+    if apart.at_least { format!("at least {days} apart") } else { format!("{days} apart") }
+}
+
+/// When each of two speaks, and how far apart that is.
+pub fn spoke_apart(a: &str, said_a: &str, b: &str, said_b: &str, how_far: Apart) -> String {
+    format!("{}: {}", said_by_both(a, said_a, b, said_b), apart(how_far))
 }
 
 pub fn measure(measure: Measure) -> &'static str {
@@ -97,7 +97,7 @@ pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: 
         issues(n_both)
     );
     if n_changed > 0 {
-        words = format!("{words} A position changed over time on {}.", issues(n_changed));
+        words = format!("{words} The position of one actor changed over time on {}.", issues(n_changed));
     }
     if n_weak > 0 {
         words =

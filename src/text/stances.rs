@@ -17,19 +17,30 @@ pub const PSEUDO: &str = "Include unattributed views";
 pub const TAKE_AWAY: &str = "Download";
 pub const LEGEND: &str = "Legend";
 pub const CHANGED: &str = "the position changed over time";
-pub const CONTRADICTS: &str = "a contradiction: both positions at once, as reported";
+pub const CONTRADICTS: &str = "a contradiction: supports and opposes, and the dates do not tell which came first";
+pub const DIFFER: &str = "actors differ";
 pub const DEED: &str = "an action, not counted with the words";
 pub const NOT_MENTIONED_SHORT: &str = "not mentioned";
 pub const N_UTTERANCES: &str = "utterances";
 /// Signs of the matrix beside those of positions and the number of utterances.
-pub const SIGNS: &[(&str, &str)] =
-    &[("Δ", "changed over time"), ("!", "contradiction"), ("▪", "action, not counted"), ("◖", "only one side speaks")];
+pub const SIGNS: &[(&str, &str)] = &[
+    ("Δ", "an actor changed"),
+    ("!", "contradiction"),
+    ("≠", "actors differ"),
+    ("▪", "action, not counted"),
+    ("◖", "only one side speaks"),
+];
 pub const NOT_MENTIONED: &str = "not mentioned in this selection";
 pub const NO_WORDS: &str = "action only";
 pub const IN_DEEDS_ALONE: &str = "By action only";
 pub const IN_DEEDS: &str = "Actions: shown beside the words, not counted with them";
 pub const SILENT: &str = "Silent here";
-pub const SILENT_LEAD: &str = "Actors with a statement on another issue but none on this one:";
+pub const OWN_VOICE: &str = "The reports in their own voice";
+pub const OWN_VOICE_LEAD: &str = "Here a report itself, not somebody it quotes, doubts, limits or contradicts a claim on this issue. This is nobody’s position and is not counted.";
+pub const OWN_VOICE_NONE: &str =
+    "No sentence was found in which a report itself, not somebody it quotes, doubts, limits or contradicts a claim on this issue.";
+pub const OWN_VOICE_LEFT_OUT: &str = "What the reports say on this issue in their own voice is left out by the filters.";
+pub const OWN_VOICE_BESIDE: &str = "The report in its own voice:";
 pub const GO_TO_ISSUE: &str = "Everyone who speaks on this issue: ";
 pub const BACK_TO_MATRIX: &str = "Matrix";
 
@@ -106,7 +117,7 @@ pub fn statements(n: usize) -> String {
 }
 
 /// What a cell says to somebody who does not see it.
-pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &[&str]) -> String {
+pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &[String]) -> String {
     let position = stance.map_or(NO_WORDS, self::stance);
     let mut words = format!("{party}, {issue} {position}, {}", utterances(n));
     marks.iter().for_each(|mark| words = format!("{words}, {mark}"));
@@ -121,6 +132,11 @@ pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> Stri
     format!("{} · {} · {}", statements(n_statements), plural(n_rows, "row", "rows"), plural(n_issues, "issue", "issues"))
 }
 
+/// What holds of some actors, where there are others beside them.
+pub fn of_whom(names: &str, what: &str) -> String {
+    format!("{names}: {what}")
+}
+
 /// After the badge of a position.
 pub fn of_actors(n: usize) -> String {
     format!(" · {}", plural(n, "actor", "actors"))
@@ -128,6 +144,29 @@ pub fn of_actors(n: usize) -> String {
 
 pub fn silent_on(n: usize, n_all: usize) -> String {
     format!("not mentioned on {} of {}", number(n), plural(n_all, "issue", "issues"))
+}
+
+/// Sides of which no actor has a statement.
+pub fn silent_sides(sides: &[&str]) -> String {
+    match sides {
+        [] => "Every side that speaks in these reports has a statement or an action on this issue.".to_owned(),
+        [side] => format!("One side has no statement and no action on this issue: {side}."),
+        sides => format!("{} sides have no statement and no action on this issue: {}.", number(sides.len()), sides.join("; ")),
+    }
+}
+
+/// Reports in which nobody has a statement.
+pub fn silent_reports(titles: &[&str]) -> String {
+    match titles {
+        [] => "Every report has a statement or an action on it.".to_owned(),
+        [title] => format!("One report has none: “{title}”."),
+        titles => format!("{} reports have none: “{}”.", number(titles.len()), titles.join("”; “")),
+    }
+}
+
+/// Actors without a statement.
+pub fn silent_actors(n: usize, n_all: usize) -> String {
+    format!("Of {} with a statement or an action on any issue, {} have none on this one.", plural(n_all, "actor", "actors"), number(n))
 }
 
 pub fn told_times(n: usize) -> String {

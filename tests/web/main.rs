@@ -9,6 +9,7 @@ mod failure;
 mod fixture;
 mod history;
 mod map;
+mod method;
 mod once;
 mod page;
 mod results;

@@ -70,7 +70,7 @@ async fn two_parties_stand_face_to_face() {
     assert!(page.text(".compared__summary").starts_with("Ned Price and Taliban both speak on 4 issues: they agree on 1"));
     assert_eq!(page.count("[data-relation=agree] .compared"), 1);
     assert_eq!(page.count("[data-relation=mixed] .compared"), 3);
-    assert!(page.text("[data-relation=agree] .marks").contains("different months"));
+    assert!(page.text("[data-relation=agree] .marks").contains("days apart"));
     assert!(page.text("[data-relation=a-silent] h2").starts_with("Only Taliban speaks"));
     // If nobody says or does anything, the name of the issue is enough.
     assert!(page.count("[data-relation=both-silent] .names li") > 0);
@@ -203,10 +203,38 @@ async fn the_nearest_say_what_they_rest_on() {
         "congruence 3, conflict 1",
         "U.S. forces should leave",
         "Taliban: March 2021; Biden administration: week of 9 August 2021",
-        "different months",
+        "at least 131 days apart",
     ] {
         assert!(first.contains(words), "{words}: {first}");
     }
+}
+
+/// The report's own doubt stands on the issue's page and beside each claim that it doubts, wherever that is shown.
+#[wasm_bindgen_test]
+async fn the_reports_own_voice_stands_beside_the_claims() {
+    let heed = "It was not immediately clear if Taliban fighters on the ground would heed Yaqoob’s instructions.";
+    let page = Page::at("view=stances&id=issue:taliban-protect-civilians");
+    let own = page.text(".own-voice");
+    assert!(own.contains(heed) && own.contains("passage") && own.contains("nobody’s position"), "{own}");
+    assert_eq!(page.count(".statement__caveat"), 3, "two statements of Yaqoob and one of Naim");
+    assert!(page.text(".statement__caveat").contains(heed));
+    let page = Page::at("view=stances&id=naim/taliban-protect-civilians");
+    assert!(page.text("#evidence .statement__caveat").contains(heed));
+    let page = Page::at("view=stances&id=issue:sanctions-as-leverage");
+    assert!(page.text(".own-voice").contains("No sentence was found"), "what is silent says so");
+    let page = Page::at("view=stances&actor=pforzheimer&id=issue:taliban-protect-civilians");
+    assert!(page.text(".own-voice").contains("left out by the filters"));
+}
+
+/// A side whose members differ has not changed; whose position changed is named.
+#[wasm_bindgen_test]
+async fn a_change_is_told_of_an_actor_and_never_of_a_side() {
+    let page = Page::at("view=stances&group=side");
+    let label = |cell: &str| page.text(&format!("[data-open='{cell}'] .unseen"));
+    let air = label("side:united-states/restrain-us-air-operations");
+    assert!(air.contains("actors differ") && !air.contains("changed"), "{air}");
+    let prospects = label("side:united-states/settlement-attainable");
+    assert!(prospects.contains("Zalmay Khalilzad: the position changed over time, actors differ"), "{prospects}");
 }
 
 #[wasm_bindgen_test]
@@ -216,6 +244,7 @@ async fn an_issue_tells_who_is_silent() {
     assert!(silent.contains("Ashraf Ghani") && silent.contains("NATO and European states"), "{silent}");
     assert!(!silent.contains("Ronald Neumann"));
     assert!(!silent.contains("Security Council"), "who acts is not silent");
+    assert!(silent.contains("sides have no statement and no action on this issue") && silent.contains("3 reports have none"), "{silent}");
 }
 
 #[wasm_bindgen_test]

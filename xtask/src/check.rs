@@ -72,13 +72,18 @@ fn print_agreement(corpus: &Corpus) -> Result<()> {
     let Some(agreement) = corpus.coding.agreement else { bail!("expected two codings in coding/, found fewer; add a second one") };
     println!("agreement of the two codings (Krippendorff's alpha, nominal):");
     println!(
-        "    issue     {:.3}  over {} that both contain (same actor, overlapping quotes)",
-        agreement.alpha_issue,
+        "    issue     {}  over {} that both contain (same actor, overlapping quotes)",
+        alpha(agreement.alpha_issue),
         counted_as(agreement.n_both, "statement")
     );
-    println!("    position  {:.3}  over those with the same issue", agreement.alpha_position);
+    println!("    position  {}  over those with the same issue", alpha(agreement.alpha_position));
     println!("    in the first only {}, in the second only {}", agreement.n_first_only, agreement.n_second_only);
     Ok(())
+}
+
+/// α, or that it has no value because nothing varies.
+fn alpha(alpha: Option<f64>) -> String {
+    alpha.map_or("not defined".to_owned(), |alpha| format!("{alpha:.3}"))
 }
 
 fn counted_as(n: usize, what: &str) -> String {

@@ -102,6 +102,51 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             ],
         ),
         (
+            "caveats.toml",
+            "id = \"c02\"",
+            "id = \"c01\"",
+            &["caveats.toml:13:6: expected a caveat that is used once, found “c01” again (first in line 6)…"],
+        ),
+        (
+            "caveats.toml",
+            "issue = \"afghans-must-fight-for-themselves\"",
+            "issue = \"afghans-must-fight\"",
+            &[
+                "caveats.toml:7:9: expected a known issue, found “afghans-must-fight”; correct it (the nearest is “afghans-must-fight-for-themselves”) or add it",
+            ],
+        ),
+        (
+            "caveats.toml",
+            "still relies heavily on",
+            "still relies on",
+            &[
+                "caveats.toml:9:9: expected a quote that occurs in …, found “which still relies on…; correct the quote; the nearest text is …",
+            ],
+        ),
+        (
+            "caveats.toml",
+            "statements = [\"s019\"]",
+            "statements = [\"t\"]",
+            &["caveats.toml:31:15: expected a known statement, found “t”; add the statement"],
+        ),
+        (
+            "caveats.toml",
+            "statements = [\"s019\"]",
+            "statements = [\"s018\"]",
+            &[
+                "caveats.toml:31:15: expected a statement on the issue “transitional-government”, found “s018”, which is on another; name one of this issue, or leave it out",
+            ],
+        ),
+        (
+            "caveats.toml",
+            "note = ",
+            "why = ",
+            &[
+                "caveats.toml:5:1: expected the field “note”, found none; add note = …",
+                "caveats.toml:10:1: expected one of the fields document, id,…, found “why”; rename or remove the field",
+            ],
+        ),
+        (
             "status.toml",
             "place = \"lashkar-gah\"",
             "place = \"helmand\"",
@@ -174,7 +219,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
 
 #[test]
 fn a_table_that_cannot_be_read_is_one_error_and_no_reference_to_it_another() {
-    for file in ["documents", "actors", "issues", "statements", "places", "status", "figures", "events", "variants", "record"] {
+    for file in ["documents", "actors", "issues", "statements", "caveats", "places", "status", "figures", "events", "variants", "record"] {
         let name = format!("{file}.toml");
         let broken = shipped_corpus().write(&name, shipped_corpus().text(&name) + "\n[[broken\n");
         check(&broken, &[&format!("{name}:…: expected TOML, found “unclosed array table…")]);

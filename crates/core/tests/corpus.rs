@@ -50,6 +50,41 @@ fn the_reports_are_the_files_that_were_received() {
     assert_eq!(sums, received.map(|(file, sum)| (file.to_owned(), sum.to_owned())));
 }
 
+/// What the page shows speaks to a reader, who knows neither the files' numbers nor the ids of documents and issues.
+#[test]
+fn what_a_reader_sees_names_no_file_and_no_id() {
+    let corpus = shipped();
+    let coding = &corpus.coding;
+    let mut texts: Vec<&str> = Vec::new();
+    for issue in &coding.issues {
+        texts.extend([&issue.title, &issue.question, &issue.rule, &issue.supports, &issue.opposes, &issue.mixed].map(String::as_str));
+        texts.extend(issue.confusable.iter().map(|(_, why)| why.as_str()));
+    }
+    texts.extend(coding.sides.iter().flat_map(|side| [side.name.as_str(), &side.note]));
+    texts.extend(coding.actors.iter().flat_map(|actor| [actor.name.as_str(), &actor.role, &actor.note]));
+    texts.extend(coding.statements.iter().flat_map(|of| [of.basis.as_str(), &of.condition, &of.note, &of.reason]));
+    texts.extend(coding.caveats.iter().map(|caveat| caveat.note.as_str()));
+    texts.extend(coding.status.iter().flat_map(|status| [status.basis.as_str(), &status.reason]));
+    texts.extend(coding.figures.iter().flat_map(|figure| [figure.title.as_str(), &figure.note]));
+    texts.extend(coding.relations.iter().map(|relation| relation.why.as_str()));
+    texts.extend(coding.events.iter().flat_map(|event| [event.title.as_str(), &event.note]));
+    texts.extend(coding.falls.iter().flat_map(|fall| [fall.manner.as_str(), &fall.note]));
+    for document in &corpus.documents {
+        texts.extend([document.published_basis.as_str(), &document.republisher, &document.rights_holder, &document.text_note]);
+        texts.extend(document.passages.iter().map(|passage| passage.note.as_str()));
+    }
+    texts.extend(corpus.info.coded_by.iter().chain(&corpus.info.limits).map(String::as_str));
+    let numbers = corpus.documents.iter().filter_map(|document| document.file.get(..3));
+    let ids = corpus.documents.iter().map(|document| document.id.as_str()).chain(coding.issues.iter().map(|issue| issue.id.as_str()));
+    for id in numbers.chain(ids).chain(["`"]) {
+        // A number within a longer one is no file.
+        let digit = |c: char| c.is_ascii_digit() || c == ',';
+        let names =
+            |text: &&&str| text.match_indices(id).any(|(at, _)| !text[..at].ends_with(digit) && !text[at + id.len()..].starts_with(digit));
+        assert_eq!(texts.iter().find(names), None, "“{id}” is not for readers");
+    }
+}
+
 #[test]
 fn an_outlet_is_what_the_text_says_it_is() {
     // Two reports name their outlet, one shows it, two say nothing: the page must not know more than the texts.
@@ -205,8 +240,8 @@ fn quotes_only_ships_nothing_but_what_is_quoted() {
     assert_eq!(atlas.info().quotes_only, 1);
     let coding = &corpus.coding;
     let quotes = coding.statements.iter().map(|row| &row.quote).chain(coding.status.iter().map(|row| &row.quote));
-    let quotes: Vec<_> =
-        quotes.chain(coding.figures.iter().map(|row| &row.quote)).chain(coding.events.iter().map(|row| &row.quote)).collect();
+    let quotes = quotes.chain(coding.caveats.iter().map(|row| &row.quote)).chain(coding.figures.iter().map(|row| &row.quote));
+    let quotes: Vec<_> = quotes.chain(coding.events.iter().map(|row| &row.quote)).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
         let quoted: Vec<&Range<usize>> = quotes.iter().filter(|quote| quote.document.row() == index).map(|quote| &quote.range).collect();
         let apart = |stretch: &Range<usize>| quoted.iter().all(|quote| quote.end <= stretch.start || stretch.end <= quote.start);

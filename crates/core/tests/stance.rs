@@ -3,7 +3,7 @@ use crate::fixture::shipped_atlas as atlas;
 use atlas_core::index::Atlas;
 use atlas_core::model::{Day, Position};
 use atlas_core::query::{Asked, Facet, Filter};
-use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, matrix};
+use atlas_core::stance::{Agreement, Group, Measure, Normalisation, Party, Sort, agreement, compare, issue_page, matrix};
 use proptest::prelude::*;
 
 fn node(atlas: &Atlas<'_>, agreement: &Agreement, id: &str) -> usize {
@@ -73,7 +73,7 @@ fn agreement_and_comparison_are_symmetric() {
         let there = compare(&atlas, &Asked::everything(&atlas), &party(pair.a), &party(pair.b));
         let back = compare(&atlas, &Asked::everything(&atlas), &party(pair.b), &party(pair.a));
         for (there, back) in there.iter().zip(&back) {
-            assert_eq!((&there.a, &there.b, there.changed), (&back.b, &back.a, back.changed));
+            assert_eq!((&there.a, &there.b, &there.changed), (&back.b, &back.a, &back.changed));
             let swapped = match there.relation.as_str() {
                 "a-silent" => "b-silent",
                 "b-silent" => "a-silent",
@@ -125,6 +125,53 @@ fn an_utterance_told_in_two_reports_counts_once() {
     // Five statements, of which s072 and s115 are the same words in two reports; three positions on one day.
     assert_eq!((sincerity.words.len(), sincerity.n), (5, 4));
     assert!(sincerity.contradicts && !sincerity.changed);
+}
+
+/// The report's own doubt stands beside the order that it doubts, and nowhere where that order is filtered away.
+#[test]
+fn an_issue_shows_what_the_reports_say_in_their_own_voice() {
+    let atlas = atlas();
+    let issue = Facet::Issue.value_of(&atlas, "taliban-protect-civilians").expect("an issue").issue();
+    let page = |facet: Facet, id: &str| {
+        let mut filter = Filter::default();
+        if let Some(value) = facet.value_of(&atlas, id) {
+            filter.selections.insert(facet, value);
+        }
+        issue_page(&atlas, &Asked::new(&atlas, filter), issue)
+    };
+    let heed = "It was not immediately clear if Taliban fighters on the ground would heed Yaqoob’s instructions.";
+    for (facet, id, shown) in [
+        (Facet::Actor, "", true),
+        (Facet::Actor, "yaqoob", true),
+        (Facet::Actor, "pforzheimer", false),
+        (Facet::Position, "opposes", false),
+        (Facet::Document, "envoy-in-qatar", true),
+        (Facet::Document, "diplomatic-effort", false),
+    ] {
+        let page = page(facet, id);
+        let quotes: Vec<String> = page.caveats.iter().map(|caveat| atlas.quote(atlas.caveat(*caveat).quote)).collect();
+        assert_eq!((quotes.contains(&heed.to_owned()), page.has_more_caveats), (shown, !shown), "{id}: {quotes:?}");
+    }
+    let order = atlas.statements().iter().find(|statement| atlas.str(statement.id) == "s159").expect("the order");
+    assert_eq!(atlas.caveats_of(order).map(|caveat| atlas.quote(caveat.quote)).collect::<Vec<_>>(), [heed]);
+    // Sanctions: the United States and others are silent as a whole, and three reports.
+    let issue = Facet::Issue.value_of(&atlas, "sanctions-as-leverage").expect("an issue").issue();
+    let silence = issue_page(&atlas, &Asked::everything(&atlas), issue).silence;
+    let sides: Vec<&str> = silence.sides.iter().map(|side| Facet::Side.id(&atlas, *side)).collect();
+    assert!(sides.contains(&"united-states") && sides.contains(&"afghan-government") && !sides.contains(&"taliban"), "{sides:?}");
+    let reports: Vec<&str> = silence.reports.iter().map(|report| Facet::Document.id(&atlas, *report)).collect();
+    assert_eq!(reports, ["bombing-halt", "cling-to-hope", "envoy-in-qatar"]);
+}
+
+/// A caveat is nobody's position: what is a statement on the issue already does not stand there a second time as the report's own.
+#[test]
+fn no_caveat_repeats_a_statement() {
+    let atlas = atlas();
+    for caveat in atlas.caveats() {
+        let words = atlas.quote(caveat.quote);
+        let same = atlas.statements().iter().find(|statement| statement.issue == caveat.issue && atlas.quote(statement.quote) == words);
+        assert_eq!(same.map(|statement| atlas.str(statement.id)), None, "{words}");
+    }
 }
 
 proptest! {

@@ -4,6 +4,7 @@ use crate::state::store;
 use crate::text;
 use atlas_core::index::IssueRow;
 use atlas_core::model::Voice;
+use atlas_core::query::Facet;
 use leptos::prelude::*;
 
 /// Voices and issues.
@@ -13,6 +14,7 @@ pub fn Codebook() -> impl IntoView {
     view! {
         <p>{text::CODEBOOK_LEAD}</p>
         <Definitions facts=voices/>
+        {(!store().atlas.caveats().is_empty()).then(|| view! { <p>{text::CODEBOOK_OWN_VOICE}</p> })}
         {store().atlas.issues().iter().map(|issue| view! { <Issue issue/> }).collect_view()}
     }
 }
@@ -22,7 +24,13 @@ fn Issue(issue: &'static IssueRow) -> impl IntoView {
     let atlas = store().atlas;
     let rules = [(text::RULE, issue.rule), (text::SUPPORTS, issue.supports), (text::OPPOSES, issue.opposes), (text::MIXED, issue.mixed)];
     let rules = rules.into_iter().map(|(name, rule)| (name, atlas.str(rule).to_owned()));
-    let confusable = atlas.lines(issue.confusable).map(|line| line.replacen(' ', ": ", 1)).collect::<Vec<_>>().join("; ");
+    // A line is an id, a space, and the difference.
+    let confusable = atlas.lines(issue.confusable).map(|line| {
+        let (id, why) = line.split_once(' ').unwrap_or((line, ""));
+        let other = Facet::Issue.value_of(atlas, id).map_or(id, |other| Facet::Issue.name(atlas, other));
+        text::confusable(other, why)
+    });
+    let confusable = confusable.collect::<Vec<_>>().join(" ");
     // A dash stands where the codebook has no such case.
     let facts = rules.chain([(text::CONFUSABLE, confusable)]).filter(|(_, fact)| fact != "—").collect();
     view! {

@@ -29,7 +29,8 @@ pub fn MethodPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(text::METHOD));
     let is_coded = !store.atlas.statements().is_empty();
-    let has_two_codings = store.atlas.info().n_both.get() > 0;
+    let info = store.atlas.info();
+    let has_two_codings = [info.n_both, info.n_first_only, info.n_second_only].iter().any(|n| n.get() > 0);
     view! {
         <section class="method">
             <h1 class="view-title">{text::METHOD}</h1>
@@ -65,10 +66,11 @@ fn CodedBy() -> impl IntoView {
 #[component]
 fn Reliability() -> impl IntoView {
     let info = store().atlas.info();
-    let alpha = |thousandths: i32| intl::decimal(f64::from(thousandths) / 1000.0);
+    let alpha = |alpha: Option<f64>| alpha.map_or(text::NOT_DEFINED.to_owned(), intl::decimal);
     let [both, first, second] = [info.n_both, info.n_first_only, info.n_second_only].map(|n| n.get() as usize);
-    let words = text::agreement(both, first, second, &alpha(info.alpha_issue.get()), &alpha(info.alpha_position.get()));
-    view! { <p>{words}</p><p>{text::AGREEMENT_LIMIT}</p> }
+    let words = text::agreement(both, first, second, &alpha(info.alpha_issue()), &alpha(info.alpha_position()));
+    let is_defined = info.alpha_issue().and(info.alpha_position()).is_some();
+    view! { <p>{words}</p>{(!is_defined).then(|| view! { <p>{text::NOT_DEFINED_WHY}</p> })}<p>{text::AGREEMENT_LIMIT}</p> }
 }
 
 /// What the corpus says that it cannot tell, and what none can.

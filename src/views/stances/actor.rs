@@ -1,4 +1,5 @@
 //! An actor: who it is, what it says on every issue, when, and who holds alike.
+use super::compare::{days, remark_words};
 use super::issue::Back;
 use crate::browser::{intl, shell};
 use crate::components::{
@@ -9,7 +10,7 @@ use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
 use crate::views::timeline::Lanes;
-use atlas_core::model::{ActorId, Dated, IssueId, StatementId};
+use atlas_core::model::{ActorId, IssueId, StatementId};
 use atlas_core::query::{Facet, Moment};
 use atlas_core::stance::{ActorPage as Shown, Cell, Nearest, OnDay, Party, SharedPosition, actor_page};
 use atlas_core::state::{Action, Selection, Stances};
@@ -160,9 +161,10 @@ fn Near(actor: ActorId, near: Nearest) -> impl IntoView {
 /// A position that both take, with the days on which each said so.
 #[component]
 fn Shared(a: Party, b: Party, shared: SharedPosition) -> impl IntoView {
-    let dates = |dates: &[Dated]| dates.iter().map(|date| intl::dated(*date)).collect::<Vec<_>>().join(", ");
-    let days = pairs::said_by_both(&party_name(&a), &dates(&shared.said_by_first), &party_name(&b), &dates(&shared.said_by_second));
-    let remarks = shared.remarks.into_iter().map(|remark| view! { <span class="remark">{pairs::remark(remark)}</span> });
+    let days = pairs::said_by_both(&party_name(&a), &days(&shared.said_by_first), &party_name(&b), &days(&shared.said_by_second));
+    let apart = shared.apart.map(pairs::apart);
+    let remarks = shared.remarks.iter().map(|remark| remark_words(&a, &b, remark));
+    let remarks = apart.into_iter().chain(remarks).map(|words| view! { <span class="remark">{words}</span> });
     view! {
         <li>
             <PositionBadge position=shared.position/>

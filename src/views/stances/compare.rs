@@ -1,16 +1,18 @@
 //! Two parties face to face.
 use super::controls::choose;
 use super::together::Together;
-use crate::browser::shell;
-use crate::components::{Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, party_name};
+use crate::browser::{intl, shell};
+use crate::components::{
+    Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, actor_names, party_name,
+};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
 use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::Day;
+use atlas_core::model::{Dated, Day};
 use atlas_core::query::Facet;
-use atlas_core::stance::{Cell, FaceToFace, OnIssue, Party, Related, comparable, face_to_face};
+use atlas_core::stance::{Cell, FaceToFace, OnIssue, Party, Related, Remark, comparable, face_to_face};
 use atlas_core::state::Stances;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -189,7 +191,7 @@ fn OfRelation(a: Party, b: Party, related: Related) -> impl IntoView {
 /// Two parties on one issue, side by side.
 #[component]
 fn Compared(a: Party, b: Party, on: OnIssue) -> impl IntoView {
-    let marks = on.remarks.iter().map(|remark| view! { <li class="remark">{pairs::remark(*remark)}</li> }).collect_view();
+    let marks = on.remarks.iter().map(|remark| view! { <li class="remark">{remark_words(&a, &b, remark)}</li> }).collect_view();
     view! {
         <article class="compared">
             <h3><IssueLink issue=on.issue/></h3>
@@ -200,6 +202,20 @@ fn Compared(a: Party, b: Party, on: OnIssue) -> impl IntoView {
             </div>
         </article>
     }
+}
+
+/// What to keep in mind where two are compared.
+pub fn remark_words(party_a: &Party, party_b: &Party, remark: &Remark) -> String {
+    match remark {
+        Remark::Changed(actors) => words::of_whom(&actor_names(actors), words::CHANGED),
+        Remark::Apart { apart, a, b } => pairs::spoke_apart(&party_name(party_a), &days(a), &party_name(party_b), &days(b), *apart),
+        Remark::RestsOnOne => pairs::RESTS_ON_ONE.to_owned(),
+    }
+}
+
+/// Some dates, each with its precision.
+pub fn days(dates: &[Dated]) -> String {
+    dates.iter().map(|date| intl::dated(*date)).collect::<Vec<_>>().join(", ")
 }
 
 /// What one of the two says and does on an issue.

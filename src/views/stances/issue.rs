@@ -1,12 +1,12 @@
-//! One issue: who holds what, in which words, and who is silent.
+//! One issue: what the reports say of it in their own voice, who holds what, in which words, and who is silent.
 use crate::browser::shell;
-use crate::components::{ActorLink, Anew, CellStatements, CellSummary, Link, NothingLeft, StanceBadge};
+use crate::components::{ActorLink, Anew, CellStatements, CellSummary, Link, NothingLeft, Quotation, StanceBadge};
 use crate::state::store;
 use crate::text;
 use crate::text::stances as words;
-use atlas_core::model::{ActorId, IssueId, SideId};
+use atlas_core::model::{ActorId, CaveatId, DocumentId, IssueId, SideId};
 use atlas_core::query::Facet;
-use atlas_core::stance::{Cell, Holders, IssuePage as Shown, issue_page};
+use atlas_core::stance::{Cell, Holders, IssuePage as Shown, Silence, issue_page};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -57,11 +57,13 @@ pub fn Back() -> impl IntoView {
 #[component]
 fn Positions(shown: Shown) -> impl IntoView {
     let only = shown.only_side.map(|side| words::only_side(Facet::Side.name(store().atlas, side)));
-    let silent = shown.silent;
+    let has_caveats = !store().atlas.caveats().is_empty();
+    let Shown { caveats, has_more_caveats, silence, .. } = shown;
     view! {
         {only.map(|words| view! { <p class="passage__note">{words}</p> })}
+        {has_caveats.then(|| view! { <OwnVoice caveats has_more=has_more_caveats/> })}
         {shown.holders.into_iter().map(|holders| view! { <OfStance holders/> }).collect_view()}
-        {if shown.is_empty { view! { <NothingLeft/> }.into_any() } else { view! { <Silent silent/> }.into_any() }}
+        {if shown.is_empty { view! { <NothingLeft/> }.into_any() } else { view! { <Silent silence/> }.into_any() }}
     }
 }
 
@@ -85,19 +87,51 @@ fn OfStance(holders: Holders) -> impl IntoView {
     view! { <section class="holders">{title}{holders.actors.into_iter().map(holder).collect_view()}</section> }
 }
 
-/// Those who neither speak nor act here, by side.
+/// What the reports say in their own voice against claims on the issue; where they say nothing, that is said.
 #[component]
-fn Silent(silent: Vec<(SideId, Vec<ActorId>)>) -> impl IntoView {
+fn OwnVoice(
+    /// What is shown.
+    caveats: Vec<CaveatId>,
+    /// Whether the filters leave some out.
+    has_more: bool,
+) -> impl IntoView {
+    let lead = match (caveats.is_empty(), has_more) {
+        (false, _) => words::OWN_VOICE_LEAD,
+        (true, true) => words::OWN_VOICE_LEFT_OUT,
+        (true, false) => words::OWN_VOICE_NONE,
+    };
+    let caveat = |id: CaveatId| {
+        let atlas = store().atlas;
+        let caveat = atlas.caveat(id);
+        view! { <li><Quotation quote=caveat.quote/><p class="passage__note">{atlas.str(caveat.note)}</p></li> }
+    };
+    view! {
+        <section class="holders own-voice">
+            <h2>{words::OWN_VOICE}</h2>
+            <p>{lead}</p>
+            {(!caveats.is_empty()).then(|| view! { <ul>{caveats.into_iter().map(caveat).collect_view()}</ul> })}
+        </section>
+    }
+}
+
+/// Those who neither speak nor act here: sides and reports as a whole, and actors by side.
+#[component]
+fn Silent(silence: Silence) -> impl IntoView {
+    let atlas = store().atlas;
+    let side_name = |side: SideId| Facet::Side.name(atlas, side);
     let of_side = |(side, actors): (SideId, Vec<ActorId>)| {
         let names = actors.into_iter().map(|actor| view! { <li><ActorLink actor/></li> }).collect_view();
-        let name = Facet::Side.name(store().atlas, side);
-        view! { <div><h3 class="silent__side">{name}</h3><ul class="names">{names}</ul></div> }
+        view! { <div><h3 class="silent__side">{side_name(side)}</h3><ul class="names">{names}</ul></div> }
     };
+    let titles = silence.reports.iter().map(|report: &DocumentId| Facet::Document.name(atlas, *report)).collect::<Vec<_>>();
+    let sides = silence.sides.iter().map(|side| side_name(*side)).collect::<Vec<_>>();
     view! {
         <section class="holders">
             <h2>{words::SILENT}</h2>
-            <p>{words::SILENT_LEAD}</p>
-            {silent.into_iter().map(of_side).collect_view()}
+            <p>{words::silent_sides(&sides)}</p>
+            <p>{words::silent_reports(&titles)}</p>
+            <p>{words::silent_actors(silence.n(), silence.n_all)}</p>
+            {silence.actors.into_iter().map(of_side).collect_view()}
         </section>
     }
 }

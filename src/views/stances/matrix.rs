@@ -3,7 +3,7 @@ use super::controls::{GroupChoice, PseudoChoice, SortChoice};
 use super::evidence::OpenCell;
 use super::grid::Grid;
 use crate::browser::shell;
-use crate::components::{Anew, Downloads, IssueLink, NothingLeft, PartyLink, Status, marks, party_name};
+use crate::components::{Anew, Downloads, IssueLink, NothingLeft, PartyLink, Status, WideHint, marks, party_name};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -74,6 +74,7 @@ fn MatrixTable(
     // The legend lies in the empty corner of the table, where it stays in view.
     view! {
         <div class="matrix__scroll" id="matrix" tabindex="-1">
+            <WideHint/>
             <Legend/>
             <Grid class="matrix" name=words::STANCES open>
                 <thead><tr><th class="matrix__corner" scope="col">{words::group(matrix.group)}</th>{heads}</tr></thead>
@@ -176,7 +177,7 @@ fn CellLink(
     // The address is that of the moment: a change of the state builds the table anew.
     let href = untrack(|| store.link_to(Action::Opened(opens)));
     let title = Facet::Issue.name(store.atlas, issue);
-    let (glyphs, meanings): (Vec<&str>, Vec<&str>) = marks(&cell).into_iter().unzip();
+    let (glyphs, meanings): (Vec<&str>, Vec<String>) = marks(&cell).into_iter().unzip();
     let stance = cell.stance();
     let position = stance.map_or("none", Stance::as_str);
     // Signs are for the eye; the words stand beside them for the ear.

@@ -32,7 +32,7 @@ pub struct Compared<'a> {
     pub issue: &'a str,
     /// How the two stand to each other.
     pub relation: Relation,
-    /// A position differs over time: within one of the parties, or between one party at two times.
+    /// The position of one actor differs over time: within one of the parties, or between one party at two times.
     pub changed: bool,
     /// The first.
     pub a: Cell<'a>,
@@ -53,10 +53,12 @@ pub struct Cell<'a> {
     pub statements: Vec<&'a str>,
     /// Ids of the statements in deeds, which are not counted.
     pub conduct: Vec<&'a str>,
-    /// The position differs between dates that do not overlap.
+    /// The position of one actor differs between dates that do not overlap.
     pub changed: bool,
-    /// It both supports and opposes at dates that cannot be told apart.
+    /// One actor both supports and opposes at dates that may be the same.
     pub contradicts: bool,
+    /// Two of its actors hold different positions.
+    pub differ: bool,
 }
 
 /// `compare({a, b, ...filter})`: every issue, in codebook order.
@@ -70,7 +72,7 @@ pub fn compare<'a>(atlas: &Atlas<'a>, arguments: Arguments) -> Result<Vec<Compar
     let issues = atlas.issues().iter().zip(&compared).map(|(issue, one)| Compared {
         issue: atlas.str(issue.id),
         relation: one.relation,
-        changed: one.changed,
+        changed: !one.changed.is_empty(),
         a: cell(atlas, &one.a),
         b: cell(atlas, &one.b),
     });
@@ -94,6 +96,7 @@ fn cell<'a>(atlas: &Atlas<'a>, cell: &stance::Cell) -> Cell<'a> {
         conduct: ids(&cell.deeds),
         changed: cell.changed,
         contradicts: cell.contradicts,
+        differ: cell.differ,
     }
 }
 

@@ -18,6 +18,7 @@ const INK: &str = "#1f2120";
 /// The marks of a cell, as the page has them.
 const CHANGED: &str = "Δ";
 const CONTRADICTS: &str = "!";
+const DIFFER: &str = "≠";
 const DEED: &str = "▪";
 
 /// Fill, ink and sign of a position: blue against orange, which colour-blind readers tell apart, and the sign says the same.
@@ -39,7 +40,7 @@ pub fn matrix_svg(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
     let source =
         format!("{}. Data {} ({}/{}). Filters: {}", about.corpus, about.version, about.reports.0, about.reports.1, about.filters_line());
     let source = wrapped(&source, width / LETTER - 4, usize::MAX);
-    let height = foot + LINE * (source.len() + 5);
+    let height = foot + LINE * (source.len() + 6);
     let issues = matrix.issues.iter().enumerate().map(|(column, issue)| {
         let place = format!("translate({} {}) rotate(-90)", NAMES + column * CELL, HEAD - 6);
         Element::new("g").with("transform", place).children(name(Facet::Issue.name(atlas, *issue), HEAD, 0, 0))
@@ -61,7 +62,7 @@ pub fn matrix_svg(atlas: &Atlas<'_>, matrix: &Matrix, about: &About) -> String {
         .children(issues)
         .child(Element::new("g").with("text-anchor", "end").children(rows))
         .children(key(foot))
-        .children(lines(&source, 8, foot + 4 * LINE))
+        .children(lines(&source, 8, foot + 5 * LINE))
         .to_file(false)
 }
 
@@ -87,7 +88,7 @@ fn cell(cell: &Cell, x: usize, y: usize) -> Vec<Element> {
     let size = CELL - 3;
     let dashes: &[_] = if cell.n == 0 && cell.n_conduct > 0 { &[("stroke-dasharray", "3 2")] } else { &[] };
     let field = Element::new("rect").with("x", x).with("y", y).with("width", size).with("height", size);
-    let signs = [(cell.changed, CHANGED), (cell.contradicts, CONTRADICTS), (cell.n_conduct > 0, DEED)];
+    let signs = [(cell.changed, CHANGED), (cell.contradicts, CONTRADICTS), (cell.differ, DIFFER), (cell.n_conduct > 0, DEED)];
     let marks: String = signs.into_iter().filter(|(on, _)| *on).map(|(_, sign)| sign).collect();
     let (middle, right) = (x + size / 2, x + size - 2);
     let mut drawn = vec![field.with("fill", fill).with("stroke", stroke).with_all(dashes)];
@@ -101,13 +102,18 @@ fn cell(cell: &Cell, x: usize, y: usize) -> Vec<Element> {
     drawn
 }
 
-/// What the signs mean, on two lines.
+/// What the signs mean, on three lines.
 fn key(y: usize) -> Vec<Element> {
     let positions = Stance::ALL.iter().map(|stance| format!("{} {}", look(*stance).2, stance.as_str()));
-    let marks = [(CHANGED, "changed over time"), (CONTRADICTS, "a contradiction"), (DEED, "a deed, not counted with the words")];
+    let marks = [
+        (CHANGED, "an actor’s position changed over time"),
+        (CONTRADICTS, "a contradiction, order not known"),
+        (DIFFER, "actors differ"),
+        (DEED, "a deed, not counted with the words"),
+    ];
     let marks = marks.map(|(sign, meaning)| format!("{sign} {meaning}"));
-    let rows: [Vec<String>; 2] =
-        [positions.chain(["the number: utterances".into(), "empty: not mentioned".into()]).collect(), marks.to_vec()];
+    let positions = positions.chain(["the number: utterances".into(), "empty: not mentioned".into()]).collect();
+    let rows: [Vec<String>; 3] = [positions, marks[..2].to_vec(), marks[2..].to_vec()];
     lines(&rows.map(|row| row.join(" · ")), 8, y + LINE)
 }
 

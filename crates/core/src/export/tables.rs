@@ -44,6 +44,7 @@ struct AffiliationRow<'a> {
     conduct: usize,
     changed: bool,
     contradicts: bool,
+    differ: bool,
     statements: Vec<&'a str>,
 }
 
@@ -63,6 +64,7 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
         "conduct",
         "changed",
         "contradicts",
+        "differ",
         "statements",
     ];
     let facet = matrix.group.facet();
@@ -81,6 +83,7 @@ pub fn affiliation_table(atlas: &Atlas<'_>, matrix: &Matrix) -> Table {
             conduct: cell.n_conduct,
             changed: cell.changed,
             contradicts: cell.contradicts,
+            differ: cell.differ,
             statements: cell.words.iter().map(|id| atlas.str(atlas.statement(*id).id)).collect(),
         }
     };

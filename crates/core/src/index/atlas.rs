@@ -85,6 +85,8 @@ tables! {
         issues: IssueRow, issue by IssueId;
         /// Statements, in the order of the texts.
         statements: StatementRow, statement by StatementId;
+        /// What the reports say in their own voice against claims, in codebook order.
+        caveats: CaveatRow, caveat by CaveatId;
         /// Places.
         places: PlaceRow, place by PlaceId;
         /// Reports on the state of capitals.
@@ -114,6 +116,8 @@ tables! {
         map_points: MapPointRow;
         /// The sources of each fall, in one list.
         source_lists: SourceId;
+        /// The statements of each caveat, in one list.
+        caveat_lists: StatementId;
         /// The strings that rows refer to, as UTF-8.
         strings: u8;
         /// The texts of the passages, as UTF-8.

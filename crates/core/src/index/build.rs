@@ -50,6 +50,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let drawn = super::map::draw(corpus, &mut strings);
     let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
     let (falls, source_lists) = coded.falls();
+    let (caveats, caveat_lists) = coded.caveats();
     let contents = Contents {
         questions,
         outlets,
@@ -58,6 +59,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         actors: coded.actors(),
         issues: coded.issues(),
         statements: coded.statements(),
+        caveats,
         places: coded.places(),
         status: coded.status(),
         figures: coded.figures(),
@@ -72,6 +74,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         map: vec![drawn.map],
         map_points: drawn.points,
         source_lists,
+        caveat_lists,
         strings: strings.into_bytes(),
         texts: texts.into_bytes(),
         forms_fst: terms.forms_fst,
@@ -96,7 +99,8 @@ fn quoted_passages<'a>(corpus: &Corpus, id: DocumentId, document: &'a Document) 
     let statements = coding.statements.iter().map(|statement| &statement.quote);
     let status = coding.status.iter().map(|status| &status.quote);
     let figures = coding.figures.iter().map(|figure| &figure.quote);
-    let quotes = statements.chain(status).chain(figures).chain(coding.events.iter().map(|event| &event.quote));
+    let caveats = coding.caveats.iter().map(|caveat| &caveat.quote);
+    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(coding.events.iter().map(|event| &event.quote));
     let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document == id).map(|quote| quote.range.clone()).collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
@@ -163,7 +167,7 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
 fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> InfoRow {
     let info = &corpus.info;
     let agreement = corpus.coding.agreement.unwrap_or_default();
-    let thousandths = |alpha: f64| ((alpha * 1000.0).round() as i32).into();
+    let thousandths = |alpha: Option<f64>| alpha.map_or(InfoRow::NOT_DEFINED, |alpha| (alpha * 1000.0).round() as i32).into();
     InfoRow {
         title: strings.add(&info.title),
         description: strings.add(&info.description),

@@ -33,6 +33,15 @@ impl Encoder<'_> {
         statements.iter().zip(utterances(statements)).map(|(statement, utterance)| self.statement(statement, utterance)).collect()
     }
 
+    /// The caveats by issue, and the statements of all of them in one list.
+    pub fn caveats(&mut self) -> (Vec<CaveatRow>, Vec<StatementId>) {
+        let mut lists = Vec::new();
+        let mut caveats: Vec<&Caveat> = self.corpus.coding.caveats.iter().collect();
+        caveats.sort_by_key(|caveat| caveat.issue);
+        let rows = caveats.into_iter().map(|caveat| self.caveat(caveat, &mut lists)).collect();
+        (rows, lists)
+    }
+
     pub fn places(&mut self) -> Vec<PlaceRow> {
         self.corpus.coding.places.iter().map(|place| self.place(place)).collect()
     }
@@ -122,6 +131,18 @@ impl Encoder<'_> {
             condition: self.strings.add(&statement.condition),
             note: self.strings.add(&statement.note),
             reason: self.strings.add(&statement.reason),
+        }
+    }
+
+    fn caveat(&mut self, caveat: &Caveat, lists: &mut Vec<StatementId>) -> CaveatRow {
+        let start = lists.len();
+        lists.extend(&caveat.statements);
+        CaveatRow {
+            id: self.strings.add(&caveat.id),
+            issue: caveat.issue,
+            quote: self.quote(&caveat.quote),
+            statements: row_range(start..lists.len()),
+            note: self.strings.add(&caveat.note),
         }
     }
 

@@ -59,6 +59,18 @@ impl<'a> Atlas<'a> {
         rows_of(self.tables.source_lists, fall.sources).iter().filter_map(move |source| sources.get(source.row()))
     }
 
+    /// The statements that a caveat stands beside.
+    #[must_use]
+    pub fn statements_of(&self, caveat: &CaveatRow) -> &'a [StatementId] {
+        rows_of(self.tables.caveat_lists, caveat.statements)
+    }
+
+    /// The caveats that stand beside a statement.
+    pub fn caveats_of(&self, statement: &StatementRow) -> impl Iterator<Item = &'a CaveatRow> {
+        let is_beside = |caveat: &&CaveatRow| self.statements_of(caveat).iter().any(|id| self.statement(*id).id == statement.id);
+        self.caveats().iter().filter(is_beside)
+    }
+
     /// Where the capitals are on the drawing; empty if there is none. Points without a place are left out.
     pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
         let n_places = self.places().len();

@@ -1,7 +1,7 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position, RelationKind,
-    SideId, SourceKind, Status, Voice,
+    ActorId, ActorKind, Agreement, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position,
+    RelationKind, SideId, SourceKind, StatementId, Status, Voice,
 };
 use std::ops::Range;
 
@@ -16,6 +16,8 @@ pub struct Coding {
     pub issues: Vec<Issue>,
     /// Who takes which position.
     pub statements: Vec<Statement>,
+    /// What the reports say in their own voice against claims.
+    pub caveats: Vec<Caveat>,
     /// Capitals and other places.
     pub places: Vec<Place>,
     /// Reports on the state of capitals.
@@ -38,23 +40,6 @@ pub struct Coding {
     pub map: Option<BaseMap>,
     /// How well two independent codings agree, if the folder has two.
     pub agreement: Option<Agreement>,
-}
-
-/// How well two codings agree: Krippendorff's α for nominal data (Krippendorff, Content Analysis, 2004, ch. 11) over the
-/// statements that both codings have, that is, the same actor with overlapping quotes. Positions are compared only where the
-/// issue is the same too.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Agreement {
-    /// α for issues; 1 is perfect, 0 is chance.
-    pub alpha_issue: f64,
-    /// α for positions.
-    pub alpha_position: f64,
-    /// Statements that both codings have.
-    pub n_both: usize,
-    /// Statements that only the first coding has.
-    pub n_first_only: usize,
-    /// Statements that only the second coding has.
-    pub n_second_only: usize,
 }
 
 /// Where a quote stands.
@@ -152,6 +137,21 @@ pub struct Statement {
     pub note: String,
     /// Why this issue and position, by the rule.
     pub reason: String,
+}
+
+/// Words of a report in its own voice that doubt, limit or contradict a claim on an issue. It is nobody's position.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caveat {
+    /// Id.
+    pub id: String,
+    /// The issue.
+    pub issue: IssueId,
+    /// The words.
+    pub quote: Quote,
+    /// The statements whose claims it bears on; there may be none.
+    pub statements: Vec<StatementId>,
+    /// What it bears on.
+    pub note: String,
 }
 
 /// A named place.

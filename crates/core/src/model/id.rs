@@ -61,6 +61,8 @@ ids! {
     IssueId,
     /// What an actor holds on an issue, with the words that say so.
     StatementId,
+    /// What a report says in its own voice against a claim.
+    CaveatId,
     /// What an actor said once; statements that report the same words share it.
     UtteranceId,
     /// A provincial capital or another named place.

@@ -1,4 +1,5 @@
 //! The vocabulary: ids, closed enums, dates and the resolved corpus. No I/O.
+mod agreement;
 mod coding;
 mod corpus;
 mod date;
@@ -7,6 +8,7 @@ mod kind;
 mod map;
 pub(crate) mod word;
 
+pub use agreement::Agreement;
 pub use coding::*;
 pub use corpus::*;
 pub use date::{Dated, Day, Precision};

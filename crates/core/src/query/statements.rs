@@ -1,9 +1,9 @@
-//! The statements, status reports, figures and events that pass a filter.
+//! The statements, caveats, status reports, figures and events that pass a filter.
 use super::asked::Asked;
 use super::filter::Filter;
 use super::select::admits;
-use crate::index::{Atlas, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
-use crate::model::{Day, EventId, FigureId, StatementId};
+use crate::index::{Atlas, CaveatRow, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
+use crate::model::{CaveatId, Day, EventId, FigureId, IssueId, StatementId};
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
 
@@ -53,6 +53,28 @@ impl<'a, 'b> Quoted<'a, 'b> {
 
     fn is_left(&self, statement: &StatementRow) -> bool {
         self.admits(statement.quote) && self.in_time(statement.said) && admits(self.atlas, &self.filter.selections, statement)
+    }
+
+    /// The caveats on an issue that pass. One that stands beside claims passes with any of them, by the claim's facets and date. One
+    /// that stands for itself passes by the date of its report, and only where no actor, position or voice is chosen.
+    pub fn caveats(&self, issue: IssueId) -> impl Iterator<Item = CaveatId> + '_ {
+        let all = CaveatId::first(self.atlas.caveats().len()).zip(self.atlas.caveats());
+        let of_issue = all.filter(move |(_, caveat)| caveat.issue == issue && self.admits(caveat.quote));
+        of_issue.filter(|(_, caveat)| self.is_beside_what_is_left(caveat)).map(|(id, _)| id)
+    }
+
+    fn is_beside_what_is_left(&self, caveat: &CaveatRow) -> bool {
+        let selections = &self.filter.selections;
+        let claims = self.atlas.statements_of(caveat);
+        if claims.is_empty() {
+            let mut of_claims = Facet::ALL.iter().filter(|facet| facet.is_of_statements() && **facet != Facet::Issue);
+            let report = self.atlas.passage_of(caveat.quote).map(|passage| self.atlas.document(passage.document));
+            return of_claims.all(|facet| selections.of(*facet).is_empty())
+                && selections.admits(Facet::Issue, caveat.issue)
+                && report.is_some_and(|report| self.in_time(report.published));
+        }
+        let mut claims = claims.iter().map(|id| self.atlas.statement(*id));
+        claims.any(|claim| self.in_time(claim.said) && admits(self.atlas, selections, claim))
     }
 
     /// The events that pass, with their ids.

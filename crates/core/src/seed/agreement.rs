@@ -18,7 +18,7 @@ pub fn read(folder: &Folder, documents: &[Document], ids: &[Spot<String>], issue
         let texts = Texts::new(documents, ids, ignored);
         let folder = folder.subfolder(&format!("coding/{name}"));
         let (_, actors, names) = read_actors(&folder, &texts, ignored);
-        let statements = statements::read(&folder, documents, &texts, &names, issues, ignored);
+        let (statements, _) = statements::read(&folder, documents, &texts, &names, issues, ignored);
         let actor = |statement: &Statement| actors.get(statement.actor.row()).map_or(String::new(), |actor| actor.id.clone());
         statements.into_iter().map(|statement| (actor(&statement), statement)).collect::<Vec<_>>()
     };
@@ -69,33 +69,54 @@ fn pairs(first: &Coded, second: &Coded) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// Krippendorff's α for nominal values of two coders without gaps: `1 − Dₒ / Dₑ`. 1 where nothing can differ.
-fn alpha(units: &[(usize, usize)]) -> f64 {
+/// Krippendorff's α for nominal values of two coders without gaps: `1 − Dₒ / Dₑ`, the observed over the expected disagreement
+/// (K. Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011, sections A and B, <https://repository.upenn.edu/asc_papers/43>).
+///
+/// `None` where nothing varies: all values are one, or there are none. Both disagreements are 0 there, and 0 / 0 is not defined.
+fn alpha(units: &[(usize, usize)]) -> Option<f64> {
     let n = 2 * units.len();
-    let most = units.iter().map(|(left, right)| left.max(right)).max().copied().unwrap_or(0);
+    let most = units.iter().map(|(left, right)| left.max(right)).max().copied()?;
     let mut counts = vec![0usize; most + 1];
     for (left, right) in units {
         counts[*left] += 1;
         counts[*right] += 1;
     }
-    let same: usize = counts.iter().map(|count| count * count.saturating_sub(1)).sum();
-    let observed = units.iter().filter(|(left, right)| left != right).count() as f64 / units.len().max(1) as f64;
-    let expected = 1.0 - same as f64 / (n * n.saturating_sub(1)).max(1) as f64;
-    if expected == 0.0 || units.is_empty() { 1.0 } else { 1.0 - observed / expected }
+    // Pairs of values, of which one unit holds two and all units n · (n − 1).
+    let differ: usize = counts.iter().map(|count| count * (n - count)).sum();
+    let expected = differ as f64 / (n * (n - 1)) as f64;
+    let observed = units.iter().filter(|(left, right)| left != right).count() as f64 / units.len() as f64;
+    (differ > 0).then(|| 1.0 - observed / expected)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn of(first: &[usize], second: &[usize]) -> Option<f64> {
+        alpha(&first.iter().copied().zip(second.iter().copied()).collect::<Vec<_>>())
+    }
+
+    /// The examples A and B of the source: binary and nominal values of two observers.
     #[test]
-    fn alpha_is_that_of_the_worked_example() {
-        // Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), example A: two observers, ten units, α = 0.095.
-        let first = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0];
-        let second = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0];
-        let units: Vec<(usize, usize)> = first.into_iter().zip(second).collect();
-        assert!((alpha(&units) - 0.095).abs() < 0.001, "{}", alpha(&units));
-        assert!((alpha(&[(0, 0), (1, 1), (2, 2)]) - 1.0).abs() < 1e-9);
-        assert!((alpha(&[]) - 1.0).abs() < 1e-9);
+    fn alpha_is_that_of_the_worked_examples() {
+        let table: &[(&[usize], &[usize], f64)] = &[
+            (&[0, 1, 0, 0, 0, 0, 0, 0, 1, 0], &[1, 1, 1, 0, 0, 1, 0, 0, 0, 0], 0.095),
+            (&[0, 0, 1, 1, 3, 2, 2, 2, 4, 3, 3, 0], &[1, 0, 1, 1, 1, 2, 2, 2, 4, 3, 3, 3], 0.692),
+            (&[0, 1, 2], &[0, 1, 2], 1.0),
+            // Two who never agree: 1 − 1 / (2 / 3).
+            (&[0, 1], &[1, 0], -0.5),
+            (&[0], &[1], 0.0),
+        ];
+        for (first, second, expected) in table {
+            let found = of(first, second).expect("values that vary");
+            assert!((found - expected).abs() < 0.0005, "{first:?} {second:?}: {found}");
+        }
+    }
+
+    #[test]
+    fn alpha_is_not_defined_where_nothing_varies() {
+        for (first, second) in [(&[][..], &[][..]), (&[0], &[0]), (&[3, 3, 3], &[3, 3, 3])] {
+            assert_eq!(of(first, second), None, "{first:?} {second:?}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
 mod actors;
 mod agreement;
+mod caveats;
 mod documents;
 mod error;
 mod figures;
@@ -51,7 +52,8 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
     let (sides, actors, actor_names) = actors::read_actors(folder, &texts, errors);
     let (issues, issue_names) = actors::read_issues(folder, errors);
     let (places, place_ids, place_names) = places::read_places(folder, errors);
-    let statements = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
+    let (statements, statement_names) = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
+    let caveats = caveats::read(folder, &texts, &issue_names, (&statements, &statement_names), errors);
     let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
     let (figures, relations, figure_names) = figures::read_figures(folder, &texts, &actor_names, errors);
     let events = figures::read_events(folder, &texts, errors);
@@ -65,6 +67,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
         actors,
         issues,
         statements,
+        caveats,
         places,
         status,
         figures,

@@ -23,6 +23,7 @@ struct RawStatement {
     reason: String,
 }
 
+/// The statements, and the rows of their ids.
 pub fn read(
     folder: &Folder,
     documents: &[Document],
@@ -30,9 +31,10 @@ pub fn read(
     actors: &Names,
     issues: (&[Issue], &Names),
     errors: &mut Errors,
-) -> Vec<Statement> {
-    let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement)).unwrap_or_default();
-    Names::new("statement", raw.iter().map(|statement| &statement.id), errors);
+) -> (Vec<Statement>, Names) {
+    let raw = folder.rows_if("statements.toml", errors, |row, errors| row.rows("statement", errors, parse_statement));
+    let names = Names::if_read("statement", raw.as_ref().map(|raw| raw.iter().map(|statement| &statement.id)), errors);
+    let raw = raw.unwrap_or_default();
     let mut statements: Vec<Statement> = Vec::new();
     for raw in raw {
         let at = raw.id.at.clone();
@@ -47,7 +49,7 @@ pub fn read(
         }
         statements.push(statement);
     }
-    statements
+    (statements, names)
 }
 
 fn parse_statement(row: &mut Row<'_>, errors: &mut Errors) -> RawStatement {

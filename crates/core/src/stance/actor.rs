@@ -1,6 +1,7 @@
 //! An actor as it is shown: what it says on every issue, when, and who holds alike.
 use super::agreement::{Measure, Normalisation, Pair, agreement};
 use super::cell::Cell;
+use super::change::{Apart, apart};
 use super::compare::{Compared, compare};
 use super::face::{Remark, remarks};
 use super::matrix::Group;
@@ -58,7 +59,9 @@ pub struct SharedPosition {
     pub said_by_first: Vec<Dated>,
     /// When the second took it.
     pub said_by_second: Vec<Dated>,
-    /// What to keep in mind.
+    /// How far apart in time they took it, if never on one day.
+    pub apart: Option<Apart>,
+    /// What else to keep in mind on the issue.
     pub remarks: Vec<Remark>,
 }
 
@@ -110,12 +113,17 @@ fn nearest(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> Vec<Nearest> {
 fn shared(atlas: &Atlas<'_>, asked: &Asked, first: ActorId, second: ActorId) -> Vec<SharedPosition> {
     let all = compare(atlas, asked, &Party::actor(first), &Party::actor(second));
     let position = |issue: IssueId, one: &Compared, position: Position| {
-        (one.a.holds(position) && one.b.holds(position)).then(|| SharedPosition {
+        let (said_by_first, said_by_second) = (said(atlas, &one.a, position), said(atlas, &one.b, position));
+        // The days of this position, not those of the whole issue.
+        let remarks = remarks(atlas, one).into_iter().filter(|remark| !matches!(remark, Remark::Apart { .. })).collect();
+        let apart = apart(&said_by_first, &said_by_second);
+        (one.a.holds(position) && one.b.holds(position)).then_some(SharedPosition {
             issue,
             position,
-            said_by_first: said(atlas, &one.a, position),
-            said_by_second: said(atlas, &one.b, position),
-            remarks: remarks(atlas, one),
+            said_by_first,
+            said_by_second,
+            apart,
+            remarks,
         })
     };
     let positions = [Position::Supports, Position::Opposes];
@@ -170,7 +178,7 @@ mod tests {
             assert_eq!((nearest.actor, nearest.pair.congruence), (ActorId::new(1), 1));
             let [shared] = nearest.shared.as_slice() else { panic!("one issue is shared: {:?}", nearest.shared) };
             assert_eq!((shared.said_by_first.len(), shared.said_by_second.len()), (1, 1), "each date once");
-            assert_eq!(shared.remarks, [Remark::OtherMonths]);
+            assert_eq!((shared.apart, shared.remarks.as_slice()), (Some(Apart { days: 126, at_least: true }), [].as_slice()));
         }
         assert!(page(2, None).nearest.is_empty());
     }

@@ -1,4 +1,5 @@
 //! The position of a party on an issue, over all its statements about it.
+use super::change::variation_of;
 use crate::index::{Atlas, StatementRow};
 use crate::model::{Position, StatementId, closed_enum};
 use crate::order::ordered;
@@ -26,10 +27,12 @@ pub struct Cell {
     pub n: usize,
     /// Number of actions; shown beside the words, never counted with them.
     pub n_conduct: usize,
-    /// Whether the position differs between dates that do not overlap.
+    /// Whether the position of one actor differs between dates that do not overlap; `variation_of` names the actor.
     pub changed: bool,
-    /// Whether one actor both supports and opposes at dates that overlap.
+    /// Whether one actor both supports and opposes at dates that overlap, so that the order is not known.
     pub contradicts: bool,
+    /// Whether two of its actors hold different positions.
+    pub differ: bool,
     /// The statements in words, by date.
     pub words: Vec<StatementId>,
     /// The statements in actions, by date.
@@ -46,12 +49,14 @@ impl Cell {
         let (words, deeds): (Vec<StatementId>, Vec<StatementId>) =
             by_date.into_iter().map(|at| ids[at]).partition(|id| statement(id).voice().is_words());
         let said: Vec<&StatementRow> = words.iter().map(statement).collect();
+        let variation = variation_of(atlas, &words);
         Self {
             held: said.iter().fold(0, |held, statement| held | bit(statement.position())),
             n: n_utterances(&said),
             n_conduct: n_utterances(&deeds.iter().map(statement).collect::<Vec<_>>()),
-            changed: changed(&said),
-            contradicts: contradicts(&said),
+            changed: !variation.changed.is_empty(),
+            contradicts: !variation.contradicts.is_empty(),
+            differ: variation.differ,
             words,
             deeds,
         }
@@ -100,30 +105,6 @@ fn n_utterances(statements: &[&StatementRow]) -> usize {
     (0..statements.len()).filter(is_first).count()
 }
 
-/// Whether the dates overlap, so that their order is unknown.
-fn at_one_time(left: &StatementRow, right: &StatementRow) -> bool {
-    let (left, right) = (left.said.dated(), right.said.dated());
-    left.overlaps(Some(right.first), Some(right.last()))
-}
-
-/// Whether the position changed: some position is taken at one time and by no statement at another. Two positions on one day that
-/// both recur on a later day are two contradictions, not a change.
-fn changed(said: &[&StatementRow]) -> bool {
-    said.iter().any(|one| {
-        let mut others = said.iter().filter(|other| !at_one_time(one, other));
-        others.any(|other| {
-            let at_that_time = said.iter().filter(|third| at_one_time(other, third));
-            at_that_time.map(|third| third.position).all(|position| position != one.position)
-        })
-    })
-}
-
-fn contradicts(said: &[&StatementRow]) -> bool {
-    let mut supports = said.iter().filter(|one| one.position() == Position::Supports);
-    let against = |one: &StatementRow, other: &StatementRow| other.position() == Position::Opposes && other.actor == one.actor;
-    supports.any(|one| said.iter().any(|other| against(one, other) && at_one_time(one, other)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sample::{bytes, ids_of};
@@ -135,52 +116,39 @@ mod tests {
         Cell::of(&atlas, &ids_of(&atlas))
     }
 
-    /// position, n, deeds, changed, contradicts
-    type Told = (Option<Stance>, usize, usize, bool, bool);
+    /// position, n, deeds, what varies
+    type Told = (Option<Stance>, usize, usize, &'static str);
 
     #[test]
     fn a_cell_says_what_its_statements_say() {
         use Stance::{Divided, Mixed, Opposes, Supports};
         let table: &[(&[&str], Told)] = &[
-            (&[], (None, 0, 0, false, false)),
-            (&["a i supports quoted - 2021-08-04"], (Some(Supports), 1, 0, false, false)),
-            (&["a i opposes unnamed - 2021-08-04"], (Some(Opposes), 1, 0, false, false)),
-            (&["a i mixed quoted - 2021-08-04"], (Some(Mixed), 1, 0, false, false)),
+            (&[], (None, 0, 0, "")),
+            (&["a i supports quoted - 2021-08-04"], (Some(Supports), 1, 0, "")),
+            (&["a i opposes unnamed - 2021-08-04"], (Some(Opposes), 1, 0, "")),
+            (&["a i mixed quoted - 2021-08-04"], (Some(Mixed), 1, 0, "")),
             // An utterance told twice counts once.
-            (&["a i supports quoted u 2021-08-04", "a i supports paraphrased u 2021-08-04"], (Some(Supports), 1, 0, false, false)),
-            // An action is beside the words and gives no position.
-            (&["a i opposes conduct - 2021-08-04"], (None, 0, 1, false, false)),
-            (&["a i supports quoted - 2021-08-04", "a i opposes conduct - 2021-08-04"], (Some(Supports), 1, 1, false, false)),
-            // Both on one day: a contradiction, not a change.
-            (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, false, true)),
-            // Two actors of one row: divided, and no contradiction.
-            (&["a i supports quoted - 2021-08-04", "b i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, false, false)),
-            // On two days: a change.
-            (&["a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-07-01"], (Some(Divided), 2, 0, true, false)),
-            (&["a i mixed quoted - 2021-03-01", "a i opposes quoted - 2021-08-09"], (Some(Mixed), 2, 0, true, false)),
-            // A week that contains the day may be the same time.
-            (&["a i supports quoted - 2021-08-04", "a i mixed quoted - 2021-08-02/week"], (Some(Mixed), 2, 0, false, false)),
-            (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-01/month"], (Some(Divided), 2, 0, false, true)),
-            // The same contradiction on two days is no change.
-            (
-                &[
-                    "a i supports quoted - 2021-08-04",
-                    "a i opposes quoted - 2021-08-04",
-                    "a i supports quoted - 2021-08-09",
-                    "a i opposes quoted - 2021-08-09",
-                ],
-                (Some(Divided), 4, 0, false, true),
-            ),
-            // One of the two is given up.
-            (
-                &["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-08-09"],
-                (Some(Divided), 3, 0, true, true),
-            ),
+            (&["a i supports quoted u 2021-08-04", "a i supports paraphrased u 2021-08-04"], (Some(Supports), 1, 0, "")),
+            // An action is beside the words, gives no position and changes none.
+            (&["a i opposes conduct - 2021-08-04"], (None, 0, 1, "")),
+            (&["a i supports quoted - 2021-08-04", "a i opposes conduct - 2021-08-09"], (Some(Supports), 1, 1, "")),
+            (&["a i supports quoted - 2021-08-04", "a i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, "!")),
+            (&["a i opposes quoted - 2021-08-04", "a i supports quoted - 2021-07-01"], (Some(Divided), 2, 0, "Δ")),
+            (&["a i mixed quoted - 2021-03-01", "a i opposes quoted - 2021-08-09"], (Some(Mixed), 2, 0, "Δ")),
+            (&["a i supports quoted - 2021-08-04", "a i mixed quoted - 2021-08-02/week"], (Some(Mixed), 2, 0, "")),
+            // Two actors of one row differ, at one time or at two; that is neither a contradiction nor a change.
+            (&["a i supports quoted - 2021-08-04", "b i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, "≠")),
+            (&["a i supports quoted - 2021-03-04", "b i opposes quoted - 2021-08-04"], (Some(Divided), 2, 0, "≠")),
         ];
         for (lines, expected) in table {
             let cell = cell(lines);
-            assert_eq!((cell.stance(), cell.n, cell.n_conduct, cell.changed, cell.contradicts), *expected, "{lines:?}");
+            assert_eq!((cell.stance(), cell.n, cell.n_conduct, marks(&cell).as_str()), *expected, "{lines:?}");
         }
+    }
+
+    fn marks(cell: &Cell) -> String {
+        let marks = [(cell.changed, "Δ"), (cell.contradicts, "!"), (cell.differ, "≠")];
+        marks.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark).collect()
     }
 
     #[test]
@@ -189,7 +157,7 @@ mod tests {
             for second in ["2021-08-04", "2021-08-05", "2021-01-01/year"] {
                 let cell = cell(&[&format!("a i supports quoted - {first}"), &format!("a i opposes quoted - {second}")]);
                 assert_eq!(cell.stance(), Some(Stance::Divided));
-                assert!(cell.changed != cell.contradicts, "{first} {second}");
+                assert!(cell.changed != cell.contradicts && !cell.differ, "{first} {second}");
             }
         }
     }

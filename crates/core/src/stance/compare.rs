@@ -1,9 +1,10 @@
 //! Two parties face to face, issue by issue.
 use super::cell::{Cell, Stance};
+use super::change::{Apart, apart, variation_of};
 use super::matrix::is_pseudo;
 use super::party::Party;
 use crate::index::Atlas;
-use crate::model::{IssueId, StatementId, closed_enum};
+use crate::model::{ActorId, Dated, IssueId, StatementId, closed_enum};
 use crate::query::{Asked, Facet, Quoted};
 
 closed_enum! {
@@ -29,8 +30,8 @@ closed_enum! {
 pub struct Compared {
     /// How their positions relate.
     pub relation: Relation,
-    /// Whether a position differs over time: within one of the parties, or for the same party at two times.
-    pub changed: bool,
+    /// The actors whose own position differs over time: within one of the parties, or for the same party at two times.
+    pub changed: Vec<ActorId>,
     /// The first.
     pub a: Cell,
     /// The second.
@@ -38,15 +39,10 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Whether both speak, but never in the same month.
+    /// How far apart in time the two speak, if they never speak on one day.
     #[must_use]
-    pub fn at_other_times(&self, atlas: &Atlas<'_>) -> bool {
-        let dates = |cell: &Cell| cell.words.iter().map(|id| atlas.statement(*id).said.dated()).collect::<Vec<_>>();
-        let (a, b) = (dates(&self.a), dates(&self.b));
-        // Months are compared, because a debate in March and one in August differ, while two days of one week may belong together.
-        let month = |day: crate::model::Day| (day.date().year(), day.date().month());
-        let same = a.iter().any(|a| b.iter().any(|b| month(a.first) <= month(b.last()) && month(b.first) <= month(a.last())));
-        !a.is_empty() && !b.is_empty() && !same
+    pub fn apart(&self, atlas: &Atlas<'_>) -> Option<Apart> {
+        apart(&said(atlas, &self.a), &said(atlas, &self.b))
     }
 
     /// Whether both speak, one of them only once.
@@ -54,6 +50,14 @@ impl Compared {
     pub fn rests_on_one(&self) -> bool {
         self.a.n.min(self.b.n) == 1
     }
+}
+
+/// The dates of what is said in words, each once, in order.
+#[must_use]
+pub fn said(atlas: &Atlas<'_>, cell: &Cell) -> Vec<Dated> {
+    let mut dates: Vec<Dated> = cell.words.iter().map(|id| atlas.statement(*id).said.dated()).collect();
+    dates.dedup();
+    dates
 }
 
 /// How two positions relate. `mixed` and `divided` agree with nothing, not even with themselves: two actors who set conditions
@@ -77,12 +81,22 @@ pub fn compare(atlas: &Atlas<'_>, asked: &Asked, a: &Party, b: &Party) -> Vec<Co
     let ids = Quoted::new(atlas, asked).statement_ids();
     let one = |issue| {
         let (a_cell, b_cell) = (cell_of(atlas, &ids, a, issue), cell_of(atlas, &ids, b, issue));
-        let (a_stance, b_stance) = (a_cell.stance(), b_cell.stance());
-        let between = a.is_same(b) && a_stance.is_some() && b_stance.is_some() && a_stance != b_stance;
-        let changed = a_cell.changed || b_cell.changed || between;
-        Compared { relation: relation(a_stance, b_stance), changed, a: a_cell, b: b_cell }
+        let changed = changed(atlas, &a_cell, &b_cell, a.is_same(b));
+        Compared { relation: relation(a_cell.stance(), b_cell.stance()), changed, a: a_cell, b: b_cell }
     };
     IssueId::first(atlas.issues().len()).map(one).collect()
+}
+
+/// The actors who changed within one of two cells or, if they are of one party at two times, from the one to the other.
+fn changed(atlas: &Atlas<'_>, a: &Cell, b: &Cell, is_same: bool) -> Vec<ActorId> {
+    let of = |words: &[StatementId]| variation_of(atlas, words).changed;
+    let mut changed = [of(&a.words), of(&b.words)].concat();
+    if is_same {
+        changed.extend(of(&[a.words.as_slice(), &b.words].concat()));
+    }
+    changed.sort_unstable();
+    changed.dedup();
+    changed
 }
 
 /// What a party says and does about an issue, over the statements that pass a filter; `pseudo` as in `matrix`.
@@ -115,8 +129,9 @@ mod tests {
         let party = |text| Party::parse(&atlas, text).expect("a party");
         let all = compare(&atlas, &Asked::everything(&atlas), &party(a), &party(b));
         let marks = |one: &Compared| {
-            let marks = [(one.changed, " changed"), (one.at_other_times(&atlas), " other-months"), (one.rests_on_one(), " on-one")];
-            marks.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark).collect::<String>()
+            let changed = one.changed.iter().map(|actor| format!(" {} changed", Facet::Actor.id(&atlas, *actor)));
+            let apart = one.apart(&atlas).map(|apart| format!(" {}{} days", if apart.at_least { ">=" } else { "" }, apart.days));
+            changed.chain(apart).chain(one.rests_on_one().then(|| " on-one".to_owned())).collect::<String>()
         };
         all.iter().map(|one| format!("{}{}", one.relation.as_str(), marks(one))).collect()
     }
@@ -154,15 +169,31 @@ mod tests {
             "a1 l opposes quoted - 2021-08-01/month",
         ];
         let table: &[(&str, &str, [&str; 4])] = &[
-            ("a1", "b1", ["agree other-months on-one", "disagree on-one", "a-silent", "b-silent changed"]),
-            ("side:a", "side:b", ["agree other-months on-one", "disagree on-one", "a-silent", "b-silent changed"]),
-            ("a1@..2021-03-31", "a1@2021-08-01..", ["a-silent", "a-silent", "both-silent", "mixed changed other-months on-one"]),
-            ("a1", "a1", ["agree on-one", "agree on-one", "both-silent", "mixed changed"]),
-            ("outlet:gazette", "document:d", ["agree", "mixed changed", "agree on-one", "mixed changed"]),
+            ("a1", "b1", ["agree >=126 days on-one", "disagree 5 days on-one", "a-silent", "b-silent a1 changed"]),
+            ("side:a", "side:b", ["agree >=126 days on-one", "disagree 5 days on-one", "a-silent", "b-silent a1 changed"]),
+            ("a1@..2021-03-31", "a1@2021-08-01..", ["a-silent", "a-silent", "both-silent", "mixed a1 changed >=123 days on-one"]),
+            ("a1", "a1", ["agree on-one", "agree on-one", "both-silent", "mixed a1 changed"]),
+            ("outlet:gazette", "document:d", ["agree", "mixed", "agree on-one", "mixed a1 changed"]),
         ];
         for (a, b, expected) in table {
             assert_eq!(compared(&lines, a, b), expected, "{a} {b}");
         }
+    }
+
+    /// The same party at two times: other members who speak are no change.
+    #[test]
+    fn a_side_does_not_change_because_another_of_its_actors_speaks() {
+        let lines = [
+            "a1 i supports quoted - 2021-03-04",
+            "a2 i opposes quoted - 2021-08-04",
+            "a2 j supports quoted - 2021-03-04",
+            "a2 j opposes quoted - 2021-08-04",
+        ];
+        assert_eq!(
+            compared(&lines, "side:a@..2021-03-31", "side:a@2021-08-01.."),
+            ["disagree 153 days on-one", "disagree a2 changed 153 days on-one"]
+        );
+        assert_eq!(compared(&lines, "side:a", "side:a"), ["mixed", "mixed a2 changed"]);
     }
 
     #[test]

@@ -1,20 +1,27 @@
 //! Two parties face to face as they are shown: issues by relation, with what to keep in mind, and the passages that tell of both.
-use super::compare::{Compared, Relation, compare};
+use super::change::Apart;
+use super::compare::{Compared, Relation, compare, said};
 use super::party::Party;
 use crate::index::{Atlas, StatementRow};
-use crate::model::{IssueId, PassageId, Position, StatementId, closed_enum};
+use crate::model::{ActorId, Dated, IssueId, PassageId, Position, StatementId};
 use crate::query::Asked;
 
-closed_enum! {
-    /// What to keep in mind where two are compared on an issue.
-    Remark {
-        /// A position differs over time.
-        Changed = "changed",
-        /// Both speak, in different months.
-        OtherMonths = "other-months",
-        /// Both speak, and one of them only once.
-        RestsOnOne = "rests-on-one",
-    }
+/// What to keep in mind where two are compared on an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The positions of these actors differ over time.
+    Changed(Vec<ActorId>),
+    /// Both speak, but not on one day.
+    Apart {
+        /// How far apart.
+        apart: Apart,
+        /// When the first speaks.
+        a: Vec<Dated>,
+        /// When the second speaks.
+        b: Vec<Dated>,
+    },
+    /// Both speak, and one of them only once.
+    RestsOnOne,
 }
 
 /// Two parties face to face.
@@ -24,7 +31,7 @@ pub struct FaceToFace {
     pub parties: (Party, Party),
     /// Issues by relation, in the order of the relations.
     pub counts: [usize; 6],
-    /// Issues on which a position changed.
+    /// Issues on which the position of one actor changed.
     pub n_changed: usize,
     /// Issues on which both speak, one of them only once.
     pub n_weak: usize,
@@ -91,7 +98,7 @@ pub fn face_to_face(atlas: &Atlas<'_>, asked: &Asked, a: &Party, b: &Party) -> F
     FaceToFace {
         parties: (*a, *b),
         counts: std::array::from_fn(|at| n(Relation::ALL[at])),
-        n_changed: all.iter().filter(|one| one.changed).count(),
+        n_changed: all.iter().filter(|one| !one.changed.is_empty()).count(),
         n_weak: all.iter().filter(|one| one.rests_on_one()).count(),
         in_network: in_network(&all),
         relations: Relation::ALL.iter().map(|relation| related(atlas, *relation, &all)).filter(|related| related.n() > 0).collect(),
@@ -99,16 +106,13 @@ pub fn face_to_face(atlas: &Atlas<'_>, asked: &Asked, a: &Party, b: &Party) -> F
     }
 }
 
-/// What to keep in mind where both speak: a change, other months, a single statement.
+/// What to keep in mind: a change; where both speak, that they do so on different days, or that one of them does so only once.
 #[must_use]
 pub fn remarks(atlas: &Atlas<'_>, one: &Compared) -> Vec<Remark> {
-    let speak = matches!(one.relation, Relation::Agree | Relation::Disagree | Relation::Mixed);
-    let holds = |remark: &Remark| match remark {
-        Remark::Changed => one.changed,
-        Remark::OtherMonths => speak && one.at_other_times(atlas),
-        Remark::RestsOnOne => speak && one.rests_on_one(),
-    };
-    Remark::ALL.iter().copied().filter(holds).collect()
+    let changed = (!one.changed.is_empty()).then(|| Remark::Changed(one.changed.clone()));
+    let apart = one.apart(atlas).map(|apart| Remark::Apart { apart, a: said(atlas, &one.a), b: said(atlas, &one.b) });
+    let rests_on_one = one.rests_on_one().then_some(Remark::RestsOnOne);
+    changed.into_iter().chain(apart).chain(rests_on_one).collect()
 }
 
 fn in_network(all: &[Compared]) -> (usize, usize) {
@@ -182,11 +186,17 @@ mod tests {
     fn issues_stand_by_relation_and_the_silent_ones_are_names() {
         let face = compared("a1", "b1");
         let told = |related: &Related| {
-            let issues = related.told.iter().map(|one| format!("{}{:?}", one.issue.row(), one.remarks));
+            let remark = |remark: &Remark| match remark {
+                Remark::Changed(actors) => format!("{} changed", actors.len()),
+                Remark::Apart { apart, a, b } => format!("{} days from {} to {} dates", apart.days, a.len(), b.len()),
+                Remark::RestsOnOne => "on one".to_owned(),
+            };
+            let remarks = |one: &OnIssue| one.remarks.iter().map(remark).collect::<Vec<_>>().join(", ");
+            let issues = related.told.iter().map(|one| format!("{}[{}]", one.issue.row(), remarks(one)));
             format!("{} {} {}", related.relation.as_str(), issues.collect::<String>(), related.silent.len())
         };
         let told: Vec<String> = face.relations.iter().map(told).collect();
-        assert_eq!(told, ["agree 0[OtherMonths, RestsOnOne] 0", "disagree 1[RestsOnOne] 0", "both-silent 2[] 1"]);
+        assert_eq!(told, ["agree 0[153 days from 1 to 1 dates, on one] 0", "disagree 1[on one] 0", "both-silent 2[] 1"]);
         assert_eq!((face.counts, face.n_changed, face.n_weak, face.in_network), ([1, 1, 0, 0, 0, 2], 0, 2, (1, 1)));
         assert!(!face.is_empty() && face.together.is_empty());
     }

@@ -1,10 +1,10 @@
-//! An issue as it is shown: who holds what, and who is silent.
+//! An issue as it is shown: who holds what, what the reports say of it in their own voice, and who is silent.
 use super::balance::balance;
 use super::cell::{Cell, Stance};
 use super::matrix::{Group, Row, Sort, matrix};
 use crate::index::Atlas;
-use crate::model::{ActorId, IssueId, SideId};
-use crate::query::Asked;
+use crate::model::{ActorId, ActorKind, CaveatId, DocumentId, IssueId, SideId};
+use crate::query::{Asked, Quoted};
 
 /// Who holds what on an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,12 @@ pub struct IssuePage {
     pub only_side: Option<SideId>,
     /// The actors by position.
     pub holders: Vec<Holders>,
-    /// Those who speak or act on another issue and not on this one, by side.
-    pub silent: Vec<(SideId, Vec<ActorId>)>,
+    /// What the reports say in their own voice against claims.
+    pub caveats: Vec<CaveatId>,
+    /// Whether there is more of it that the filter leaves out.
+    pub has_more_caveats: bool,
+    /// Who says nothing.
+    pub silence: Silence,
     /// Whether there is no statement at all, on whatever issue.
     pub is_empty: bool,
 }
@@ -28,15 +32,40 @@ pub struct Holders {
     pub actors: Vec<(ActorId, Cell)>,
 }
 
+/// Who speaks or acts on another issue and not on this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// Those actors, by side.
+    pub actors: Vec<(SideId, Vec<ActorId>)>,
+    /// The sides of which nobody speaks or acts on it.
+    pub sides: Vec<SideId>,
+    /// The reports in which nobody speaks or acts on it.
+    pub reports: Vec<DocumentId>,
+    /// How many actors speak or act at all.
+    pub n_all: usize,
+}
+
+impl Silence {
+    /// How many actors are silent.
+    #[must_use]
+    pub fn n(&self) -> usize {
+        self.actors.iter().map(|(_, actors)| actors.len()).sum()
+    }
+}
+
 /// The page of an issue, over the statements that a filter leaves.
 #[must_use]
 pub fn issue_page(atlas: &Atlas<'_>, asked: &Asked, issue: IssueId) -> IssuePage {
     let rows = matrix(atlas, asked, Group::Actor, Sort::Codebook, true).rows;
+    let quoted = Quoted::new(atlas, asked);
+    let caveats: Vec<CaveatId> = quoted.caveats(issue).collect();
     let stances = Stance::ALL.iter().copied().map(Some).chain([None]);
     IssuePage {
         only_side: balance(atlas, asked).only_side(issue),
         holders: stances.map(|stance| holders(&rows, issue, stance)).filter(|holders| !holders.actors.is_empty()).collect(),
-        silent: silent(atlas, &rows, issue),
+        has_more_caveats: atlas.caveats().iter().filter(|caveat| caveat.issue == issue).count() > caveats.len(),
+        caveats,
+        silence: silence(atlas, asked, &rows, issue),
         is_empty: rows.is_empty(),
     }
 }
@@ -47,12 +76,21 @@ fn holders(rows: &[Row], issue: IssueId, stance: Option<Stance>) -> Holders {
     Holders { stance, actors: actors.collect() }
 }
 
-fn silent(atlas: &Atlas<'_>, rows: &[Row], issue: IssueId) -> Vec<(SideId, Vec<ActorId>)> {
-    let of_side = |side: SideId| {
-        let silent = rows.iter().filter(|row| row.side == Some(side) && row.cell(issue).is_empty());
-        (side, silent.map(|row| row.value.actor()).collect::<Vec<_>>())
-    };
-    SideId::first(atlas.sides().len()).map(of_side).filter(|(_, actors)| !actors.is_empty()).collect()
+fn silence(atlas: &Atlas<'_>, asked: &Asked, rows: &[Row], issue: IssueId) -> Silence {
+    // A view that is nobody's cannot be silent.
+    let is_somebody = |row: &&Row| atlas.actor(row.value.actor()).kind() != ActorKind::Pseudo;
+    let rows: Vec<&Row> = rows.iter().filter(is_somebody).collect();
+    let of_side = |side: SideId| rows.iter().filter(move |row| row.side == Some(side)).copied();
+    let silent = |row: &&Row| row.cell(issue).is_empty();
+    let actors = |side: SideId| (side, of_side(side).filter(silent).map(|row| row.value.actor()).collect::<Vec<_>>());
+    let sides = || SideId::first(atlas.sides().len()).filter(|side| of_side(*side).next().is_some());
+    let reports = matrix(atlas, asked, Group::Document, Sort::Codebook, true).rows;
+    Silence {
+        actors: sides().map(actors).filter(|(_, actors)| !actors.is_empty()).collect(),
+        sides: sides().filter(|side| of_side(*side).all(|row| silent(&row))).collect(),
+        reports: reports.iter().filter(silent).map(|row| DocumentId::of_row(row.value.row())).collect(),
+        n_all: rows.len(),
+    }
 }
 
 #[cfg(test)]
@@ -79,10 +117,13 @@ mod tests {
             format!("{}: {}", holders.stance.map_or("none", Stance::as_str), names(&actors))
         };
         assert_eq!(shown.holders.iter().map(holder).collect::<Vec<_>>(), ["supports: a2", "opposes: a1", "none: a3"]);
-        let silent: Vec<String> = shown.silent.iter().map(|(side, actors)| format!("{} {}", side.row(), names(actors))).collect();
+        let silence = &shown.silence;
+        let silent: Vec<String> = silence.actors.iter().map(|(side, actors)| format!("{} {}", side.row(), names(actors))).collect();
         assert_eq!(silent, ["0 a4", "1 b1"]);
+        assert_eq!((silence.sides.as_slice(), silence.n(), silence.n_all), ([SideId::new(1)].as_slice(), 2, 5));
+        assert!(silence.reports.is_empty(), "the one report has a statement on it");
         assert_eq!((shown.only_side, shown.is_empty), (Some(SideId::new(0)), false));
         let nothing = page(&Asked::new(&atlas, Filter { q: "xylophonist".into(), ..Filter::default() }));
-        assert!(nothing.is_empty && nothing.holders.is_empty() && nothing.silent.is_empty());
+        assert!(nothing.is_empty && nothing.holders.is_empty() && nothing.silence.n() == 0);
     }
 }

@@ -45,7 +45,7 @@ const QUESTIONS: [Question; 6] = [
         "nearest",
         "?view=stances&id=taliban",
         "section:has(> .nearest)",
-        &["not an alliance", "Biden administration", "congruence 3, conflict 1", "U.S. forces should leave", "said in different months"],
+        &["not an alliance", "Biden administration", "congruence 3, conflict 1", "U.S. forces should leave", "at least 131 days apart"],
     ),
     (
         "nearest-words",

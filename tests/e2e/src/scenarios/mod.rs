@@ -150,6 +150,7 @@ pub fn together() -> Vec<Scenario> {
         stances::rows_fold_sort_and_group,
         stances::the_comparison_says_what_the_function_says,
         stances::agreement_has_one_set_of_numbers,
+        stances::an_issue_has_the_reports_own_voice_and_says_who_is_silent,
         stances::what_cannot_be_compared_is_told,
         answers::questions_find_their_answers,
         answers::an_actors_name_leads_to_its_page,

@@ -10,17 +10,18 @@ const TARGETS: &str = include_str!("../scripts/targets.js");
 /// Widths with a text size: a page of 1280 px has 640 px at 200 % and 320 px at 400 %.
 const NARROW: [(u32, &str); 6] = [(1280, "normal"), (640, "normal"), (390, "normal"), (390, "larger"), (320, "normal"), (320, "larger")];
 
-/// From here down, what scrolls must say so.
-const PHONE: u32 = 390;
-
 /// As in WCAG 1.4.12.
 const SPACED: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = arguments[0] ? [sheet] : []";
 
-/// Anything wider than the screen scrolls in a frame that is named, can be reached by keyboard, and says that it scrolls.
+/// Anything wider than its frame scrolls in one that says so, and that is named and reached by keyboard unless a link in it is.
 const SILENT: &str = "return [...document.querySelectorAll('main *')].filter(e => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
-    .filter(e => e.tabIndex !== 0 || !e.getAttribute('aria-label') || !e.querySelector('.wide__hint')?.checkVisibility()).map(e => `it does not say that it scrolls: ${e.outerHTML.slice(0, 120)}`)";
+    .filter(e => !(e.tabIndex === 0 && e.getAttribute('aria-label') || e.querySelector('[tabindex=\"0\"]')) || !e.querySelector('.wide__hint')?.checkVisibility()).map(e => `it does not say that it scrolls: ${e.outerHTML.slice(0, 120)}`)";
+
+/// A hint stands only where something scrolls.
+const IDLE: &str = "return [...document.querySelectorAll('main .wide__hint')].filter(e => e.checkVisibility() && e.parentElement.scrollWidth <= e.parentElement.clientWidth + 1)
+    .map(e => `it says that it scrolls and does not: ${e.parentElement.outerHTML.slice(0, 120)}`)";
 
 /// Whatever is pressed has 24 pixels.
 pub async fn at_every_width_nothing_is_cut_off_hard_to_press_or_scrolls_unsaid(page: &Page) -> Result<()> {
@@ -33,9 +34,8 @@ pub async fn at_every_width_nothing_is_cut_off_hard_to_press_or_scrolls_unsaid(p
             page.settle().await?;
             let mut found = page.complaints(CUT).await?;
             found.extend(page.complaints(TARGETS).await?);
-            if width <= PHONE {
-                found.extend(page.complaints(SILENT).await?);
-            }
+            found.extend(page.complaints(SILENT).await?);
+            found.extend(page.complaints(IDLE).await?);
             all.extend(found.into_iter().map(|complaint| format!("{} at {width} px, {size}: {complaint}", screen.name)));
         }
     }

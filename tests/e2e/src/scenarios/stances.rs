@@ -134,7 +134,7 @@ pub async fn the_comparison_says_what_the_function_says(page: &Page) -> Result<(
             expect_n(page, &format!("[data-relation=\"{relation}\"] .compared"), n).await?;
         }
     }
-    expect_text(page, "main", &["position changed over time", "different months", "Only Zalmay Khalilzad"]).await?;
+    expect_text(page, "main", &["position changed over time", "days apart", "Only Zalmay Khalilzad"]).await?;
     page.by_role_name("button", "Swap A and B").await?.click().await?;
     until("the two in the address to change places", async || {
         let state = page.state().await?;
@@ -171,7 +171,20 @@ pub async fn agreement_has_one_set_of_numbers(page: &Page) -> Result<()> {
     // A pair leads to the statements behind it.
     page.eval("document.querySelector('td a[data-open=\"taliban biden-administration\"], td a[data-open=\"biden-administration taliban\"]').click()").await?;
     expect_text(page, "main h1", &["Compare"]).await?;
-    expect_text(page, "main", &["In the agreement network: congruence 3, conflict 1", "different months"]).await?;
+    expect_text(page, "main", &["In the agreement network: congruence 3, conflict 1", "days apart"]).await?;
+    page.expect_silent_console().await
+}
+
+/// What the report itself says against a claim, on the issue's page and beside the claim; and where it says nothing, that is said.
+pub async fn an_issue_has_the_reports_own_voice_and_says_who_is_silent(page: &Page) -> Result<()> {
+    let heed = "It was not immediately clear if Taliban fighters on the ground would heed Yaqoob’s instructions.";
+    page.open("?view=stances&id=issue:taliban-protect-civilians").await?;
+    expect_text(page, ".own-voice", &["The reports in their own voice", heed, "Doubts that the order is followed"]).await?;
+    expect_n(page, ".statement__caveat", 3).await?;
+    page.open("?view=stances&id=issue:sanctions-as-leverage").await?;
+    expect_text(page, ".own-voice", &["No sentence was found"]).await?;
+    expect_text(page, ".holders:last-child", &["sides have no statement", "United States", "3 reports have none", "have none on this one"])
+        .await?;
     page.expect_silent_console().await
 }
 

@@ -1,5 +1,5 @@
 //! What was coded from the reports.
-use super::{DateRow, StrRef};
+use super::{DateRow, RowRange, StrRef};
 use crate::model::{ActorId, FigureId, IssueId, PassageId, SideId, UtteranceId};
 use zerocopy::little_endian::{I32, I64, U16};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
@@ -105,6 +105,22 @@ row! {
         note: StrRef,
         /// Why this issue and position.
         reason: StrRef,
+    }
+}
+
+row! {
+    /// What a report says in its own voice against a claim.
+    CaveatRow {
+        /// Id.
+        id: StrRef,
+        /// The issue.
+        issue: IssueId,
+        /// The words.
+        quote: QuoteRow,
+        /// The statements that it stands beside.
+        statements: RowRange,
+        /// What it bears on.
+        note: StrRef,
     }
 }
 

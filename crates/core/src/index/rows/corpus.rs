@@ -25,7 +25,7 @@ row! {
         coded_by: StrRef,
         /// What the corpus cannot tell; lines.
         limits: StrRef,
-        /// Krippendorff's α of two codings for issues, in thousandths.
+        /// Krippendorff's α of two codings for issues, in thousandths; `NOT_DEFINED` where nothing varies.
         alpha_issue: I32,
         /// The same for positions.
         alpha_position: I32,
@@ -40,6 +40,27 @@ row! {
         /// 1 where only quotes are published.
         quotes_only: u8,
     }
+}
+
+impl InfoRow {
+    /// Stands for an α that is not defined; α is 1 at most, and −1 at least.
+    pub const NOT_DEFINED: i32 = i32::MIN;
+
+    /// α for issues; none where it is not defined.
+    #[must_use]
+    pub fn alpha_issue(&self) -> Option<f64> {
+        alpha(self.alpha_issue)
+    }
+
+    /// α for positions; none where it is not defined.
+    #[must_use]
+    pub fn alpha_position(&self) -> Option<f64> {
+        alpha(self.alpha_position)
+    }
+}
+
+fn alpha(thousandths: I32) -> Option<f64> {
+    (thousandths.get() != InfoRow::NOT_DEFINED).then(|| f64::from(thousandths.get()) / 1000.0)
 }
 
 row! {
