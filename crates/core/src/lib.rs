@@ -10,6 +10,7 @@
 //! StatusRows ─── geo ──────────▶ Standings      the state of each capital at a day
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
+//! Measure + Filter ─ count ─────▶ how many      every number on the screen, and its address
 //! Matrix … ───── export ──────▶ text            what a reader takes away
 //! Answer ─────── api ─────────▶ typed answers   what JavaScript gets
 //! ```
@@ -28,6 +29,8 @@ pub mod geo;
 pub mod stance;
 
 pub mod state;
+
+pub mod count;
 
 pub mod export;
 

@@ -9,6 +9,7 @@ mod collocates;
 mod concordance;
 mod concordance_properties;
 mod corpus;
+mod counts;
 mod damaged_bytes;
 mod examples;
 mod export;

@@ -125,14 +125,16 @@ pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
     field.facet().is_none() || named(atlas, field, value).contains(&true)
 }
 
-/// For each value of the field's facet, whether it has this id, name or alias.
+/// For each value of the field's facet, whether it is meant by an id, name or alias. Whoever has it as id is meant alone, then whoever
+/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
-    let is_called = |value: FacetValue| {
-        let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
-        names.any(|other| same(other, name))
-    };
-    facet.values(atlas).map(is_called).collect()
+    let which = |is_called: &dyn Fn(FacetValue) -> bool| facet.values(atlas).map(is_called).collect::<Vec<bool>>();
+    let of_id = which(&|value| facet.id(atlas, value) == name);
+    let of_name = || which(&|value| same(facet.name(atlas, value), name));
+    let of_any = || which(&|value| same(facet.id(atlas, value), name) || facet.aliases(atlas, value).any(|other| same(other, name)));
+    let all = [of_id, of_name(), of_any()];
+    all.into_iter().find(|which| which.contains(&true)).unwrap_or_default()
 }
 
 /// Whether two names are equal apart from case, diacritics and what joins their words.

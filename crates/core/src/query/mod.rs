@@ -32,7 +32,7 @@ mod subjects;
 mod suggest;
 mod timeline;
 
-pub use answer::{Answer, Hit, search, values_in_order};
+pub use answer::{Answer, Hit, passages_found, search, values_in_order};
 pub use asked::Asked;
 pub use ast::{Expr, Field};
 pub use axis::{Along, Axis, Stretch};
@@ -57,7 +57,8 @@ pub use reader::{coded_in, hit_numbers, next_hit};
 pub use rewrite::{as_phrase, exactly};
 pub use running::RunningWords;
 pub use shown::{Column, Companion, Outcome, ShownLine, arranged, first_queries, n_reports};
+pub use select::narrows_statements;
 pub use statements::Quoted;
 pub use subjects::{Figure, figures_by_subject, relations_of};
 pub use suggest::{Suggestion, suggest};
-pub use timeline::{Entry, Mark, Marked, Moment, entries, timeline};
+pub use timeline::{Entry, Mark, Marked, Moment, entries, n_entries, n_left_out, timeline};
