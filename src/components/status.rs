@@ -1,5 +1,6 @@
 //! Counts that are announced, and frames for what is wider than the screen.
-use crate::text;
+use super::count::Sentence;
+use crate::text::{self, counts::Said};
 use leptos::prelude::*;
 
 /// A count that is announced when it changes: the element stays, its words follow.
@@ -7,9 +8,9 @@ use leptos::prelude::*;
 pub fn Status(
     /// The words.
     #[prop(into)]
-    words: Signal<String>,
+    words: Signal<Said>,
 ) -> impl IntoView {
-    view! { <p class="count" role="status">{words}</p> }
+    view! { <p class="count" role="status"><Sentence words/></p> }
 }
 
 /// What may be wider than the screen: it scrolls in a frame of its own, which says so where it does.

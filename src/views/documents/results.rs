@@ -1,10 +1,11 @@
 //! The passages found, best first; what to remove where nothing is found.
-use crate::components::{Link, Marked, Provenance, active_filters, passage_selection};
+use crate::components::{Link, Marked, Provenance, Sentence, active_filters, passage_selection};
 use crate::state::store;
-use crate::text;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
 use atlas_core::index::PassageRow;
 use atlas_core::model::{LineKind, PassageId};
-use atlas_core::query::{Hit, Marker, search};
+use atlas_core::query::{Hit, Marker};
 use atlas_core::state::{Action, apply};
 use leptos::prelude::*;
 use std::ops::Range;
@@ -86,13 +87,13 @@ pub fn NothingFound() -> impl IntoView {
     let ways = move || {
         filter.track();
         let state = store.now(Clone::clone);
-        active_filters(store, &state.filter)
+        active_filters(store, &state.filter, state.view)
             .into_iter()
             .map(|(label, action)| {
                 let mut without = state.clone();
                 apply(&mut without, action.clone());
-                let n_hits = search(store.atlas, &store.asked_for(without.filter)).hits.len();
-                view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
+                let n = Counted::of(store.atlas, Measure::Passages, &store.asked_for(without.filter));
+                view! { <li><Link action>{text::remove(&label)}</Link><Sentence words=text::counts::would_give(n)/></li> }
             })
             .collect_view()
     };

@@ -1,13 +1,15 @@
 //! The list below the axis: the same by date, with the words that prove it.
 use crate::browser::intl;
-use crate::components::{ActorLink, Link, NothingLeft, PositionBadge, Quotation, Status};
+use crate::components::{ActorLink, Link, NothingLeft, PositionBadge, Quotation, Sentence, Status};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
+use crate::text::counts::Counted;
 use crate::text::timeline as words;
+use atlas_core::count::Measure;
 use atlas_core::index::{EventRow, StatementRow, StatusRow};
 use atlas_core::model::Day;
-use atlas_core::query::{Entry, Facet, Marked, Moment, entries, timeline};
+use atlas_core::query::{Entry, Facet, Marked, entries, n_entries, timeline};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,10 +23,13 @@ pub fn Entries() -> impl IntoView {
     let store = store();
     let asked = store.asked();
     let all = memo(move || Arc::new(asked.with(|asked| timeline(store.atlas, asked))));
-    let n = memo(move || all.with(|moments| n_entries(moments)));
+    let count = memo(move || {
+        let n = all.with(|moments| n_entries(moments));
+        asked.with(|asked| Counted::new(store.atlas, Measure::Entries, asked.filter(), n))
+    });
     let shown = RwSignal::new(PAGE);
     let each = move || all.with(|moments| entries(moments).take(shown.get()).collect::<Vec<_>>());
-    let is_empty = memo(move || n.get() == 0);
+    let is_empty = memo(move || count.with(|count| count.n == 0));
     let list = move || {
         if is_empty.get() {
             // What could be removed follows the filters.
@@ -37,13 +42,13 @@ pub fn Entries() -> impl IntoView {
                     <EntryItem entry/>
                 </For>
             </ol>
-            <More n shown/>
+            <More count shown/>
         }
         .into_any()
     };
     view! {
         <div>
-            <Status words=Signal::derive(move || words::entries(n.get()))/>
+            <Status words=Signal::derive(move || vec![count.get().into()])/>
             <div>{list}</div>
         </div>
     }
@@ -53,15 +58,15 @@ pub fn Entries() -> impl IntoView {
 #[component]
 fn More(
     /// How many entries there are.
-    n: Memo<usize>,
+    count: Memo<Counted>,
     /// How many are shown.
     shown: RwSignal<usize>,
 ) -> impl IntoView {
     move || {
-        let rest = n.get().saturating_sub(shown.get());
+        let rest = count.with(|count| count.n).saturating_sub(shown.get());
         (rest > 0).then(|| {
             view! {
-                <p class="count">{words::first(shown.get(), n.get())}</p>
+                <p class="count"><Sentence words=words::first(shown.get(), count.get())/></p>
                 <button class="more" type="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
                     {text::more(rest.min(PAGE))}
                 </button>
@@ -127,9 +132,4 @@ fn StatusHead(
     status: &'static StatusRow,
 ) -> impl IntoView {
     view! { <strong>{words::status(Facet::Place.name(store().atlas, status.place), status.status())}</strong> }
-}
-
-/// How many entries a list of moments has.
-pub fn n_entries(moments: &[Moment]) -> usize {
-    moments.iter().map(|moment| moment.marked.len()).sum()
 }
