@@ -47,10 +47,10 @@ fn NarrowedBy() -> impl IntoView {
     let note = move || {
         let Kwic { with, window, .. } = hits.kwic.get();
         let n_all = hits.lines.with(|lines| lines.len());
-        let all = Counted::new(hits.store.atlas, Measure::Lines(None), &filter.get(), n_all);
+        let whole = Counted::new(hits.store.atlas, Measure::Lines(None), &filter.get(), n_all);
         (!with.is_empty()).then(|| {
             view! {
-                <span><Sentence words=words::narrowed(left.get(), all, &with, window)/></span>
+                <span><Sentence words=words::narrowed(left.get(), whole, &with, window)/></span>
                 <button type="button" on:click=all>{words::ALL_LINES}</button>
             }
         })

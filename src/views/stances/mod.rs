@@ -16,7 +16,7 @@ use crate::text::counts::{Counted, left as left_of};
 use crate::text::stances as words;
 use actor::ActorPage;
 use agreement::AgreementPage;
-use atlas_core::count::Measure;
+use atlas_core::count;
 use atlas_core::query::{Asked, Filter};
 use atlas_core::stance::{Measure, loudest};
 use atlas_core::state::{Action, Stances, StancesPage};
@@ -31,8 +31,8 @@ pub fn StancesView() -> impl IntoView {
     let store = store();
     let page = store.part(StancesPage::of);
     let left = move |asked: &Asked| {
-        let all = Counted::new(store.atlas, Measure::Statements, &Filter::default(), store.atlas.statements().len());
-        left_of(Counted::of(store.atlas, Measure::Statements, asked), all)
+        let all = Counted::new(store.atlas, count::Measure::Statements, &Filter::default(), store.atlas.statements().len());
+        left_of(Counted::of(store.atlas, count::Measure::Statements, asked), all)
     };
     let body = |page| match page {
         StancesPage::Matrix => view! { <MatrixPage/> }.into_any(),

@@ -11,7 +11,7 @@ pub struct Tallies<'a> {
     /// How many.
     pub counts: Counts,
     /// The statuses with their capitals, where the reports are shown; of those that no report mentions there are no names.
-    pub told: Option<Vec<(Option<Status>, usize, Vec<Capital<'a>>)>>,
+    pub told: Option<Vec<OfStatus<'a>>>,
     /// Whether the record is shown.
     pub is_recorded: bool,
     /// Of the capitals that had fallen by the record, what the reports say and the names, where both are shown.
@@ -19,6 +19,9 @@ pub struct Tallies<'a> {
     /// The reports' own counts, where the corpus has such figures and the reports are shown.
     pub own: Option<OwnCounts<'a>>,
 }
+
+/// A status, how many capitals have it, and which.
+pub type OfStatus<'a> = (Option<Status>, usize, Vec<Capital<'a>>);
 
 /// The reports' own counts of capitals.
 #[derive(Clone, Debug, PartialEq)]
