@@ -1,9 +1,11 @@
 //! Every word of the interface, in one place.
 use atlas_core::model::PassageNumber;
 use atlas_core::query::{Facet, ResultOrder, short};
+use atlas_core::state::View;
 
 mod coding;
 pub mod concordance;
+pub mod counts;
 pub mod dates;
 pub mod map;
 mod notices;
@@ -25,8 +27,10 @@ pub const VIEWS: &str = "Views";
 pub const SKIP: &str = "Skip to content";
 pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str = "Words, \"exact phrase\", prefix*, -not";
+pub const WORD: &str = "word";
 pub const SUGGESTIONS: &str = "Suggestions";
-pub const DATE: &str = "Date of publication";
+pub const FILTER_COUNTS: &str = "Numbers: passages, by date of publication";
+pub const LEFT_OUT: &str = "left out by the filters";
 pub const FROM: &str = "From";
 pub const TO: &str = "To";
 pub const NON_ARTICLE: &str = "Include text outside the article";
@@ -100,7 +104,6 @@ pub const SIDE: &str = "Side";
 pub const REPORT: &str = "Report";
 pub const IN_WORDS: &str = "Words";
 pub const IN_DEEDS: &str = "Actions";
-pub const OF_FIGURES: &str = "figures";
 pub const FIGURES_LEAD: &str = "Numbers given in the reports, in order of the date they apply to. Subjects with several figures come first; figures that disagree or have been superseded are marked.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Superseded:";
@@ -134,6 +137,27 @@ pub const METHOD_LIMIT_LIST: &[&str] = &[
 ];
 pub const METHOD_DATA: &str = "Data, rights and corrections";
 
+/// What the days of the filters are the days of.
+pub fn dates(view: View) -> &'static str {
+    match view {
+        View::Documents | View::Concordance | View::Method => "Date of publication",
+        View::Stances => "Date said",
+        View::Timeline => "Date said, happened or begun",
+        View::Map => "Dates the status holds on",
+        View::Figures => "Date the figure holds for",
+    }
+}
+
+/// The first and the last day of the filters, in the name of their chips.
+pub fn span_ends(view: View) -> (&'static str, &'static str) {
+    match view {
+        View::Documents | View::Concordance | View::Method => ("Published from", "Published to"),
+        View::Stances => ("Said from", "Said to"),
+        View::Timeline => ("Dated from", "Dated to"),
+        View::Map | View::Figures => ("Holds from", "Holds to"),
+    }
+}
+
 pub fn facet(facet: Facet) -> &'static str {
     match facet {
         Facet::Document => "Document",
@@ -147,12 +171,6 @@ pub fn facet(facet: Facet) -> &'static str {
     }
 }
 
-/// What kind of suggestion it is: a filter on a facet, a value of a field, a word.
-pub fn suggested(of: Option<Facet>, is_filter: bool, n_passages: usize) -> String {
-    let kind = of.map_or("word", Facet::as_str);
-    format!("{kind}{} · {}", if is_filter { " filter" } else { "" }, passages(n_passages))
-}
-
 pub fn result_order(order: ResultOrder) -> &'static str {
     match order {
         ResultOrder::Relevance => "relevance",
@@ -163,14 +181,6 @@ pub fn result_order(order: ResultOrder) -> &'static str {
 
 pub fn suggestions(n: usize) -> String {
     plural(n, "suggestion", "suggestions")
-}
-
-pub fn all_values(of: Facet, n: usize) -> String {
-    match of {
-        Facet::Actor => format!("All {} actors", number(n)),
-        Facet::Place => format!("All {} places", number(n)),
-        _ => format!("All {}", number(n)),
-    }
 }
 
 pub fn setting(name: &str) -> &'static str {
@@ -202,10 +212,6 @@ pub fn remove(what: &str) -> String {
     format!("Remove {what}")
 }
 
-pub fn would_give(n_passages: usize) -> String {
-    format!(" ({})", passages(n_passages))
-}
-
 /// The button that opens the filters.
 pub fn filters(n_active: usize) -> String {
     if n_active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({})", number(n_active)) }
@@ -228,21 +234,8 @@ pub fn data_version(version: &str) -> String {
     format!("data {version}")
 }
 
-pub fn hits(n: usize) -> String {
-    plural(n, "matching passage", "matching passages")
-}
-
 pub fn more(n: usize) -> String {
     format!("Show {} more", number(n))
-}
-
-/// How much of a list is shown.
-pub fn first(n_shown: usize, counted: &str) -> String {
-    format!("The first {} of {counted}", number(n_shown))
-}
-
-pub fn hit_of(at: usize, n: usize) -> String {
-    format!("{} of {}", number(at), hits(n))
 }
 
 pub fn passage_link(passage: PassageNumber) -> String {
@@ -273,15 +266,6 @@ pub fn range(low: &str, high: &str) -> String {
 /// How a figure stands to another one.
 pub fn related(how: &str, value: &str, date: &str) -> String {
     format!("{how} {value} ({date}):")
-}
-
-/// What the filters leave of things of one kind.
-pub fn left(n: usize, n_all: usize, things: &str) -> String {
-    format!("{} of {} {things} match.", number(n), number(n_all))
-}
-
-pub fn figures_of(n: usize, n_all: usize) -> String {
-    format!("{} of {}", plural(n, "figure", "figures"), number(n_all))
 }
 
 pub fn one_sided(issue: &str, side: &str) -> String {

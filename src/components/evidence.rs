@@ -1,12 +1,15 @@
 //! What a position rests on: badges, names that lead somewhere, statements by utterance.
+use super::count::Count;
 use super::link::{ActorLink, Link};
 use super::statement::StatementCard;
 use crate::browser::intl::day;
 use crate::state::store;
+use crate::text::counts::Counted;
 use crate::text::stances as text;
+use atlas_core::count::Measure;
 use atlas_core::index::StatementRow;
 use atlas_core::model::{ActorId, IssueId, StatementId};
-use atlas_core::query::Facet;
+use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Cell, Party, Stance, variation_of};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
@@ -93,22 +96,39 @@ pub fn actor_names(actors: &[ActorId]) -> String {
     actors.iter().map(|actor| Facet::Actor.name(store().atlas, *actor)).collect::<Vec<_>>().join(", ")
 }
 
+/// What a party holds on an issue, as a filter.
+pub fn cell_filter(filter: &Filter, party: &Party, issue: IssueId) -> Filter {
+    Party::new(Facet::Issue, issue).within(&party.within(filter))
+}
+
 /// Position, counts and marks of a cell in words.
 #[component]
 pub fn CellSummary(
     /// The cell.
     cell: Cell,
+    /// The filter of its statements.
+    of: Filter,
+    /// Whether views that are attributed to nobody are left out.
+    #[prop(optional)]
+    attributed: bool,
 ) -> impl IntoView {
+    let atlas = store().atlas;
+    let (utterances, actions) = match attributed {
+        true => (Measure::AttributedUtterances, Measure::AttributedActions),
+        false => (Measure::Utterances, Measure::Actions),
+    };
+    let utterances = Counted::new(atlas, utterances, &of, cell.n);
+    let actions = Counted::new(atlas, actions, &of, cell.n_conduct);
     let stance = cell.stance();
     let position = match stance {
         None if !cell.is_empty() => view! { <span>{text::NO_WORDS}</span> }.into_any(),
         None => return view! { <p class="evidence__summary"><StanceBadge stance=None/></p> }.into_any(),
-        stance => view! { <StanceBadge stance/><span>{text::utterances(cell.n)}</span> }.into_any(),
+        stance => view! { <StanceBadge stance/><Count of=utterances/> }.into_any(),
     };
     view! {
         <p class="evidence__summary">
             {position}
-            {(cell.n_conduct > 0).then(|| view! { <span>{text::deeds(cell.n_conduct)}</span> })}
+            {(cell.n_conduct > 0).then(|| view! { <Count of=actions/> })}
             {varies(&cell).into_iter().map(|(_, what)| view! { <span>{what}</span> }).collect_view()}
         </p>
     }

@@ -1,5 +1,6 @@
 //! Components that several views use.
 mod anew;
+mod count;
 mod downloads;
 mod evidence;
 mod field;
@@ -13,8 +14,9 @@ mod statement;
 mod status;
 
 pub use anew::Anew;
+pub use count::{Count, Number, Sentence};
 pub use downloads::{Downloads, file_now};
-pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, actor_names, marks, party_name};
+pub use evidence::{CellStatements, CellSummary, IssueLink, PartyLink, StanceBadge, actor_names, cell_filter, marks, party_name};
 pub use field::{CheckField, Choices, SelectField};
 pub use link::{ActorLink, Link, follow, href_of, is_plain_click};
 pub use more::More;

@@ -1,6 +1,7 @@
 //! Counts that are announced, and frames for what is wider than the screen.
+use super::count::Sentence;
 use crate::browser::size::on_overflow;
-use crate::text;
+use crate::text::{self, counts::Said};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -9,9 +10,9 @@ use leptos::prelude::*;
 pub fn Status(
     /// The words.
     #[prop(into)]
-    words: Signal<String>,
+    words: Signal<Said>,
 ) -> impl IntoView {
-    view! { <p class="count" role="status">{words}</p> }
+    view! { <p class="count" role="status"><Sentence words/></p> }
 }
 
 /// What may be wider than the screen: it scrolls in a frame of its own, which says so where it does.

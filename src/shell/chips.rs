@@ -11,9 +11,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Chips() -> impl IntoView {
     let store = store();
-    let filter = store.part(|state| state.filter.clone());
+    let filter = store.part(|state| (state.filter.clone(), state.view));
     let n_active = n_active(store);
-    let active = memo(move || filter.with(|filter| active_filters(store, filter)));
+    let active = memo(move || filter.with(|(filter, view)| active_filters(store, filter, *view)));
     let clear = move || {
         (active.with(Vec::len) > 1).then(|| {
             let clear = move |_| store.dispatch(Action::FiltersCleared);

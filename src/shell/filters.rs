@@ -1,9 +1,10 @@
 //! Filters: a group of checkboxes for each facet, and the days.
 use crate::browser::shell::focus_element;
-use crate::components::{Status, facet_value_name, results_count};
+use crate::components::{Number, Sentence, Status, facet_value_name, results_count};
 use crate::reactive::memo;
 use crate::state::{Store, store};
-use crate::text;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::{Around, Measure};
 use atlas_core::model::Day;
 use atlas_core::query::{Facet, FacetValue, Filter, values_in_order};
 use atlas_core::state::Action;
@@ -49,6 +50,7 @@ pub fn Filters(
         >
             <section class="filters" aria-label=text::FILTERS>
                 <p class="filters__summary">{text::FILTERS}</p>
+                <p class="filters__counts">{text::FILTER_COUNTS}</p>
                 {shown.map(|facet| view! { <FacetGroup facet/> }).collect_view()}
                 <Days/>
                 <Kinds label=text::NON_ARTICLE read=|filter| filter.non_article action=Action::NonArticleToggled/>
@@ -82,33 +84,41 @@ fn FacetGroup(facet: Facet) -> impl IntoView {
     let store = store();
     let answer = store.answer();
     let counts = memo(move || answer.with(|answer| answer.counts(facet)));
+    let filter = store.part(|state| state.filter.clone());
+    let around = memo(move || filter.with(|filter| Around::new(store.atlas, filter, facet)));
     let n_values = facet.n_values(store.atlas);
     let values = values_in_order(store.atlas, &store.whole(), facet);
-    let list =
-        view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts/> }).collect_view()}</ul> };
+    let all =
+        Counted::new(store.atlas, if facet == Facet::Actor { Measure::Actors } else { Measure::Places }, &Filter::default(), values.len());
+    let list = view! { <ul class="facet__values">{values.into_iter().map(|value| view! { <Value facet value counts around/> }).collect_view()}</ul> };
     // A long list starts folded unless one of its values is selected.
     let list = if n_values <= SHORT {
         list.into_any()
     } else {
         let open = store.now(|state| !state.filter.selections.of(facet).is_empty());
-        view! { <details class="facet__all" open=open><summary>{text::all_values(facet, n_values)}</summary>{list}</details> }.into_any()
+        view! { <details class="facet__all" open=open><summary><Sentence words=text::counts::all_values(all)/></summary>{list}</details> }
+            .into_any()
     };
     view! { <fieldset class="facet"><legend>{text::facet(facet)}</legend>{list}</fieldset> }
 }
 
 #[component]
-fn Value(facet: Facet, value: FacetValue, counts: Memo<Vec<usize>>) -> impl IntoView {
+fn Value(facet: Facet, value: FacetValue, counts: Memo<Vec<usize>>, around: Memo<Around>) -> impl IntoView {
     let store = store();
     let n = memo(move || counts.with(|counts| counts.get(value.row()).copied()));
     let checked = store.part(move |state| state.filter.selections.of(facet).contains(&value));
     let toggle = move |_| store.dispatch(Action::FacetToggled(facet, value));
+    let count = move || {
+        let address = around.with(|around| around.with(store.atlas, value));
+        n.get().map(|n| view! { <Number of=Counted { measure: Measure::Passages, n, address }/> })
+    };
     view! {
         <li class="facet__value" data-empty=move || (n.get() == Some(0)).then_some("")>
             <label>
                 <input type="checkbox" prop:checked=checked on:change=toggle/>
                 <span class="facet__name">{facet_value_name(store, facet, value)}</span>
                 " "
-                <span class="facet__count">{move || n.get().map_or_else(String::new, text::number)}</span>
+                <span class="facet__count">{count}</span>
             </label>
         </li>
     }
@@ -116,9 +126,10 @@ fn Value(facet: Facet, value: FacetValue, counts: Memo<Vec<usize>>) -> impl Into
 
 #[component]
 fn Days() -> impl IntoView {
+    let view = store().part(|state| state.view);
     view! {
         <fieldset class="facet">
-            <legend>{text::DATE}</legend>
+            <legend>{move || text::dates(view.get())}</legend>
             <DayField label=text::FROM read=|filter| filter.from write=Action::FromSet/>
             <DayField label=text::TO read=|filter| filter.to write=Action::ToSet/>
         </fieldset>

@@ -1,9 +1,14 @@
 //! The list of suggestions under the search field. The field keeps the focus and stays a search field: the list is moved
 //! through by the arrow keys, Enter chooses what is marked and Escape closes the list; without a mark Enter just searches.
 use crate::browser::shell;
+use crate::components::Sentence;
 use crate::state::Store;
-use crate::text;
-use atlas_core::query::{Suggestion, suggest};
+use crate::text::{
+    self,
+    counts::{Counted, Part},
+};
+use atlas_core::count::Measure;
+use atlas_core::query::{Facet, Filter, Suggestion, suggest};
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -115,13 +120,26 @@ pub fn SuggestionList(
 }
 
 fn option(suggestions: Suggestions, row: usize, one: Suggestion) -> impl IntoView {
-    let kind = text::suggested(one.facet, one.value.is_some(), one.n_passages);
+    let kind =
+        text::counts::suggested(one.facet.map_or(text::WORD, Facet::as_str), one.value.is_some(), passages_of(suggestions.store, &one));
     let selected = move || (suggestions.marked.get() == Some(row)).to_string();
     view! {
         <li id=id_of(row) role="option" aria-selected=selected on:click=move |_| suggestions.choose(row)>
             <span dir="auto">{one.text}</span>
             " "
-            <small>{kind}</small>
+            <small><Sentence words=kind/></small>
         </li>
     }
+}
+
+/// How many passages a suggestion gives by itself.
+fn passages_of(store: Store, one: &Suggestion) -> Part {
+    let mut alone = Filter::default();
+    match (one.facet, one.value) {
+        (Some(facet), Some(value)) => alone.selections.insert(facet, value),
+        (None, _) => alone.q.clone_from(&one.text),
+        // A value of a field stands in the query as part of what is typed.
+        (Some(_), None) => return text::passages(one.n_passages).into(),
+    }
+    Counted::new(store.atlas, Measure::Passages, &alone, one.n_passages).into()
 }

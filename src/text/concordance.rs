@@ -1,6 +1,7 @@
 //! Words of the concordance.
 pub use super::CONCORDANCE;
-use super::{number, plural, reports};
+use super::counts::{Counted, Said};
+use super::{number, plural};
 use atlas_core::model::PassageNumber;
 use atlas_core::query::{Context, SortKey, Strength, Window};
 
@@ -13,7 +14,7 @@ pub const WAYS: &[(&str, &str)] = &[
     ("one OR other", "both, each on separate lines"),
     ("one near/5 other", "the first is the keyword; the other is marked in its context, at most five words away"),
 ];
-pub const EACH_WORD: &str = "Each word is a separate keyword. ";
+pub const EACH_WORD: &str = "Words that stand side by side as typed are one hit; elsewhere each word is a hit of its own. ";
 pub const NO_KEYWORD: &str =
     "There is no keyword to align lines on: the query only excludes words or only names fields. Add a word to align on.";
 pub const NO_LINES: &str = "The matching passages contain none of the keywords: they match a part of the query that has none.";
@@ -53,7 +54,7 @@ pub const NO_COLLOCATES: &str = "No word occurs that often in the window. Choose
 pub const COLLOCATES_LEAD: &str = "Words that occur near the keyword more often than their overall frequency would suggest. Choose a word to see only the lines that contain it; choose it again to see all lines. These are hints about where to read, not proof.";
 pub const DEFINITIONS: &str = "Definitions and their source";
 pub const FORMULAS: &[&str] = &[
-    "A line is one hit: a word in any of its forms, a word with the prefix searched for, or a phrase. Overlapping hits share one line; near/1 makes both words one keyword. Context ends where the passage ends. Case, accents and typographic marks are ignored, and a hyphenated word counts as its parts.",
+    "A line is one hit: a word in any of its forms, a word with the prefix searched for, or a phrase. Overlapping hits share one line, as do words typed side by side that stand side by side in the text; near/1 makes both words one keyword. Context ends where the passage ends. Case, accents and typographic marks are ignored, and a hyphenated word counts as its parts.",
     "The window is the chosen number of words before and after each keyword. Keywords themselves are left out. A word between two keywords counts once in the window, although it comes before one of them and after the other.",
     "n is how often a word occurs in the window, R the number of words in the window, C how often the word occurs in all passages that match the filters, whatever the query, and N the number of words in those passages. Expected: E = R · C / N.",
     "Log-likelihood: G² = 2 · Σ O · ln(O / E), where O are the counts in four cells: this word or another, inside the window or outside it; n is the first of them. A minus sign means that the word occurs there less often than expected. If words were placed by chance, one in a thousand would exceed 10.8.",
@@ -95,21 +96,12 @@ pub fn strength(by: Strength) -> &'static str {
     }
 }
 
-pub fn lines(n: usize) -> String {
-    plural(n, "line", "lines")
-}
-
 pub fn hits(n: usize) -> String {
     plural(n, "hit", "hits")
 }
 
-/// The count of results.
-pub fn found(n_lines: usize, n_reports: usize, n_all: usize) -> String {
-    format!("{} in {} of {}", hits(n_lines), number(n_reports), reports(n_all))
-}
-
-pub fn narrowed(n: usize, n_all: usize, word: &str, window: Window) -> String {
-    format!("{} of {} with “{}” {}", number(n), lines(n_all), super::short(word), within(window))
+pub fn narrowed(n: Counted, n_all: Counted, word: &str, window: Window) -> Said {
+    vec![n.number(), " of ".into(), n_all.into(), format!(" with “{}” {}", super::short(word), within(window)).into()]
 }
 
 pub fn within(window: Window) -> String {
@@ -123,8 +115,8 @@ pub fn within(window: Window) -> String {
     }
 }
 
-pub fn caption(n_shown: usize, n: usize) -> String {
-    format!("{} of {}", number(n_shown), lines(n))
+pub fn caption(n_shown: usize, n: Counted) -> Said {
+    vec![format!("{} of ", number(n_shown)).into(), n.into()]
 }
 
 pub fn as_phrase(q: &str) -> String {
@@ -141,7 +133,7 @@ pub fn ticks(keyword: &str, title: &str, passage: PassageNumber) -> String {
 }
 
 pub fn ticked(n: usize, n_all: usize) -> String {
-    format!("{} of {} ticked", number(n), lines(n_all))
+    format!("{} of {} ticked", number(n), plural(n_all, "line", "lines"))
 }
 
 pub fn counted(n_rows: usize, window: Window, n_words: u32) -> String {

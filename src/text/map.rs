@@ -1,7 +1,8 @@
 //! The words of the map.
+use super::counts::{Counted, Part, Said};
 pub use super::{CLOSE, MAP};
 use super::{number, plural};
-use atlas_core::geo::{Column, Counts, Difference, Face, KeyEntry};
+use atlas_core::geo::{Column, Difference, Face, KeyEntry};
 use atlas_core::model::{Confidence, Layer, Status};
 
 pub const TITLE: &str = "Status of the provincial capitals";
@@ -30,7 +31,6 @@ pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
 pub const NO_OUTLINES: &str = "This corpus has no outlines for a map. The table has the same content.";
 pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
-pub const OF_STATUS: &str = "status reports";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice apply to statements; they do not change the map.";
 pub const COUNTS: &str = "How many";
 pub const UNCERTAIN: &str = "The exact day is not known.";
@@ -47,9 +47,6 @@ pub const RECORD_MAYBE: &str = "Possibly fallen: the record’s sources differ o
 const FLAG_UNCERTAIN: &str = "The exact day is not known";
 const FLAG_DISAGREE: &str = "Reports contradict each other";
 const FLAG_LATER: &str = "Fallen, according to the record, but reported so only later";
-pub const FALLEN: &str = "named as fallen in these reports";
-pub const CLAIMED: &str = "claimed only by the capturing side";
-pub const UNREPORTED: &str = "not mentioned by then";
 pub const NO_REPORT: &str = "No report included here mentions it. That says nothing about who held it.";
 
 pub fn layer(layer: Layer) -> &'static str {
@@ -122,22 +119,62 @@ pub fn place(name: &str, province: &str) -> String {
     format!("{name}, {province}")
 }
 
-/// The line that is announced when the day changes.
-pub fn summary(layer: Layer, counts: Counts, day: &str, open: Option<String>) -> String {
-    let Counts { all, fallen, claimed, unreported, record: (sure, possible) } = counts;
-    let [all, fallen, claimed, unreported] = [all, fallen, claimed, unreported].map(number);
-    let told = format!("{fallen} of {all} capitals named as fallen as of {day}, {claimed} only claimed, {unreported} not mentioned");
-    let record = by_record(sure, possible);
-    let line = match layer {
-        Layer::Reports => told,
-        Layer::Record => format!("{record} of {all} capitals fallen as of {day}, according to the record"),
-        Layer::Both => format!("{told}; {record} fallen, according to the record"),
-    };
-    open.map_or(line.clone(), |open| format!("{line}. {open}"))
+/// What is said of the capitals of a status, beside their number.
+pub fn of_status(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Taliban) => "named as fallen in these reports",
+        Some(Status::Claimed) => "claimed only by the capturing side",
+        Some(Status::Contested) => "fought over",
+        Some(Status::Threatened) => "advanced on or attacked from afar",
+        Some(Status::Government) => "named as held by the government",
+        None => "not mentioned by then",
+    }
 }
 
-pub fn of_all(n: &str, all: usize) -> String {
-    format!("{n} of {}", number(all))
+/// The line that is announced when the day changes. Its numbers add up to all capitals.
+pub fn summary(
+    layer: Layer,
+    told: Vec<(Option<Status>, Counted)>,
+    record: Vec<Part>,
+    all: Counted,
+    day: &str,
+    open: Option<String>,
+) -> Said {
+    let by_reports = || {
+        let mut said: Said = Vec::new();
+        for (status, n) in told {
+            let n = n.number();
+            match status {
+                Some(Status::Taliban) => {
+                    said.extend([n, " of ".into(), all.clone().into(), format!(" named as fallen as of {day}").into()]);
+                }
+                Some(Status::Claimed) => said.extend([", ".into(), n, " only claimed".into()]),
+                Some(status) => said.extend([", ".into(), n, format!(" {}", status_name(Some(status))).into()]),
+                None => said.extend([", ".into(), n, " not mentioned".into()]),
+            }
+        }
+        said
+    };
+    let mut said = if layer == Layer::Record { Vec::new() } else { by_reports() };
+    match layer {
+        Layer::Reports => {}
+        Layer::Record => {
+            said.extend(record);
+            said.extend([" of ".into(), all.clone().into(), format!(" fallen as of {day}, according to the record").into()]);
+        }
+        Layer::Both => {
+            said.push("; ".into());
+            said.extend(record);
+            said.push(" fallen, according to the record".into());
+        }
+    }
+    said.extend(open.map(|open| format!(". {open}").into()));
+    said
+}
+
+pub fn of_all(mut n: Said, all: Counted) -> Said {
+    n.extend([" of ".into(), all.number()]);
+    n
 }
 
 /// After the name of a capital, before who says so.
@@ -148,8 +185,8 @@ pub fn since_then(since: &str) -> String {
     format!(", {since}")
 }
 
-pub fn by_record(sure: usize, possible: usize) -> String {
-    if sure == possible { number(sure) } else { format!("{} to {}", number(sure), number(possible)) }
+pub fn by_record(sure: Counted, possible: Counted) -> Said {
+    if sure.n == possible.n { vec![sure.number()] } else { vec![sure.number(), " to ".into(), possible.number()] }
 }
 
 pub const RECORD_COUNT: &str = "fallen, according to the record, which is not part of these reports";

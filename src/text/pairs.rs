@@ -1,5 +1,6 @@
 //! Words of the comparison of two, and of agreement.
-use super::{number, plural};
+use super::counts::{Counted, Said};
+use super::plural;
 use crate::browser::intl::decimal;
 use atlas_core::stance::{Apart, Measure, Normalisation, Relation, WEAK_BELOW};
 
@@ -69,45 +70,55 @@ pub fn normalisation(normalisation: Normalisation) -> &'static str {
     }
 }
 
-pub fn congruent(congruence: usize, conflict: usize, shared: usize) -> String {
+pub fn congruent(congruence: Counted, conflict: Counted, shared: usize) -> Said {
     let shared = plural(shared, "shared issue", "shared issues");
-    format!("congruence {}, conflict {}, {shared}", number(congruence), number(conflict))
+    vec!["congruence ".into(), congruence.number(), ", conflict ".into(), conflict.number(), format!(", {shared}").into()]
 }
 
-pub fn pair_numbers(congruence: usize, conflict: usize) -> String {
-    format!(
-        "In the agreement network: congruence {}, conflict {}, difference {}. There, a divided party counts on both sides, and mixed positions do not count.",
-        number(congruence),
-        number(conflict),
-        decimal(congruence as f64 - conflict as f64)
-    )
+pub fn pair_numbers(congruence: Counted, conflict: Counted) -> Said {
+    let difference = decimal(congruence.n as f64 - conflict.n as f64);
+    let what = format!(
+        ", difference {difference}. These are positions, not issues: a party that is divided on an issue takes both sides of it, so that the two can share a position there and oppose each other as well. Mixed positions do not count."
+    );
+    vec!["In the agreement network: congruence ".into(), congruence.number(), ", conflict ".into(), conflict.number(), what.into()]
 }
 
-pub fn pairs_count(n_rows: usize, n_pairs: usize) -> String {
-    format!("{} · {}", plural(n_rows, "row", "rows"), plural(n_pairs, "pair", "pairs"))
+pub fn pairs_count(n_rows: Counted, n_pairs: Counted) -> Said {
+    vec![n_rows.into(), " · ".into(), n_pairs.into()]
 }
 
 /// A sentence that sums up a comparison.
-pub fn compared(a: &str, b: &str, counts: [usize; 6], n_changed: usize, n_weak: usize) -> String {
-    let n_both: usize = counts[..3].iter().sum();
-    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(number);
-    let issues = |n| plural(n, "issue", "issues");
-    let mut words = format!(
-        "{a} and {b} both speak on {}: they agree on {agree}, disagree on {disagree}, and on {mixed} at least one of them is mixed or divided. Only {a} speaks on {b_silent}, only {b} on {a_silent}, neither on {both_silent}.",
-        issues(n_both)
-    );
-    if n_changed > 0 {
-        words = format!("{words} The position of one actor changed over time on {}.", issues(n_changed));
+pub fn compared(a: &str, b: &str, counts: [Counted; 6], changed: Counted, weak: Counted) -> Said {
+    let n_both: usize = counts[..3].iter().map(|count| count.n).sum();
+    let [agree, disagree, mixed, a_silent, b_silent, both_silent] = counts.map(Counted::number);
+    let both = plural(n_both, "issue", "issues");
+    let mut said: Said = vec![
+        format!("{a} and {b} both speak on {both}: they agree on ").into(),
+        agree,
+        ", disagree on ".into(),
+        disagree,
+        ", and on ".into(),
+        mixed,
+        format!(" at least one of them is mixed or divided. Only {a} speaks on ").into(),
+        b_silent,
+        format!(", only {b} on ").into(),
+        a_silent,
+        ", neither on ".into(),
+        both_silent,
+        ".".into(),
+    ];
+    if changed.n > 0 {
+        said.extend([" The position of one actor changed over time on ".into(), changed.into(), ".".into()]);
     }
-    if n_weak > 0 {
-        words =
-            format!("{words} Of the issues on which both speak, {} on a single statement by one of them.", plural(n_weak, "rests", "rest"));
+    if weak.n > 0 {
+        let rest = weak.called("rests", "rest");
+        said.extend([" Of the issues on which both speak, ".into(), rest, " on a single statement by one of them.".into()]);
     }
-    words
+    said
 }
 
 /// How two parties stand to each other on some issues.
-pub fn issues_of(relation: Relation, a: &str, b: &str, n: usize) -> String {
+pub fn issues_of(relation: Relation, a: &str, b: &str, n: Counted) -> Said {
     let relation = match relation {
         Relation::Agree => "Agree".to_owned(),
         Relation::Disagree => "Disagree".to_owned(),
@@ -116,11 +127,11 @@ pub fn issues_of(relation: Relation, a: &str, b: &str, n: usize) -> String {
         Relation::BSilent => format!("Only {a} speaks"),
         Relation::BothSilent => "No statement from either".to_owned(),
     };
-    format!("{relation}: {}", plural(n, "issue", "issues"))
+    vec![format!("{relation}: ").into(), n.into()]
 }
 
-pub fn told_together(n: usize) -> String {
-    format!("{} both", plural(n, "passage mentions", "passages mention"))
+pub fn told_together(n: Counted) -> Said {
+    vec![n.called("passage mentions", "passages mention"), " both".into()]
 }
 
 /// When each of two said it.

@@ -1,10 +1,10 @@
 //! Words of the stance views and the balance.
 pub use super::STANCES;
+use super::counts::{Counted, Said};
 use super::{number, plural};
 use atlas_core::model::ActorKind;
 use atlas_core::stance::{Group, Sort, Stance};
 
-pub const OF_STATEMENTS: &str = "statements";
 pub const STANCES_LEAD: &str = "Who stands where on which question, in the words of the reports. An empty cell means that these reports mention no position: silence here, not neutrality.";
 pub const VOICES: &str = "Each row is everything an outlet or a report says about anyone it quotes, including unattributed views. It is not the outlet’s own view.";
 pub const PAGES: &str = "Ways to look at stances";
@@ -53,7 +53,8 @@ pub const ISSUES: &str = "Issue by issue";
 pub const NEAREST: &str = "Closest by congruence";
 
 pub const BALANCE: &str = "Who speaks";
-pub const BALANCE_HINT: &str = "utterances by side, within the filters; a side that is quoted often is not necessarily a majority";
+pub const BALANCE_HINT: &str = "utterances by side, by the day they were said; a side that is quoted often is not necessarily a majority";
+pub const FOUND_BALANCE_HINT: &str = "utterances by side, in the passages shown; a side that is quoted often is not necessarily a majority";
 
 pub fn group(group: Group) -> &'static str {
     match group {
@@ -108,14 +109,6 @@ pub fn utterances(n: usize) -> String {
     plural(n, "utterance", "utterances")
 }
 
-pub fn deeds(n: usize) -> String {
-    plural(n, "action", "actions")
-}
-
-pub fn statements(n: usize) -> String {
-    plural(n, "statement", "statements")
-}
-
 /// What a cell says to somebody who does not see it.
 pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &[String]) -> String {
     let position = stance.map_or(NO_WORDS, self::stance);
@@ -124,12 +117,18 @@ pub fn cell(party: &str, issue: &str, stance: Option<Stance>, n: usize, marks: &
     words
 }
 
-pub fn side_row(side: &str, n_actors: usize) -> String {
-    format!("{side} ({})", number(n_actors))
+pub fn side_row(side: &str, n_actors: Counted) -> Said {
+    vec![format!("{side} (").into(), n_actors.number(), ")".into()]
 }
 
-pub fn matrix_count(n_statements: usize, n_rows: usize, n_issues: usize) -> String {
-    format!("{} · {} · {}", statements(n_statements), plural(n_rows, "row", "rows"), plural(n_issues, "issue", "issues"))
+/// Where views that are attributed to nobody are left out, it says so.
+pub fn matrix_count(n: Counted, n_all: Option<Counted>, n_rows: Counted, n_issues: Counted) -> Said {
+    let mut said: Said = match n_all {
+        Some(n_all) => vec![n.number(), " attributed of ".into(), n_all.into()],
+        None => vec![n.into()],
+    };
+    said.extend([" · ".into(), n_rows.into(), " · ".into(), n_issues.into()]);
+    said
 }
 
 /// What holds of some actors, where there are others beside them.
@@ -138,12 +137,12 @@ pub fn of_whom(names: &str, what: &str) -> String {
 }
 
 /// After the badge of a position.
-pub fn of_actors(n: usize) -> String {
-    format!(" · {}", plural(n, "actor", "actors"))
+pub fn of_actors(n: Counted) -> Said {
+    vec![" · ".into(), n.into()]
 }
 
-pub fn silent_on(n: usize, n_all: usize) -> String {
-    format!("not mentioned on {} of {}", number(n), plural(n_all, "issue", "issues"))
+pub fn silent_on(n: Counted, n_all: Counted) -> Said {
+    vec!["not mentioned on ".into(), n.number(), " of ".into(), n_all.into()]
 }
 
 /// Sides of which no actor has a statement.
@@ -200,16 +199,16 @@ pub fn file(what: &str) -> &'static str {
 }
 
 /// Statements of one date, and in how many reports they stand.
-pub fn in_reports(n_statements: usize, n_reports: usize) -> String {
-    format!("{} in {}", statements(n_statements), plural(n_reports, "report", "reports"))
+pub fn in_reports(n_statements: Counted, n_reports: Counted) -> Said {
+    vec![n_statements.into(), " in ".into(), n_reports.into()]
 }
 
 pub fn unknown_thing(id: &str) -> String {
     format!("This corpus has no actor, issue or cell “{}”.", super::short(id))
 }
 
-pub fn one_sided_count(n: usize) -> String {
-    format!("Only one side speaks on {}:", plural(n, "issue", "issues"))
+pub fn one_sided_count(n: Counted) -> Said {
+    vec!["Only one side speaks on ".into(), n.into(), ":".into()]
 }
 
 pub fn download(what: &str, format: &str) -> String {

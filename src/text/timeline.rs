@@ -1,12 +1,10 @@
 //! Words of the timeline.
 pub use super::TIMELINE;
-use super::{number, plural};
+use super::counts::{Counted, Said, left};
+use super::number;
 use atlas_core::model::{Precision, Status};
 use atlas_core::query::Mark;
 
-pub const OF_ENTRIES: &str = "entries";
-pub const NOT_STATEMENTS: &str =
-    " Side, actor, issue, position and voice apply to statements; events and status changes are shown regardless.";
 pub const TIMELINE_LEAD: &str = "Events, statements and status changes on one axis. The width of a bar shows how precise its date is: a day, a week, a month. Choose a span to limit all views to it.";
 pub const SPAN: &str = "Span";
 pub const SPAN_FROM: &str = "Span from";
@@ -56,12 +54,19 @@ pub fn bar(n: usize, kind: Mark, date: &str) -> String {
     format!("{date}: {} {}", number(n), mark(kind).to_lowercase())
 }
 
-pub fn outside_axis(n: usize) -> String {
-    format!("{} outside the axis; see the list.", plural(n, "event is", "events are"))
+pub fn outside_axis(n: Counted) -> Said {
+    let are = if n.n == 1 { " is" } else { " are" };
+    vec![n.into(), format!("{are} outside the axis; see the list.").into()]
 }
 
-pub fn entries(n: usize) -> String {
-    plural(n, "entry", "entries")
+/// What the filters leave; what they cannot be applied to is counted apart.
+pub fn narrowed(n: Counted, n_all: Counted, n_left_out: Counted) -> Said {
+    let mut said = left(n, n_all);
+    if n_left_out.n > 0 {
+        said.extend([" Not shown: ".into(), n_left_out.into()]);
+        said.push(", which have no side, actor, issue, position or voice to filter by.".into());
+    }
+    said
 }
 
 /// The last day of what lasts longer than its date.

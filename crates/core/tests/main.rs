@@ -11,6 +11,7 @@ mod concordance;
 mod concordance_copied;
 mod concordance_properties;
 mod corpus;
+mod counts;
 mod damaged_bytes;
 mod examples;
 mod export;

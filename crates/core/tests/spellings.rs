@@ -218,7 +218,7 @@ proptest! {
             let (first, rest) = word.split_at(1);
             vec!["of such things".to_owned(), if *is_name { format!("{}{rest}", first.to_uppercase()) } else { word.clone() }]
         };
-        let passages: Vec<Vec<String>> = words.chunks(4).map(|words| vec![words.iter().flat_map(written).collect::<Vec<_>>().join(" ")]).collect();
+        let passages: Vec<Vec<String>> = words.chunks(4).map(|words| vec![words.iter().flat_map(written).collect::<Vec<_>>().join(" ") + " and I"]).collect();
         let corpus = corpus_of(&passages);
         let bytes = build(&corpus, Options::default());
         let atlas = Atlas::open(&bytes).expect("opens what was built");

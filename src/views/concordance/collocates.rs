@@ -76,7 +76,7 @@ fn Counted() -> impl IntoView {
                     </table>
                 </Wide>
                 <div class="downloads__files">
-                    <More n shown page=PAGE counted=text::words/>
+                    <More n shown page=PAGE counted=Signal::derive(move || text::words(n.get()).into())/>
                     <SaveTable what="collocates" name=text::stances::download(words::COLLOCATES, "CSV") table/>
                 </div>
             </div>

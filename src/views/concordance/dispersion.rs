@@ -1,8 +1,11 @@
 //! A strip for each report: where in it the hits stand.
 use super::hits::hits;
-use crate::components::More;
+use crate::components::{More, Number};
 use crate::reactive::memo;
-use crate::text::{self, concordance as words};
+use crate::text;
+use crate::text::concordance as words;
+use crate::text::counts::Counted;
+use atlas_core::count::{Around, Measure};
 use atlas_core::query::{Facet, Strip, dispersion};
 use leptos::prelude::*;
 
@@ -21,12 +24,17 @@ pub fn Dispersion() -> impl IntoView {
     let n = memo(move || strips.with(Vec::len));
     let list = move || {
         let strips = strips.with(|strips| strips.iter().take(shown.get()).cloned().collect::<Vec<_>>());
-        strips.into_iter().map(|strip| view! { <StripItem strip/> }).collect_view()
+        let around = filter.with(|filter| Around::new(hits.store.atlas, filter, Facet::Document));
+        let item = |strip: Strip| {
+            let address = around.with(hits.store.atlas, strip.document.into());
+            view! { <StripItem count=Counted { measure: Measure::Hits, n: strip.hits.len(), address } strip/> }
+        };
+        strips.into_iter().map(item).collect_view()
     };
     view! {
         <div>
             <p class="kwic__lead">{words::STRIPS_LEAD}</p>
-            <div><ol class="strips">{list}</ol><More n shown page=PAGE counted=text::reports/></div>
+            <div><ol class="strips">{list}</ol><More n shown page=PAGE counted=Signal::derive(move || text::reports(n.get()).into())/></div>
         </div>
     }
 }
@@ -35,6 +43,8 @@ pub fn Dispersion() -> impl IntoView {
 fn StripItem(
     /// A report and its hits.
     strip: Strip,
+    /// How many they are.
+    count: Counted,
 ) -> impl IntoView {
     let title = Facet::Document.name(hits().store.atlas, strip.document);
     let n = strip.hits.len();
@@ -42,7 +52,7 @@ fn StripItem(
     view! {
         <li data-empty=strip.hits.is_empty()>
             <span>{title}</span>
-            <span>{text::number(n)}</span>
+            <span><Number of=count/></span>
             <svg
                 class="strip"
                 viewBox=format!("0 0 {WIDTH} 1")

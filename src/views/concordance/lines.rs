@@ -1,15 +1,17 @@
 //! The lines: before, keyword, after, report. Aligned where there is room; else, and where more is to be shown, one paragraph each.
 use super::controls::LineChoices;
-use super::hits::hits;
+use super::hits::{Hits, hits};
 use super::save::SaveTable;
 use super::ticked::{Tick, Ticked};
 use crate::browser::{intl, shell};
-use crate::components::{Link, More};
+use crate::components::{Link, More, Sentence};
 use crate::reactive::memo;
+use crate::text::counts::Counted;
 use crate::text::{self, concordance as words};
+use atlas_core::count::Measure;
 use atlas_core::export::concordance_table;
-use atlas_core::query::{Column, Companion, Facet, Piece, ShownLine, Standout};
-use atlas_core::state::{Action, Kwic, Selection};
+use atlas_core::query::{Column, Companion, Facet, Filter, Piece, ShownLine, Standout};
+use atlas_core::state::{Action, Kwic, Selection, ViewState, encode};
 use leptos::prelude::*;
 
 /// Lines shown at once; "more" shows as many again.
@@ -21,6 +23,17 @@ pub fn Lines() -> impl IntoView {
     view! { <LineChoices/><NarrowedBy/><LineTable/> }
 }
 
+/// How many lines are left of what is asked; a collocate that narrows them is part of their address.
+fn n_left(hits: Hits, filter: Memo<Filter>) -> Counted {
+    let Kwic { with, window, .. } = hits.kwic.get();
+    let companion = Companion::new(hits.words, &with, window);
+    // The window means nothing while no word is looked for in it.
+    let kwic = if with.is_empty() { Kwic::default() } else { Kwic { with, window, ..Kwic::default() } };
+    let state = ViewState { filter: filter.get(), kwic, ..ViewState::default() };
+    let n = hits.order.with(|order| order.len());
+    Counted { measure: Measure::Lines(companion), n, address: encode(hits.store.atlas, &state) }
+}
+
 /// Which lines are left, where a collocate narrows them, and the way back.
 #[component]
 fn NarrowedBy() -> impl IntoView {
@@ -30,12 +43,15 @@ fn NarrowedBy() -> impl IntoView {
         // The button is gone then.
         shell::focus("lines");
     };
+    let filter = hits.store.part(|state| state.filter.clone());
+    let left = memo(move || n_left(hits, filter));
     let note = move || {
         let Kwic { with, window, .. } = hits.kwic.get();
-        let (n, n_all) = (hits.order.with(|order| order.len()), hits.lines.with(|lines| lines.len()));
+        let n_all = hits.lines.with(|lines| lines.len());
+        let whole = Counted::new(hits.store.atlas, Measure::Lines(None), &filter.get(), n_all);
         (!with.is_empty()).then(|| {
             view! {
-                <span>{words::narrowed(n, n_all, &with, window)}</span>
+                <span><Sentence words=words::narrowed(left.get(), whole, &with, window)/></span>
                 <button type="button" on:click=all>{words::ALL_LINES}</button>
             }
         })
@@ -50,6 +66,8 @@ fn LineTable() -> impl IntoView {
     let shown = RwSignal::new(PAGE);
     let n = memo(move || hits.order.with(|order| order.len()));
     let n_shown = memo(move || shown.get().min(n.get()));
+    let filter = hits.store.part(|state| state.filter.clone());
+    let caption = memo(move || words::caption(n_shown.get(), n_left(hits, filter)));
     let table = move || {
         let atlas = hits.store.atlas;
         hits.lines.with_untracked(|lines| hits.order.with_untracked(|order| concordance_table(atlas, lines, order)))
@@ -60,7 +78,7 @@ fn LineTable() -> impl IntoView {
         <div hidden=move || n.get() == 0>
             <Ticked/>
             <table class="kwic" role="table" data-context=move || hits.kwic.with(|kwic| kwic.context.as_str())>
-                <caption>{move || words::caption(n_shown.get(), n.get())}</caption>
+                <caption><Sentence words=caption/></caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         {Column::ALL.map(|column| view! { <Heading column/> }).collect_view()}

@@ -1,8 +1,10 @@
 //! Before anything is asked: what can be asked, and examples out of the corpus.
 use super::hits::hits;
-use crate::components::Link;
+use crate::components::{Link, Number};
 use crate::reactive::memo;
-use crate::text::{self, concordance as words};
+use crate::text::concordance as words;
+use crate::text::counts::Counted;
+use atlas_core::count::Measure;
 use atlas_core::query::{Asked, Filter, concordance, first_queries, search};
 use atlas_core::state::{Action, decode};
 use leptos::prelude::*;
@@ -37,13 +39,13 @@ fn Example(
     let filter = hits.store.part(|state| state.filter.clone());
     let n = memo(move || {
         let asked = example.or(atlas, Filter { q: example.filter().q.clone(), ..filter.get() });
-        concordance(atlas, hits.words, &search(atlas, &asked)).len()
+        Counted::new(atlas, Measure::Hits, asked.filter(), concordance(atlas, hits.words, &search(atlas, &asked)).len())
     });
     view! {
         <li>
             <Link action=Action::QueryChosen(q.clone(), None) attr:dir="auto">{q}</Link>
             " "
-            <span class="kwic__n">{move || text::number(n.get())}</span>
+            <span class="kwic__n">{move || view! { <Number of=n.get()/> }}</span>
         </li>
     }
 }

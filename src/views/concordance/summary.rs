@@ -2,7 +2,9 @@
 use super::hits::hits;
 use crate::components::{Link, Status};
 use crate::state::store;
+use crate::text::counts::{Counted, found};
 use crate::text::{self, concordance as words};
+use atlas_core::count::Measure;
 use atlas_core::query::{SortKey, as_phrase, most_frequent, n_reports};
 use atlas_core::state::Action;
 use leptos::prelude::*;
@@ -15,7 +17,13 @@ const SHOWN: usize = 8;
 pub fn Count() -> impl IntoView {
     let hits = hits();
     let atlas = hits.store.atlas;
-    let count = move || hits.lines.with(|lines| words::found(lines.len(), n_reports(atlas, lines), atlas.documents().len()));
+    let filter = hits.store.part(|state| state.filter.clone());
+    let count = move || {
+        let (n, n_reports) = hits.lines.with(|lines| (lines.len(), n_reports(atlas, lines)));
+        let counted = |measure, n| filter.with(|filter| Counted::new(atlas, measure, filter, n));
+        let n_all = counted(Measure::AllReports, atlas.documents().len());
+        found(counted(Measure::Hits, n), counted(Measure::HitReports, n_reports), n_all)
+    };
     view! { <Status words=Signal::derive(count)/> }
 }
 

@@ -1,8 +1,11 @@
 //! The front page: what this is, what is in it, and questions that lead into it. `xtask finish` writes the same into the HTML.
-use crate::components::Link;
+use crate::components::{Count, Link, Number};
 use crate::state::store;
+use crate::text::counts::Counted;
 use crate::text::{self, Fact};
+use atlas_core::count::Measure;
 use atlas_core::index::QuestionRow;
+use atlas_core::query::Asked;
 use atlas_core::state::{Action, decode};
 use leptos::prelude::*;
 
@@ -25,10 +28,27 @@ pub fn Front() -> impl IntoView {
         <section class="front">
             <h1 class="front__title">{atlas.str(atlas.info().title)}</h1>
             <p class="front__purpose">{atlas.str(atlas.info().description)}</p>
-            <dl class="facts">{text::facts(atlas).into_iter().map(fact).collect_view()}</dl>
+            <dl class="facts"><Size/>{text::facts(atlas).into_iter().skip(1).map(fact).collect_view()}</dl>
             {heading}
             <ul class="questions">{atlas.questions().iter().map(question).collect_view()}</ul>
         </section>
+    }
+}
+
+/// The first of the facts, with the measures of its numbers.
+#[component]
+fn Size() -> impl IntoView {
+    let atlas = store().atlas;
+    let everything = Asked::everything(atlas);
+    let [fact, ..] = text::facts(atlas);
+    let reports = Counted::of(atlas, Measure::AllReports, &everything);
+    let (words, passages) = (Counted::of(atlas, Measure::Words, &everything), Counted::of(atlas, Measure::Passages, &everything));
+    view! {
+        <div>
+            <dt>{fact.name}</dt>
+            <dd class="facts__value"><Number of=reports/></dd>
+            <dd class="facts__note"><Count of=words/>" in "<Count of=passages/></dd>
+        </div>
     }
 }
 

@@ -1,10 +1,12 @@
 //! What there is where nothing is found: the words in text outside the articles, each word alone, the words of a phrase in other
 //! forms, and what each filter takes away.
-use crate::components::{Link, active_filters};
+use crate::components::{Link, Sentence, active_filters};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
-use atlas_core::query::{Alone, Zero, search};
+use crate::text::counts::{Counted, would_give};
+use atlas_core::count::Measure;
+use atlas_core::query::{Alone, Filter, Zero};
 use atlas_core::state::{Action, apply};
 use leptos::prelude::*;
 
@@ -39,7 +41,7 @@ fn instead(zero: &Zero) -> impl IntoView + use<> {
     let any = zero
         .any
         .as_ref()
-        .map(|any| view! { <li><Link action=chosen(any)>{text::ANY_OF_THEM}</Link>{text::would_give(any.n_passages)}</li> });
+        .map(|any| view! { <li><Link action=chosen(any)>{text::ANY_OF_THEM}</Link><Sentence words=would_give(counted(any))/></li> });
     let each = (zero.each.len() > 1).then(|| view! { <p>{text::NEVER_TOGETHER}</p><ul>{each}{any}</ul> });
     let forms = zero.other_forms.as_ref().map(|forms| view! { <p>{text::OTHER_FORMS} " " {query(forms)}</p> });
     view! { {outside}{each}{forms} }
@@ -52,7 +54,13 @@ fn query(one: &Alone) -> impl IntoView + use<> {
         0 => q.into_any(),
         _ => view! { <Link action=chosen(one)>{q}</Link> }.into_any(),
     };
-    view! { <bdi>{words}</bdi>{text::would_give(one.n_passages)} }
+    view! { <bdi>{words}</bdi><Sentence words=would_give(counted(one))/> }
+}
+
+/// The passages of a query under the filters that there are.
+fn counted(one: &Alone) -> Counted {
+    let filter = store().now(|state| Filter { q: one.q.clone(), ..state.filter.clone() });
+    Counted::new(store().atlas, Measure::Passages, &filter, one.n_passages)
 }
 
 fn chosen(one: &Alone) -> Action {
@@ -62,13 +70,13 @@ fn chosen(one: &Alone) -> Action {
 /// Each filter that could be removed, with what the corpus would answer then.
 fn without_each_filter(store: Store) -> impl IntoView {
     let state = store.now(Clone::clone);
-    active_filters(store, &state.filter)
+    active_filters(store, &state.filter, state.view)
         .into_iter()
         .map(|(label, action)| {
             let mut without = state.clone();
             apply(&mut without, action.clone());
-            let n_hits = search(store.atlas, &store.asked_for(without.filter)).hits.len();
-            view! { <li><Link action>{text::remove(&label)}</Link>{text::would_give(n_hits)}</li> }
+            let n = Counted::of(store.atlas, Measure::Passages, &store.asked_for(without.filter));
+            view! { <li><Link action>{text::remove(&label)}</Link><Sentence words=would_give(n)/></li> }
         })
         .collect_view()
 }

@@ -1,13 +1,15 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::passages::{Marks, PassageWords, Passages, anchor, current};
 use crate::browser::{intl, shell};
-use crate::components::{Definitions, Link, Provenance, contact};
+use crate::components::{Definitions, Link, Provenance, Sentence, contact};
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
 use atlas_core::index::DocumentRow;
 use atlas_core::model::{DocumentId, LineKind, OutletBasis, TextQuality};
-use atlas_core::query::{hit_numbers, next_hit};
+use atlas_core::query::{Facet, hit_numbers, next_hit};
+use atlas_core::stance::Party;
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -99,12 +101,18 @@ fn HitBar(document: DocumentId) -> impl IntoView {
     let numbers = memo(move || answer.with(|answer| hit_numbers(store.atlas, answer, document)));
     let at = store.part(|state| state.selection.passage_number());
     let asked = store.part(|state| !state.filter.q.trim().is_empty());
-    let label = move || {
-        numbers.with(|numbers| match at.get().and_then(|number| numbers.binary_search(&number).ok()) {
-            Some(index) => text::hit_of(index + 1, numbers.len()),
-            None => text::hits(numbers.len()),
+    let filter = store.part(|state| state.filter.clone());
+    let label = memo(move || {
+        let here = filter.with(|filter| {
+            filter.selections.admits(Facet::Document, document).then(|| Party::new(Facet::Document, document).within(filter))
+        });
+        let Some(here) = here else { return vec![text::LEFT_OUT.into()] };
+        numbers.with(|numbers| {
+            let index = at.get().and_then(|number| numbers.binary_search(&number).ok());
+            let n = Counted::new(store.atlas, Measure::Passages, &here, numbers.len());
+            text::counts::hits(index.map(|index| index + 1), n)
         })
-    };
+    });
     let go = move |forward| {
         if let Some(number) = numbers.with_untracked(|numbers| next_hit(numbers, at.get_untracked(), forward)) {
             store.dispatch(Action::HitReached(Selection::Passage(document, number)));
@@ -113,7 +121,7 @@ fn HitBar(document: DocumentId) -> impl IntoView {
     let none = move || numbers.with(Vec::is_empty);
     view! {
         <div class="hitbar" hidden=move || !asked.get()>
-            <span role="status">{label}</span>
+            <span role="status"><Sentence words=label/></span>
             <button type="button" disabled=none on:click=move |_| go(false)>{text::PREVIOUS_HIT}</button>
             <button type="button" disabled=none on:click=move |_| go(true)>{text::NEXT_HIT}</button>
         </div>

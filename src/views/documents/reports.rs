@@ -1,10 +1,13 @@
 //! The reports with the number of passages that the filters leave in each.
-use crate::components::{Link, Provenance};
+use crate::components::{Link, Provenance, Sentence};
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
 use atlas_core::index::DocumentRow;
 use atlas_core::model::DocumentId;
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::Party;
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -33,14 +36,21 @@ fn Report(
 ) -> impl IntoView {
     let store = store();
     let n = memo(move || n_hits.with(|n_hits| n_hits.get(id.row()).copied().unwrap_or(0)));
-    let filtered = store.part(|state| state.filter.is_active());
-    let n_words = text::words(document.n_words.get() as usize);
-    let n_passages = move || if filtered.get() { text::hits(n.get()) } else { text::passages(n.get()) };
+    let filter = store.part(|state| state.filter.clone());
+    let own = Party::new(Facet::Document, id);
+    let n_words = Counted::new(store.atlas, Measure::Words, &own.within(&Filter::default()), document.n_words.get() as usize);
+    let counts = memo(move || {
+        filter.with(|filter| {
+            let is_asked = filter.selections.admits(Facet::Document, id);
+            let n = is_asked.then(|| Counted::new(store.atlas, Measure::Passages, &own.within(filter), n.get()));
+            text::counts::in_report(n_words.clone(), n, filter.is_active())
+        })
+    });
     view! {
         <li class="report" data-empty=move || (n.get() == 0).then_some("")>
             <Link action=Action::Opened(Selection::Report(id)) class="report__title">{store.atlas.str(document.title)}</Link>
             <Provenance document/>
-            <p class="report__counts">{move || format!("{n_words} · {}", n_passages())}</p>
+            <p class="report__counts"><Sentence words=counts/></p>
         </li>
     }
 }

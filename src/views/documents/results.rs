@@ -3,7 +3,8 @@ use super::nothing::NothingFound;
 use crate::components::{CodedLabels, Downloads, Link, Marked, More, PassageNote, Provenance, SelectField, passage_selection};
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
 use atlas_core::index::PassageRow;
 use atlas_core::model::{LineKind, PassageId};
 use atlas_core::query::{Marker, ResultOrder, coded_in};
@@ -62,6 +63,8 @@ fn Hits() -> impl IntoView {
     let (answer, order) = (store.answer(), order());
     let shown = RwSignal::new(PAGE);
     let n = memo(move || answer.with(|answer| answer.hits.len()));
+    let asked = store.asked();
+    let found = Signal::derive(move || asked.with(|asked| Counted::new(store.atlas, Measure::Passages, asked.filter(), n.get())).into());
     let passages = memo(move || answer.with(|answer| order.get().of(store.atlas, &answer.hits)));
     // What is found again as it was stays as it is.
     let hits = move || {
@@ -75,7 +78,7 @@ fn Hits() -> impl IntoView {
                 <Found passage marks/>
             </For>
         </ol>
-        <More n shown page=PAGE counted=text::passages/>
+        <More n shown page=PAGE counted=found/>
         <Downloads files=FILES/>
     }
 }

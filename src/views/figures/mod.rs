@@ -5,8 +5,9 @@ use crate::browser::shell;
 use crate::components::{Downloads, Narrowed, NothingLeft, Status};
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text;
-use atlas_core::query::{Asked, Figure, Quoted, figures_by_subject};
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
+use atlas_core::query::{Figure, Filter, figures_by_subject};
 use figure::FigureItem;
 use leptos::prelude::*;
 
@@ -20,11 +21,12 @@ pub fn FiguresPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(text::FIGURES));
     let asked = store.asked();
-    let n_all = store.atlas.figures().len();
-    let n_left = move |asked: &Asked| Quoted::new(store.atlas, asked).figures().count();
-    let count = memo(move || text::figures_of(asked.with(n_left), n_all));
+    let all = Counted::new(store.atlas, Measure::Figures, &Filter::default(), store.atlas.figures().len());
+    let left = memo(move || asked.with(|asked| Counted::of(store.atlas, Measure::Figures, asked)));
+    let (of_all, of) = (all.clone(), all);
+    let count = memo(move || text::counts::figures_of(left.get(), of_all.clone()));
     let subjects = move || asked.with(|asked| figures_by_subject(store.atlas, asked));
-    let is_empty = memo(move || asked.with(n_left) == 0);
+    let is_empty = memo(move || left.get().n == 0);
     let list = move || {
         if is_empty.get() {
             // What could be removed follows the filters.
@@ -43,7 +45,7 @@ pub fn FiguresPage() -> impl IntoView {
         <section class="figures">
             <h1 class="view-title">{text::FIGURES}</h1>
             <p class="lead">{text::FIGURES_LEAD}</p>
-            <Narrowed words=move |asked| text::left(n_left(asked), n_all, text::OF_FIGURES)/>
+            <Narrowed words=move |_| text::counts::left(left.get(), of.clone())/>
             <Status words=count/>
             <div>{list}</div>
             <Downloads files=FILES/>

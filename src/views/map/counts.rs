@@ -2,12 +2,15 @@
 use super::history::lead_to_history;
 use super::shown::{Claimants, Shown, opened};
 use crate::browser::intl;
+use crate::components::Sentence;
 use crate::components::{ActorLink, Link, passage_selection};
 use crate::state::store;
+use crate::text::counts::{Counted, Said};
 use crate::text::{self, map as words};
 use crate::views::figures::{FigureRelation, figure_value};
 use atlas_core::geo::{Capital, Difference, OwnCounts, Tallies};
 use atlas_core::index::FigureRow;
+use atlas_core::model::Status;
 use atlas_core::state::Action;
 use leptos::prelude::*;
 
@@ -18,25 +21,24 @@ pub fn CountsPanel() -> impl IntoView {
     let tallies = shown.part(move |scene| scene.tallies(shown.atlas));
     view! {
         <section class="map__counts" aria-label=words::COUNTS>
-            <ul class="tallies">{move || tallies.with(numbers)}</ul>
+            <ul class="tallies">{move || tallies.with(|tallies| numbers(shown, tallies))}</ul>
             <div class="map__own">{move || tallies.with(|tallies| tallies.own.clone().map(|own| view! { <OwnList own/> }))}</div>
         </section>
     }
 }
 
-fn numbers(tallies: &Tallies<'static>) -> AnyView {
-    let (counts, all) = (tallies.counts, tallies.counts.all);
-    let told = tallies.told.clone().map(|[fallen, claimed]| {
-        view! {
-            <li><Tally n=text::number(counts.fallen) all what=words::FALLEN/><Capitals capitals=fallen/></li>
-            <li><Tally n=text::number(counts.claimed) all what=words::CLAIMED/><Capitals capitals=claimed/></li>
-            <li><Tally n=text::number(counts.unreported) all what=words::UNREPORTED/></li>
-        }
-    });
+fn numbers(shown: Shown, tallies: &Tallies<'static>) -> AnyView {
+    let all = shown.all();
+    let of_status = |(status, n, capitals): (Option<Status>, usize, Vec<Capital<'static>>)| {
+        let n = vec![shown.of_status(status, n).number()];
+        view! { <li><Tally n all=all.clone() what=words::of_status(status)/><Capitals capitals/></li> }
+    };
+    let told = tallies.told.clone().map(|told| told.into_iter().map(of_status).collect_view());
     let recorded = tallies.is_recorded.then(|| {
-        let n = words::by_record(counts.record.0, counts.record.1);
+        let (sure, possible) = tallies.counts.record;
+        let n = words::by_record(shown.recorded(true, sure), shown.recorded(false, possible));
         let differences = tallies.differences.clone().map(|differences| view! { <Differences differences/> });
-        view! { <li data-layer="record"><Tally n all what=words::RECORD_COUNT/>{differences}</li> }
+        view! { <li data-layer="record"><Tally n all=all.clone() what=words::RECORD_COUNT/>{differences}</li> }
     });
     view! { {told}{recorded} }.into_any()
 }
@@ -45,13 +47,13 @@ fn numbers(tallies: &Tallies<'static>) -> AnyView {
 #[component]
 fn Tally(
     /// How many.
-    n: String,
+    n: Said,
     /// Of how many.
-    all: usize,
+    all: Counted,
     /// Of what.
     what: &'static str,
 ) -> impl IntoView {
-    view! { <strong>{words::of_all(&n, all)}</strong> " " <span>{what}</span> }
+    view! { <strong><Sentence words=words::of_all(n, all)/></strong> " " <span>{what}</span> }
 }
 
 /// The capitals of a status, each with who says so.

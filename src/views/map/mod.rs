@@ -19,10 +19,12 @@ use crate::browser::{intl, shell};
 use crate::components::Narrowed;
 use crate::reactive::memo;
 use crate::state::store;
+use crate::text::counts::{Counted, left as left_of};
 use crate::text::{self, map as words};
+use atlas_core::count::Measure;
 use atlas_core::geo::{Outside, Scene, capitals};
 use atlas_core::model::Layer;
-use atlas_core::query::{Asked, Quoted};
+use atlas_core::query::{Asked, Filter, narrows_statements};
 use atlas_core::state::{Action, Selection};
 use counts::CountsPanel;
 use files::Files;
@@ -46,7 +48,8 @@ pub fn MapPage() -> impl IntoView {
         Selection::Capital(place) => Some(place),
         _ => None,
     });
-    provide_context(Shown { atlas: store.atlas, scene, open });
+    let filter = store.part(|state| state.filter.clone());
+    provide_context(Shown { atlas: store.atlas, scene, filter, open });
     let body = if capitals(store.atlas).next().is_some() {
         view! {
             <Notes/>
@@ -71,9 +74,10 @@ pub fn MapPage() -> impl IntoView {
 fn Notes() -> impl IntoView {
     let shown = Shown::here();
     let left = move |asked: &Asked| {
-        let n_left = Quoted::new(shown.atlas, asked).status().count();
-        let of_statements = asked.filter().selections.iter().any(|(facet, _)| facet.is_of_statements());
-        text::left(n_left, shown.atlas.status().len(), words::OF_STATUS) + if of_statements { words::NOT_STATEMENTS } else { "" }
+        let all = Counted::new(shown.atlas, Measure::StatusReports, &Filter::default(), shown.atlas.status().len());
+        let mut said = left_of(Counted::of(shown.atlas, Measure::StatusReports, asked), all);
+        said.extend(narrows_statements(&asked.filter().selections).then(|| words::NOT_STATEMENTS.into()));
+        said
     };
     let outside = shown.part(Scene::outside);
     let note = move |outside: Outside| {

@@ -2,11 +2,13 @@
 use crate::browser::intl;
 use crate::components::ActorLink;
 use crate::reactive::memo;
+use crate::text::counts::Counted;
 use crate::text::map as words;
+use atlas_core::count::Measure;
 use atlas_core::geo::{Capital, Scene, capitals};
 use atlas_core::index::Atlas;
-use atlas_core::model::{ActorId, PlaceId};
-use atlas_core::query::Facet;
+use atlas_core::model::{ActorId, Day, PlaceId, Status};
+use atlas_core::query::{Facet, Filter};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,6 +20,8 @@ pub struct Shown {
     pub atlas: &'static Atlas<'static>,
     /// All that is shown on the day.
     pub scene: Memo<Arc<Scene<'static>>>,
+    /// What the scene is filtered by.
+    pub filter: Memo<Filter>,
     /// The capital that is open.
     pub open: Memo<Option<PlaceId>>,
 }
@@ -36,6 +40,26 @@ impl Shown {
     /// A capital on the day.
     pub fn capital(self, place: PlaceId) -> Memo<Capital<'static>> {
         self.part(move |scene| scene.capital(self.atlas, place))
+    }
+
+    /// All capitals.
+    pub fn all(self) -> Counted {
+        Counted::new(self.atlas, Measure::Capitals, &Filter::default(), capitals(self.atlas).count())
+    }
+
+    /// How many capitals have a status on the day.
+    pub fn of_status(self, status: Option<Status>, n: usize) -> Counted {
+        self.counted(|day| Measure::CapitalsOf(status, day), n)
+    }
+
+    /// How many had fallen by the record on the day, surely or possibly.
+    pub fn recorded(self, surely: bool, n: usize) -> Counted {
+        self.counted(|day| Measure::Recorded(surely, day), n)
+    }
+
+    fn counted(self, measure: impl Fn(Day) -> Measure, n: usize) -> Counted {
+        let measure = measure(self.scene.with(|scene| scene.day));
+        self.filter.with(|filter| Counted::new(self.atlas, measure, filter, n))
     }
 
     /// The id of the element of its mark.

@@ -165,6 +165,11 @@ fn Summary() -> impl IntoView {
         let capital = scene.capital(shown.atlas, shown.open.get()?);
         Some(words::capital(capital.name, capital.province, words::status_name(capital.status)))
     };
-    let words = shown.part(move |scene| words::summary(scene.layer, scene.counts, &intl::day(scene.day), open(scene)));
+    let words = shown.part(move |scene| {
+        let told = scene.counts.told().map(|(status, n)| (status, shown.of_status(status, n))).collect();
+        let (sure, possible) = scene.counts.record;
+        let record = words::by_record(shown.recorded(true, sure), shown.recorded(false, possible));
+        words::summary(scene.layer, told, record, shown.all(), &intl::day(scene.day), open(scene))
+    });
     view! { <Status words/> }
 }

@@ -1,8 +1,10 @@
 //! Who speaks how often: by side, by report, and on which issues only one side does.
+use crate::components::Number;
 use crate::state::store;
-use crate::text;
-use atlas_core::query::{Asked, Facet};
-use atlas_core::stance::{Counted, balance, counts_by_report};
+use crate::text::{self, counts::Counted};
+use atlas_core::count::{Around, Measure};
+use atlas_core::query::{Asked, Facet, Filter};
+use atlas_core::stance::{Counted as Spoken, balance, counts_by_report};
 use leptos::prelude::*;
 
 /// The tables with what to know of them.
@@ -10,7 +12,7 @@ use leptos::prelude::*;
 pub fn BalanceTables() -> impl IntoView {
     let atlas = store().atlas;
     let sides = balance(atlas, &Asked::everything(atlas)).sides;
-    let sides = sides.into_iter().map(|(side, words, deeds)| Counted { value: side.into(), words, deeds }).collect();
+    let sides = sides.into_iter().map(|(side, words, deeds)| Spoken { value: side.into(), words, deeds }).collect();
     view! {
         <p>{text::METHOD_BALANCE_LEAD}</p>
         <CountsTable what=text::SIDE facet=Facet::Side rows=sides/>
@@ -20,14 +22,20 @@ pub fn BalanceTables() -> impl IntoView {
 }
 
 #[component]
-fn CountsTable(what: &'static str, facet: Facet, rows: Vec<Counted>) -> impl IntoView {
+fn CountsTable(what: &'static str, facet: Facet, rows: Vec<Spoken>) -> impl IntoView {
     let head = [what, text::IN_WORDS, text::IN_DEEDS].map(|name| view! { <th scope="col">{name}</th> });
-    let row = |row: Counted| {
+    let atlas = store().atlas;
+    let around = Around::new(atlas, &Filter::default(), facet);
+    let row = |row: Spoken| {
+        let cell = |measure, n| {
+            let of = Counted { measure, n, address: around.with(atlas, row.value) };
+            view! { <td class="number"><Number of/></td> }
+        };
         view! {
             <tr>
                 <th scope="row">{facet.name(store().atlas, row.value)}</th>
-                <td class="number">{text::number(row.words)}</td>
-                <td class="number">{text::number(row.deeds)}</td>
+                {cell(Measure::Utterances, row.words)}
+                {cell(Measure::Actions, row.deeds)}
             </tr>
         }
     };

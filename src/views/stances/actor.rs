@@ -3,15 +3,18 @@ use super::compare::{days, remark_words};
 use super::issue::Back;
 use crate::browser::{intl, shell};
 use crate::components::{
-    ActorLink, Anew, CellStatements, CellSummary, Definitions, IssueLink, Link, PositionBadge, Quotation, StanceBadge, party_name,
+    ActorLink, Anew, CellStatements, CellSummary, Count, Definitions, IssueLink, Link, PositionBadge, Quotation, Sentence, StanceBadge,
+    cell_filter, party_name,
 };
 use crate::state::store;
 use crate::text;
+use crate::text::counts::Counted;
 use crate::text::pairs;
 use crate::text::stances as words;
 use crate::views::timeline::Lanes;
+use atlas_core::count::Measure;
 use atlas_core::model::{ActorId, IssueId, StatementId};
-use atlas_core::query::{Facet, Moment};
+use atlas_core::query::{Facet, Filter, Moment};
 use atlas_core::stance::{ActorPage as Shown, Cell, Nearest, OnDay, Party, SharedPosition, actor_page};
 use atlas_core::state::{Action, Selection, Stances};
 use leptos::prelude::*;
@@ -31,7 +34,7 @@ pub fn ActorPage(
             <Back/>
             <h1 class="view-title">{name}</h1>
             <Facts actor/>
-            <Anew of=asked children=move |asked| view! { <Held actor shown=actor_page(store.atlas, &asked, actor)/> }/>
+            <Anew of=asked children=move |asked| view! { <Held actor filter=asked.filter().clone() shown=actor_page(store.atlas, &asked, actor)/> }/>
         </article>
     }
 }
@@ -57,35 +60,39 @@ fn Facts(actor: ActorId) -> impl IntoView {
 
 /// What it says and does, within the filters.
 #[component]
-fn Held(actor: ActorId, shown: Shown) -> impl IntoView {
+fn Held(actor: ActorId, filter: Filter, shown: Shown) -> impl IntoView {
+    let own = Party::actor(actor).within(&filter);
     let Shown { moments, days, issues, nearest } = shown;
     view! {
-        {(!moments.is_empty()).then(|| view! { <OverTime moments days/> })}
+        {(!moments.is_empty()).then(|| view! { <OverTime moments days of=own.clone()/> })}
         <section>
             <h2>{words::ISSUES}</h2>
-            <ol class="stands">{issues.into_iter().map(|(issue, cell)| view! { <Stand issue cell/> }).collect_view()}</ol>
+            <ol class="stands">{issues.into_iter().map(|(issue, cell)| view! { <Stand issue of=cell_filter(&filter, &Party::actor(actor), issue) cell/> }).collect_view()}</ol>
         </section>
-        {(!nearest.is_empty()).then(|| view! { <NearestActors actor nearest/> })}
+        {(!nearest.is_empty()).then(|| view! { <NearestActors actor filter nearest/> })}
     }
 }
 
 /// The actor's statements on the axis of time, and as a list.
 #[component]
-fn OverTime(moments: Vec<Moment>, days: Vec<OnDay>) -> impl IntoView {
-    let n = days.iter().map(|day| day.statements.len()).sum();
+fn OverTime(moments: Vec<Moment>, days: Vec<OnDay>, of: Filter) -> impl IntoView {
+    let n = Counted::new(store().atlas, Measure::Statements, &of, days.iter().map(|day| day.statements.len()).sum());
     view! {
         <h2>{words::OVER_TIME}</h2>
         <Lanes moments/>
         <details>
-            <summary>{words::statements(n)}</summary>
-            <ol class="days">{days.into_iter().map(|day| view! { <Day day/> }).collect_view()}</ol>
+            <summary><Count of=n/></summary>
+            <ol class="days">{days.into_iter().map(|day| view! { <Day day of=of.clone()/> }).collect_view()}</ol>
         </details>
     }
 }
 
 /// The statements of one date.
 #[component]
-fn Day(day: OnDay) -> impl IntoView {
+fn Day(day: OnDay, of: Filter) -> impl IntoView {
+    let counted = |measure, n| Counted::new(store().atlas, measure, &of, n);
+    let n = counted(Measure::StatementsOf(day.date), day.statements.len());
+    let n_reports = counted(Measure::ReportsOf(day.date), day.n_reports);
     let item = |id: StatementId| {
         let statement = store().atlas.statement(id);
         view! {
@@ -98,7 +105,7 @@ fn Day(day: OnDay) -> impl IntoView {
     view! {
         <li>
             <h3>{intl::dated(day.date)}</h3>
-            <p class="count">{words::in_reports(day.statements.len(), day.n_reports)}</p>
+            <p class="count"><Sentence words=words::in_reports(n, n_reports)/></p>
             <ul>{day.statements.into_iter().map(item).collect_view()}</ul>
         </li>
     }
@@ -106,7 +113,8 @@ fn Day(day: OnDay) -> impl IntoView {
 
 /// An issue, with the position and its statements or with silence.
 #[component]
-fn Stand(issue: IssueId, cell: Cell) -> impl IntoView {
+fn Stand(issue: IssueId, of: Filter, cell: Cell) -> impl IntoView {
+    let n = Counted::new(store().atlas, Measure::Statements, &of, cell.words.len() + cell.deeds.len());
     if cell.is_empty() {
         let silent =
             view! { <li class="stand" data-silent=""><p class="stand__head"><IssueLink issue/><StanceBadge stance=None/></p></li> };
@@ -115,9 +123,9 @@ fn Stand(issue: IssueId, cell: Cell) -> impl IntoView {
     view! {
         <li class="stand">
             <p class="stand__head"><IssueLink issue/></p>
-            <CellSummary cell=cell.clone()/>
+            <CellSummary cell=cell.clone() of/>
             <details>
-                <summary>{words::statements(cell.words.len() + cell.deeds.len())}</summary>
+                <summary><Count of=n/></summary>
                 <CellStatements cell/>
             </details>
         </li>
@@ -127,29 +135,34 @@ fn Stand(issue: IssueId, cell: Cell) -> impl IntoView {
 
 /// Those next to the actor in the congruence network, each with what it rests on.
 #[component]
-fn NearestActors(actor: ActorId, nearest: Vec<Nearest>) -> impl IntoView {
+fn NearestActors(actor: ActorId, filter: Filter, nearest: Vec<Nearest>) -> impl IntoView {
+    // They are sought among all actors.
+    let selections = filter.selections.without(Facet::Actor).without(Facet::Side);
+    let of = Filter { selections, ..filter };
     view! {
         <section>
             <h2>{words::NEAREST}</h2>
             <p class="passage__note" role="note">{pairs::NO_ALLIANCE}</p>
-            <ol class="nearest">{nearest.into_iter().map(|near| view! { <Near actor near/> }).collect_view()}</ol>
+            <ol class="nearest">{nearest.into_iter().map(|near| view! { <Near actor near of=of.clone()/> }).collect_view()}</ol>
         </section>
     }
 }
 
 /// Somebody who holds alike.
 #[component]
-fn Near(actor: ActorId, near: Nearest) -> impl IntoView {
+fn Near(actor: ActorId, near: Nearest, of: Filter) -> impl IntoView {
     let (a, b) = (Party::actor(actor), Party::actor(near.actor));
     let compare = Action::StancesChosen(Box::new(Stances { a: Some(a), b: Some(b), ..Stances::default() }));
     let pair = near.pair;
-    let numbers = pairs::congruent(usize::from(pair.congruence), usize::from(pair.conflict), usize::from(pair.shared));
+    let counted = |measure, n: u16| Counted::new(store().atlas, measure, &of, n.into());
+    let shared = counted(Measure::SharedPositions(a, b), pair.congruence);
+    let numbers = pairs::congruent(shared, counted(Measure::OpposedPositions(a, b), pair.conflict), usize::from(pair.shared));
     let shared = near.shared.into_iter().map(|shared| view! { <Shared a b shared/> });
     view! {
         <li>
             <p>
                 <ActorLink actor=near.actor/>
-                <span>{numbers}</span>
+                <span><Sentence words=numbers/></span>
                 {pair.is_weak().then(|| view! { <span class="weak">{pairs::WEAK}</span> })}
                 <Link action=compare>{pairs::COMPARE_WITH}</Link>
             </p>

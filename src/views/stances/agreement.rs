@@ -3,12 +3,14 @@ use super::controls::{GroupChoice, MeasureChoice, NormalisationChoice, PseudoCho
 use super::grid::Grid;
 use super::network::NetworkPicture;
 use crate::browser::{intl, shell};
-use crate::components::{Anew, Downloads, Link, NothingLeft, PartyLink, Status, Wide};
+use crate::components::{Anew, Downloads, Link, NothingLeft, Number, PartyLink, Status, Wide};
 use crate::reactive::memo;
 use crate::state::{Store, store};
-use crate::text;
+use crate::text::counts::Counted;
 use crate::text::pairs;
 use crate::text::stances as words;
+use atlas_core::count;
+use atlas_core::query::{Facet, Filter};
 use atlas_core::stance::{Agreement, Group, Measure, PairCell, PairTable, Party, StrongPair, agreement, network, pair_table};
 use atlas_core::state::{Action, Stances};
 use leptos::prelude::*;
@@ -20,7 +22,7 @@ const FILES: &[(&str, &str)] = &[("agreement", "csv"), ("agreement", "json"), ("
 #[component]
 pub fn AgreementPage() -> impl IntoView {
     let store = store();
-    shell::set_title(&text::title(words::AGREEMENT));
+    shell::set_title(&crate::text::title(words::AGREEMENT));
     let asked = store.asked();
     let rows = store.part(|state| (state.stances.group, state.stances.pseudo));
     let stances = store.part(|state| state.stances.clone());
@@ -29,12 +31,17 @@ pub fn AgreementPage() -> impl IntoView {
         Arc::new(asked.with(|asked| agreement(store.atlas, asked, group, pseudo)))
     });
     let count = memo(move || {
+        let (group, pseudo) = rows.get();
+        let counted = |measure, n| asked.with(|asked| Counted::new(store.atlas, measure, asked.filter(), n));
         found.with(|found| match found.pairs.len() {
-            0 => pairs::no_pairs(found.apart.len()),
-            n => pairs::pairs_count(found.actors.len(), n),
+            0 => vec![pairs::no_pairs(found.apart.len()).into()],
+            n => {
+                let nodes = counted(count::Measure::Nodes(group, pseudo), found.actors.len());
+                pairs::pairs_count(nodes, counted(count::Measure::Pairs(group, pseudo), n))
+            }
         })
     });
-    let shown = memo(move || (stances.get(), found.get()));
+    let shown = memo(move || (stances.get(), found.get(), asked.with(|asked| asked.filter().clone())));
     view! {
         <h1 class="view-title">{words::AGREEMENT}</h1>
         <p class="lead">{pairs::AGREEMENT_LEAD}</p>
@@ -45,7 +52,7 @@ pub fn AgreementPage() -> impl IntoView {
         </details>
         <div class="choices"><MeasureChoice/><NormalisationChoice/><GroupChoice/><PseudoChoice/></div>
         <Status words=count/>
-        <div><Anew of=shown children=|(stances, agreement)| view! { <Found stances agreement/> }/></div>
+        <div><Anew of=shown children=|(stances, agreement, filter)| view! { <Found stances agreement filter/> }/></div>
         <Downloads files=FILES/>
     }
 }
@@ -57,6 +64,8 @@ fn Found(
     stances: Stances,
     /// Who agrees with whom.
     agreement: Arc<Agreement>,
+    /// What is filtered.
+    filter: Filter,
 ) -> impl IntoView {
     if agreement.pairs.is_empty() {
         return view! { <NothingLeft/> }.into_any();
@@ -68,7 +77,7 @@ fn Found(
         <p class="count"><em>{pairs::WEAK_HINT}</em></p>
         <Pairs group=agreement.group parties rows/>
         <LeftOut parties=left_out/>
-        <Strongest pairs=strongest stances/>
+        <Strongest pairs=strongest stances filter/>
         <NetworkPicture network/>
     }
     .into_any()
@@ -169,6 +178,8 @@ fn Strongest(
     pairs: Vec<StrongPair>,
     /// The choices, which a comparison keeps.
     stances: Stances,
+    /// What is filtered.
+    filter: Filter,
 ) -> impl IntoView {
     let names = [
         pairs::PAIR,
@@ -181,8 +192,11 @@ fn Strongest(
     ];
     let heads = names.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
     let row = |strong: StrongPair| {
+        let filter = filter.clone();
+        // A comparison of sides has the views that are attributed to nobody.
+        let is_comparable = stances.pseudo || strong.parties.0.facet != Facet::Side;
         let stances = Stances { a: Some(strong.parties.0), b: Some(strong.parties.1), measure: None, ..stances.clone() };
-        view! { <StrongRow strong compare=Action::StancesChosen(Box::new(stances))/> }
+        view! { <StrongRow strong filter=is_comparable.then_some(filter) compare=Action::StancesChosen(Box::new(stances))/> }
     };
     let rows = pairs.into_iter().map(row).collect_view();
     view! {
@@ -197,17 +211,28 @@ fn Strongest(
 fn StrongRow(
     /// The pair.
     strong: StrongPair,
+    /// What is filtered, where a comparison of the two has the same numbers.
+    filter: Option<Filter>,
     /// What opens its comparison.
     compare: Action,
 ) -> impl IntoView {
     let StrongPair { parties: (a, b), value, pair } = strong;
-    let number = |n: u16| view! { <td class="number">{text::number(n.into())}</td> };
+    let number = |n: u16| view! { <td class="number">{crate::text::number(n.into())}</td> };
+    let counted = |measure, n: u16| match &filter {
+        Some(filter) => {
+            let of = Counted::new(store().atlas, measure, filter, n.into());
+            view! { <td class="number"><Number of/></td> }.into_any()
+        }
+        None => number(n).into_any(),
+    };
     let weak = pair.is_weak().then(|| view! { <span class="weak" title=pairs::WEAK>{pairs::WEAK_SHORT}</span> });
     view! {
         <tr>
             <th scope="row"><PartyLink party=a/>{pairs::AND}<PartyLink party=b/>{weak}</th>
             <td class="number">{intl::decimal(value)}</td>
-            {[pair.congruence, pair.conflict, pair.mixed, pair.shared].map(number).into_iter().collect_view()}
+            {counted(count::Measure::SharedPositions(a, b), pair.congruence)}
+            {counted(count::Measure::OpposedPositions(a, b), pair.conflict)}
+            {[pair.mixed, pair.shared].map(number).into_iter().collect_view()}
             <td><Link action=compare>{pairs::COMPARE_WITH}</Link></td>
         </tr>
     }

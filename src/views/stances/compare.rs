@@ -3,16 +3,19 @@ use super::controls::choose;
 use super::together::Together;
 use crate::browser::{intl, shell};
 use crate::components::{
-    Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, actor_names, party_name,
+    Anew, CellStatements, CellSummary, Choices, IssueLink, NothingLeft, PartyLink, SelectField, Sentence, actor_names, cell_filter,
+    party_name,
 };
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
+use crate::text::counts::{Counted, Said};
 use crate::text::pairs;
 use crate::text::stances as words;
-use atlas_core::model::{Dated, Day};
-use atlas_core::query::Facet;
-use atlas_core::stance::{Cell, FaceToFace, OnIssue, Party, Related, Remark, comparable, face_to_face};
+use atlas_core::count::Measure;
+use atlas_core::model::{Dated, Day, IssueId};
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::{Cell, FaceToFace, OnIssue, Party, Related, Relation, Remark, comparable, face_to_face};
 use atlas_core::state::Stances;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,7 +39,7 @@ enum Chosen {
     /// The two are one, at one time.
     SameTwice,
     /// Two.
-    Two(Arc<FaceToFace>),
+    Two(Arc<FaceToFace>, Arc<Filter>),
 }
 
 /// The page.
@@ -49,18 +52,20 @@ pub fn ComparePage() -> impl IntoView {
     let chosen = memo(move || match two.get() {
         None => Chosen::TooFew,
         Some((a, b)) if a == b => Chosen::SameTwice,
-        Some((a, b)) => Chosen::Two(Arc::new(asked.with(|asked| face_to_face(store.atlas, asked, &a, &b)))),
+        Some((a, b)) => {
+            asked.with(|asked| Chosen::Two(Arc::new(face_to_face(store.atlas, asked, &a, &b)), Arc::new(asked.filter().clone())))
+        }
     });
     let told = move || match chosen.get() {
-        Chosen::TooFew => pairs::CHOOSE_BOTH.to_owned(),
-        Chosen::SameTwice => pairs::SAME_TWICE.to_owned(),
-        Chosen::Two(face) => summary(&face),
+        Chosen::TooFew => vec![pairs::CHOOSE_BOTH.into()],
+        Chosen::SameTwice => vec![pairs::SAME_TWICE.into()],
+        Chosen::Two(face, filter) => summary(&face, &filter),
     };
-    let class = move || if chosen.with(|chosen| matches!(chosen, Chosen::Two(_))) { "compared__summary" } else { "empty" };
+    let class = move || if chosen.with(|chosen| matches!(chosen, Chosen::Two(..))) { "compared__summary" } else { "empty" };
     let swap = move |_| choose(store, |stances| std::mem::swap(&mut stances.a, &mut stances.b));
     let body = |chosen| match chosen {
-        Chosen::Two(face) if face.is_empty() => view! { <NothingLeft/> }.into_any(),
-        Chosen::Two(face) => view! { <Faces face/> }.into_any(),
+        Chosen::Two(face, _) if face.is_empty() => view! { <NothingLeft/> }.into_any(),
+        Chosen::Two(face, filter) => view! { <Faces face filter/> }.into_any(),
         _ => ().into_any(),
     };
     view! {
@@ -70,14 +75,18 @@ pub fn ComparePage() -> impl IntoView {
             <button type="button" class="swap" aria-label=pairs::SWAP on:click=swap>"⇄"</button>
             <Picker which=SECOND/>
         </div>
-        <p role="status" class=class>{told}</p>
+        <p role="status" class=class><Sentence words=Signal::derive(told)/></p>
         <div><Anew of=chosen children=body/></div>
     }
 }
 
-fn summary(face: &FaceToFace) -> String {
-    let (a, b) = &face.parties;
-    pairs::compared(&party_name(a), &party_name(b), face.counts, face.n_changed, face.n_weak)
+fn summary(face: &FaceToFace, filter: &Filter) -> Said {
+    let (a, b) = face.parties;
+    let counted = |measure, n| Counted::new(store().atlas, measure, filter, n);
+    let related = |at: usize| counted(Measure::Related(Relation::ALL[at], a, b), face.counts[at]);
+    let changed = counted(Measure::Changed(a, b), face.n_changed);
+    let weak = counted(Measure::RestingOnOne(a, b), face.n_weak);
+    pairs::compared(&party_name(&a), &party_name(&b), std::array::from_fn(related), changed, weak)
 }
 
 /// A field to choose a party, with fields for its days.
@@ -161,28 +170,35 @@ fn choices(store: Store) -> Choices {
 fn Faces(
     /// The two.
     face: Arc<FaceToFace>,
+    /// What is filtered.
+    filter: Arc<Filter>,
 ) -> impl IntoView {
     // What the pair counts for in the agreement network, so that the two pages can be held against each other.
     let (congruence, conflict) = face.in_network;
     let (a, b) = face.parties;
-    let related = face.relations.iter().map(|related| view! { <OfRelation a b related=related.clone()/> });
+    let counted = |measure, n| Counted::new(store().atlas, measure, &filter, n);
+    let numbers =
+        pairs::pair_numbers(counted(Measure::SharedPositions(a, b), congruence), counted(Measure::OpposedPositions(a, b), conflict));
+    let n_together = counted(Measure::Together(a, b), face.together.len());
+    let related = face.relations.iter().map(|related| view! { <OfRelation a b related=related.clone() filter=Arc::clone(&filter)/> });
     view! {
-        <p class="compared__numbers">{pairs::pair_numbers(congruence, conflict)}</p>
-        <Together passages=face.together.clone()/>
+        <p class="compared__numbers"><Sentence words=numbers/></p>
+        <Together passages=face.together.clone() n=n_together/>
         {related.collect_view()}
     }
 }
 
 /// The issues of one relation.
 #[component]
-fn OfRelation(a: Party, b: Party, related: Related) -> impl IntoView {
-    let title = pairs::issues_of(related.relation, &party_name(&a), &party_name(&b), related.n());
+fn OfRelation(a: Party, b: Party, related: Related, filter: Arc<Filter>) -> impl IntoView {
+    let n = Counted::new(store().atlas, Measure::Related(related.relation, a, b), &filter, related.n());
+    let title = pairs::issues_of(related.relation, &party_name(&a), &party_name(&b), n);
     // Where there is nothing to read, the names of the issues are enough.
     let names = related.silent.iter().map(|issue| view! { <li><IssueLink issue=*issue/></li> }).collect_view();
     view! {
         <section class="relation" data-relation=related.relation.as_str()>
-            <h2>{title}</h2>
-            {related.told.into_iter().map(|on| view! { <Compared a b on/> }).collect_view()}
+            <h2><Sentence words=title/></h2>
+            {related.told.into_iter().map(|on| view! { <Compared a b on filter=Arc::clone(&filter)/> }).collect_view()}
             {(!related.silent.is_empty()).then(|| view! { <ul class="names">{names}</ul> })}
         </section>
     }
@@ -190,15 +206,16 @@ fn OfRelation(a: Party, b: Party, related: Related) -> impl IntoView {
 
 /// Two parties on one issue, side by side.
 #[component]
-fn Compared(a: Party, b: Party, on: OnIssue) -> impl IntoView {
+fn Compared(a: Party, b: Party, on: OnIssue, filter: Arc<Filter>) -> impl IntoView {
+    let face = |party: Party, cell: Cell| view! { <Face party issue=on.issue cell filter=Arc::clone(&filter)/> };
     let marks = on.remarks.iter().map(|remark| view! { <li class="remark">{remark_words(&a, &b, remark)}</li> }).collect_view();
     view! {
         <article class="compared">
             <h3><IssueLink issue=on.issue/></h3>
             {(!on.remarks.is_empty()).then(|| view! { <ul class="marks">{marks}</ul> })}
             <div class="faces">
-                <Face party=a cell=on.compared.a/>
-                <Face party=b cell=on.compared.b/>
+                {face(a, on.compared.a)}
+                {face(b, on.compared.b)}
             </div>
         </article>
     }
@@ -220,11 +237,11 @@ pub fn days(dates: &[Dated]) -> String {
 
 /// What one of the two says and does on an issue.
 #[component]
-fn Face(party: Party, cell: Cell) -> impl IntoView {
+fn Face(party: Party, issue: IssueId, cell: Cell, filter: Arc<Filter>) -> impl IntoView {
     view! {
         <div class="face" data-actor=(party.facet == Facet::Actor).then_some("")>
             <p class="face__name"><PartyLink party/></p>
-            <CellSummary cell=cell.clone()/>
+            <CellSummary cell=cell.clone() of=cell_filter(&filter, &party, issue)/>
             <CellStatements cell/>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The statements of the cell that is open, below the matrix.
 use crate::browser::shell;
-use crate::components::{Anew, CellStatements, CellSummary, IssueLink, Link, PartyLink, party_name};
+use crate::components::{Anew, CellStatements, CellSummary, IssueLink, Link, PartyLink, cell_filter, party_name};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
@@ -48,7 +48,7 @@ fn Evidence(
                 <Link action=Action::Opened(Selection::Nothing) class="evidence__close" out=true>{text::CLOSE}</Link>
             </p>
             <h2>{title}</h2>
-            <CellSummary cell=cell.clone()/>
+            <CellSummary cell=cell.clone() of=cell_filter(asked.filter(), &party, issue) attributed=!pseudo && party.facet == Facet::Side/>
             <CellStatements cell/>
             <p class="evidence__more">{words::GO_TO_ISSUE}<IssueLink issue/></p>
         </section>

@@ -1,12 +1,13 @@
 //! One issue: what the reports say of it in their own voice, who holds what, in which words, and who is silent.
 use crate::browser::shell;
-use crate::components::{ActorLink, Anew, CellStatements, CellSummary, Link, NothingLeft, Quotation, StanceBadge};
+use crate::components::{ActorLink, Anew, CellStatements, CellSummary, Link, NothingLeft, Quotation, Sentence, StanceBadge, cell_filter};
 use crate::state::store;
-use crate::text;
 use crate::text::stances as words;
+use crate::text::{self, counts::Counted};
+use atlas_core::count::Measure;
 use atlas_core::model::{ActorId, CaveatId, DocumentId, IssueId, SideId};
-use atlas_core::query::Facet;
-use atlas_core::stance::{Cell, Holders, IssuePage as Shown, Silence, issue_page};
+use atlas_core::query::{Facet, Filter};
+use atlas_core::stance::{Cell, Holders, IssuePage as Shown, Party, Silence, issue_page};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn IssuePage(
             <h1 class="view-title">{title}</h1>
             <p class="lead">{atlas.str(row.question)}</p>
             <details class="about"><summary>{text::RULE}</summary><p>{atlas.str(row.rule)}</p></details>
-            <Anew of=asked children=move |asked| view! { <Positions shown=issue_page(atlas, &asked, issue)/> }/>
+            <Anew of=asked children=move |asked| view! { <Positions issue filter=asked.filter().clone() shown=issue_page(atlas, &asked, issue)/> }/>
         </div>
     }
 }
@@ -55,31 +56,33 @@ pub fn Back() -> impl IntoView {
 
 /// Who holds what, within the filters.
 #[component]
-fn Positions(shown: Shown) -> impl IntoView {
+fn Positions(issue: IssueId, filter: Filter, shown: Shown) -> impl IntoView {
     let only = shown.only_side.map(|side| words::only_side(Facet::Side.name(store().atlas, side)));
     let has_caveats = !store().atlas.caveats().is_empty();
     let Shown { caveats, has_more_caveats, silence, .. } = shown;
     view! {
         {only.map(|words| view! { <p class="passage__note">{words}</p> })}
         {has_caveats.then(|| view! { <OwnVoice caveats has_more=has_more_caveats/> })}
-        {shown.holders.into_iter().map(|holders| view! { <OfStance holders/> }).collect_view()}
+        {shown.holders.into_iter().map(|holders| view! { <OfStance issue filter=filter.clone() holders/> }).collect_view()}
         {if shown.is_empty { view! { <NothingLeft/> }.into_any() } else { view! { <Silent silence/> }.into_any() }}
     }
 }
 
 /// The actors of one position with their statements; those who only act come under no position.
 #[component]
-fn OfStance(holders: Holders) -> impl IntoView {
-    let n = holders.actors.len();
+fn OfStance(issue: IssueId, filter: Filter, holders: Holders) -> impl IntoView {
+    let own = Party::new(Facet::Issue, issue).within(&filter);
+    let n = Counted::new(store().atlas, Measure::Holders(holders.stance), &own, holders.actors.len());
     let title = match holders.stance {
-        Some(stance) => view! { <h2><StanceBadge stance=Some(stance)/>{words::of_actors(n)}</h2> }.into_any(),
+        Some(stance) => view! { <h2><StanceBadge stance=Some(stance)/><Sentence words=words::of_actors(n)/></h2> }.into_any(),
         None => view! { <h2>{words::IN_DEEDS_ALONE}</h2> }.into_any(),
     };
     let holder = |(actor, cell): (ActorId, Cell)| {
+        let of = cell_filter(&filter, &Party::actor(actor), issue);
         view! {
             <section class="holder">
                 <h3><ActorLink actor/></h3>
-                <CellSummary cell=cell.clone()/>
+                <CellSummary cell=cell.clone() of/>
                 <div class="holder__statements"><CellStatements cell/></div>
             </section>
         }

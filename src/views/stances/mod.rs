@@ -12,11 +12,12 @@ mod together;
 
 use crate::components::{Anew, Link, Narrowed};
 use crate::state::store;
-use crate::text;
+use crate::text::counts::{Counted, left as left_of};
 use crate::text::stances as words;
 use actor::ActorPage;
 use agreement::AgreementPage;
-use atlas_core::query::{Asked, Quoted};
+use atlas_core::count;
+use atlas_core::query::{Asked, Filter};
 use atlas_core::stance::{Measure, loudest};
 use atlas_core::state::{Action, Stances, StancesPage};
 use compare::ComparePage;
@@ -30,8 +31,8 @@ pub fn StancesView() -> impl IntoView {
     let store = store();
     let page = store.part(StancesPage::of);
     let left = move |asked: &Asked| {
-        let n_left = Quoted::new(store.atlas, asked).statement_ids().len();
-        text::left(n_left, store.atlas.statements().len(), words::OF_STATEMENTS)
+        let all = Counted::new(store.atlas, count::Measure::Statements, &Filter::default(), store.atlas.statements().len());
+        left_of(Counted::of(store.atlas, count::Measure::Statements, asked), all)
     };
     let body = |page| match page {
         StancesPage::Matrix => view! { <MatrixPage/> }.into_any(),

@@ -1,6 +1,7 @@
 //! The passages that tell of both of two parties.
-use crate::components::{ActorLink, IssueLink, PositionBadge, Quotation};
+use crate::components::{ActorLink, IssueLink, PositionBadge, Quotation, Sentence};
 use crate::state::store;
+use crate::text::counts::Counted;
 use crate::text::pairs;
 use atlas_core::stance::Told;
 use leptos::prelude::*;
@@ -10,14 +11,15 @@ use leptos::prelude::*;
 pub fn Together(
     /// The passages, each with its statements.
     passages: Vec<Vec<Told>>,
+    /// How many there are.
+    n: Counted,
 ) -> impl IntoView {
-    let n = passages.len();
     let item = |told: Vec<Told>| view! { <li>{told.into_iter().map(|told| view! { <Statement told/> }).collect_view()}</li> };
     let items = passages.into_iter().map(item).collect_view();
-    (n > 0).then(|| {
+    (n.n > 0).then(|| {
         view! {
             <details class="together">
-                <summary>{pairs::told_together(n)}</summary>
+                <summary><Sentence words=pairs::told_together(n)/></summary>
                 <ol class="together__passages">{items}</ol>
             </details>
         }

@@ -2,9 +2,12 @@
 use super::brush::Brush;
 use super::lanes::Lanes;
 use crate::browser::intl;
+use crate::components::Sentence;
+use crate::text::counts::Counted;
 use crate::text::timeline as words;
+use atlas_core::count::Measure;
 use atlas_core::model::Day;
-use atlas_core::query::{Axis, Moment};
+use atlas_core::query::{Axis, Filter, Moment};
 use atlas_core::state::{Action, Slider as End};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,7 +22,10 @@ pub fn Brushed(
     let n_outside = brush.axis.n_outside(&moments);
     // Within a span of days the list has none of them.
     let is_narrowed = brush.store.part(|state| state.filter.from.is_some() || state.filter.to.is_some());
-    let outside = (n_outside > 0).then(|| view! { <p class="count" hidden=is_narrowed>{words::outside_axis(n_outside)}</p> });
+    let any_time = brush.store.part(|state| Filter { from: None, to: None, ..state.filter.clone() });
+    let count = move || any_time.with(|filter| Counted::new(brush.store.atlas, Measure::OutsideAxis, filter, n_outside));
+    let words = Signal::derive(move || words::outside_axis(count()));
+    let outside = (n_outside > 0).then(|| view! { <p class="count" hidden=is_narrowed><Sentence words/></p> });
     view! {
         <Lanes moments=moments.to_vec() brush/>
         <Sliders brush/>

@@ -3,10 +3,12 @@ use crate::browser::intl;
 use crate::components::{ActorLink, Link, More, NothingLeft, PositionBadge, Quotation, Status};
 use crate::reactive::memo;
 use crate::state::store;
+use crate::text::counts::Counted;
 use crate::text::timeline as words;
+use atlas_core::count::Measure;
 use atlas_core::index::{EventRow, StatementRow, StatusRow};
 use atlas_core::model::Day;
-use atlas_core::query::{Entry, Facet, Marked, Moment, entries, timeline};
+use atlas_core::query::{Entry, Facet, Marked, entries, n_entries, timeline};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,10 +22,15 @@ pub fn Entries() -> impl IntoView {
     let store = store();
     let asked = store.asked();
     let all = memo(move || Arc::new(asked.with(|asked| timeline(store.atlas, asked))));
-    let n = memo(move || all.with(|moments| n_entries(moments)));
+    let count = memo(move || {
+        let n = all.with(|moments| n_entries(moments));
+        asked.with(|asked| Counted::new(store.atlas, Measure::Entries, asked.filter(), n))
+    });
     let shown = RwSignal::new(PAGE);
     let each = move || all.with(|moments| entries(moments).take(shown.get()).collect::<Vec<_>>());
-    let is_empty = memo(move || n.get() == 0);
+    let n_all = memo(move || count.with(|count| count.n));
+    let all_in_words = Signal::derive(move || count.get().into());
+    let is_empty = memo(move || n_all.get() == 0);
     let list = move || {
         if is_empty.get() {
             // What could be removed follows the filters.
@@ -36,13 +43,13 @@ pub fn Entries() -> impl IntoView {
                     <EntryItem entry/>
                 </For>
             </ol>
-            <More n shown page=PAGE counted=words::entries/>
+            <More n=n_all shown page=PAGE counted=all_in_words/>
         }
         .into_any()
     };
     view! {
         <div>
-            <Status words=Signal::derive(move || words::entries(n.get()))/>
+            <Status words=Signal::derive(move || vec![count.get().into()])/>
             <div>{list}</div>
         </div>
     }
@@ -105,9 +112,4 @@ fn StatusHead(
     status: &'static StatusRow,
 ) -> impl IntoView {
     view! { <strong>{words::status(Facet::Place.name(store().atlas, status.place), status.status())}</strong> }
-}
-
-/// How many entries a list of moments has.
-pub fn n_entries(moments: &[Moment]) -> usize {
-    moments.iter().map(|moment| moment.marked.len()).sum()
 }

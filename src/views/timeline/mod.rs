@@ -9,10 +9,12 @@ use crate::components::{Downloads, Narrowed};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
+use crate::text::counts::Counted;
 use crate::text::timeline as words;
+use atlas_core::count::Measure;
 use atlas_core::query::{Asked, Filter, timeline};
 use brushed::Brushed;
-use entries::{Entries, n_entries};
+use entries::Entries;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,12 +31,10 @@ pub fn TimelinePage() -> impl IntoView {
     let any_time = memo(move || asked.with(|asked| asked.or(store.atlas, Filter { from: None, to: None, ..asked.filter().clone() })));
     let moments = memo(move || Arc::new(any_time.with(|asked| timeline(store.atlas, asked))));
     let axis = move || moments.with(|moments| (!moments.is_empty()).then(|| view! { <Brushed moments=moments.clone()/> }));
-    let n_of = move |asked: &Asked| n_entries(&timeline(store.atlas, asked));
-    let n_all = n_of(&store.asked_for(Filter::default()));
+    let all = Counted::of(store.atlas, Measure::Entries, &store.asked_for(Filter::default()));
     let left = move |asked: &Asked| {
-        let of_statements = asked.filter().selections.iter().any(|(facet, _)| facet.is_of_statements());
-        let left = text::left(n_of(asked), n_all, words::OF_ENTRIES);
-        left + if of_statements { words::NOT_STATEMENTS } else { "" }
+        let count = |measure| Counted::of(store.atlas, measure, asked);
+        words::narrowed(count(Measure::Entries), all.clone(), count(Measure::LeftOut))
     };
     view! {
         <section class="timeline">

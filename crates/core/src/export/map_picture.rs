@@ -137,8 +137,13 @@ fn headline(scene: &Scene<'_>) -> String {
     let counts = scene.counts;
     let mut head = format!("As of {}", scene.day);
     if scene.layer != Layer::Record {
-        let (fallen, all, claimed, unreported) = (counts.fallen, counts.all, counts.claimed, counts.unreported);
-        let _ = write!(head, ": named as fallen {fallen} of {all}, only claimed {claimed}, not mentioned {unreported}");
+        let told = counts.told().map(|(status, n)| match status {
+            Some(Status::Taliban) => format!("named as fallen {n} of {}", counts.all),
+            Some(Status::Claimed) => format!("only claimed {n}"),
+            Some(status) => format!("{} {n}", status.as_str()),
+            None => format!("not mentioned {n}"),
+        });
+        let _ = write!(head, ": {}", told.collect::<Vec<_>>().join(", "));
     }
     if scene.layer != Layer::Reports {
         let (sure, possible) = counts.record;

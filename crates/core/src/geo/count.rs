@@ -15,10 +15,39 @@ pub struct Counts {
     pub fallen: usize,
     /// Claimed as captured by the capturing side only.
     pub claimed: usize,
+    /// Fought over.
+    pub contested: usize,
+    /// Advanced on, or attacked from afar.
+    pub threatened: usize,
+    /// Held by the government.
+    pub held: usize,
     /// Not mentioned in any report.
     pub unreported: usize,
     /// Fallen according to the record: at least, and at most. The two differ if its sources disagree about the day.
     pub record: (usize, usize),
+}
+
+impl Counts {
+    /// How many capitals have a status; those of all statuses and of none are all capitals.
+    #[must_use]
+    pub fn of(&self, status: Option<Status>) -> usize {
+        match status {
+            Some(Status::Taliban) => self.fallen,
+            Some(Status::Claimed) => self.claimed,
+            Some(Status::Contested) => self.contested,
+            Some(Status::Threatened) => self.threatened,
+            Some(Status::Government) => self.held,
+            None => self.unreported,
+        }
+    }
+
+    /// Each status with how many capitals have it, from captured to held; then those that no report mentions. What no capital has is
+    /// left out, but for the captured, the claimed and those not mentioned.
+    pub fn told(&self) -> impl Iterator<Item = (Option<Status>, usize)> + '_ {
+        let all = Status::ALL.iter().rev().copied().map(Some).chain([None]);
+        let is_kept = |status: &Option<Status>| matches!(status, Some(Status::Taliban | Status::Claimed) | None);
+        all.map(|status| (status, self.of(status))).filter(move |(status, n)| *n > 0 || is_kept(status))
+    }
 }
 
 /// What the reports say about a capital that, by the record, had fallen.
@@ -41,6 +70,9 @@ pub fn counts(atlas: &Atlas<'_>, standings: &[Standing<'_>], day: Day) -> Counts
         all: capitals(atlas).count(),
         fallen: of(Some(Status::Taliban)),
         claimed: of(Some(Status::Claimed)),
+        contested: of(Some(Status::Contested)),
+        threatened: of(Some(Status::Threatened)),
+        held: of(Some(Status::Government)),
         unreported: of(None),
         record: (fallen(|fall| fall.latest.get()), fallen(|fall| fall.earliest.get())),
     }

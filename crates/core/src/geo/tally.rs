@@ -10,8 +10,8 @@ use crate::model::{FigureId, Layer, Status};
 pub struct Tallies<'a> {
     /// How many.
     pub counts: Counts,
-    /// The capitals named as fallen and those only claimed, where the reports are shown.
-    pub told: Option<[Vec<Capital<'a>>; 2]>,
+    /// The statuses with their capitals, where the reports are shown; of those that no report mentions there are no names.
+    pub told: Option<Vec<OfStatus<'a>>>,
     /// Whether the record is shown.
     pub is_recorded: bool,
     /// Of the capitals that had fallen by the record, what the reports say and the names, where both are shown.
@@ -19,6 +19,9 @@ pub struct Tallies<'a> {
     /// The reports' own counts, where the corpus has such figures and the reports are shown.
     pub own: Option<OwnCounts<'a>>,
 }
+
+/// A status, how many capitals have it, and which.
+pub type OfStatus<'a> = (Option<Status>, usize, Vec<Capital<'a>>);
 
 /// The reports' own counts of capitals.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,16 +43,16 @@ impl<'a> Scene<'a> {
         };
         Tallies {
             counts: self.counts,
-            told: is_told.then(|| [Status::Taliban, Status::Claimed].map(|status| self.of_status(atlas, status))),
+            told: is_told.then(|| self.counts.told().map(|(status, n)| (status, n, self.of_status(atlas, status))).collect()),
             is_recorded,
             differences: (is_told && is_recorded).then(|| [Difference::Reported, Difference::NotYet, Difference::Never].map(differing)),
             own: (is_told && !atlas.str(atlas.map().capitals_subject).is_empty()).then(|| self.own_counts_told(atlas)),
         }
     }
 
-    /// The capitals of a status.
-    fn of_status(&self, atlas: &Atlas<'a>, status: Status) -> Vec<Capital<'a>> {
-        let here = self.standings.iter().filter(|standing| standing.status == Some(status));
+    /// The capitals of a status; of none, none.
+    fn of_status(&self, atlas: &Atlas<'a>, status: Option<Status>) -> Vec<Capital<'a>> {
+        let here = self.standings.iter().filter(|standing| status.is_some() && standing.status == status);
         here.map(|standing| self.capital(atlas, standing.place)).collect()
     }
 

@@ -63,8 +63,8 @@ impl Answer {
 #[must_use]
 pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
     let filter = asked.filter();
-    let Found { expr, corrected, notices, passages, scores } = asked.found();
-    let passages = admitted(atlas, filter, passages);
+    let Found { expr, corrected, notices, scores, .. } = asked.found();
+    let passages = in_time(atlas, asked);
     let left = selected(atlas, &filter.selections, &passages);
     let by_report = by_report(atlas, &left);
     let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId::of_row(row), score: scores[row] }).collect();
@@ -72,6 +72,17 @@ pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     let zero = hits.is_empty().then(|| Zero::of(atlas, filter));
     Answer { zero, expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
+}
+
+/// The passages that pass a filter.
+#[must_use]
+pub fn passages_found(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
+    selected(atlas, &asked.filter().selections, &in_time(atlas, asked))
+}
+
+/// The passages that the query finds, of the days and kinds of text of the filter.
+fn in_time(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
+    admitted(atlas, asked.filter(), &asked.found().passages)
 }
 
 /// The number of these passages in each report.

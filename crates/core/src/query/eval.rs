@@ -150,18 +150,23 @@ fn called(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     }
 }
 
-/// For each value of the field's facet, whether it has this id, name or alias; if none has, whether one sounds like it.
+/// For each value of the field's facet, whether it is meant by an id, name or alias. Whoever has it as id is meant alone, then whoever
+/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then. If nobody is called
+/// so, whoever is called like it.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
-    let has = |same: fn(&str, &str) -> bool| -> Vec<bool> {
-        let is_called = |value: FacetValue| {
-            let mut names = [facet.id(atlas, value), facet.name(atlas, value)].into_iter().chain(facet.aliases(atlas, value));
-            names.any(|other| same(other, name))
-        };
-        facet.values(atlas).map(is_called).collect()
+    let which = |is_called: &dyn Fn(FacetValue) -> bool| facet.values(atlas).map(is_called).collect::<Vec<bool>>();
+    let of_name = |same: fn(&str, &str) -> bool| which(&|value| same(facet.name(atlas, value), name));
+    let of_any = |same: fn(&str, &str) -> bool| {
+        which(&|value| same(facet.id(atlas, value), name) || facet.aliases(atlas, value).any(|other| same(other, name)))
     };
-    let written = has(|left, right| words(left) == words(right));
-    if written.contains(&true) { written } else { has(sounds_alike) }
+    let all = [which(&|value| facet.id(atlas, value) == name), of_name(same), of_name(sounds_alike), of_any(same), of_any(sounds_alike)];
+    all.into_iter().find(|which| which.contains(&true)).unwrap_or_default()
+}
+
+/// Whether two names are equal apart from case, diacritics and what joins their words.
+fn same(left: &str, right: &str) -> bool {
+    words(left) == words(right)
 }
 
 /// Whether two names are equal apart from what joins their words and how they were brought into Latin letters.

@@ -1,8 +1,8 @@
 //! Expression → keywords: where each begins and ends in its passage, in words.
 //!
 //! Words, prefixes and phrases are keywords. Of a `near`, the left side is the keyword and the right side is marked in its
-//! context; if the distance leaves no room for a word between them, both together are one keyword. Negations and fields have
-//! no keyword.
+//! context; if the distance leaves no room for a word between them, both together are one keyword. Words typed side by side that
+//! stand side by side in the text, in the same order, are one keyword too: what was typed was found once. Negations and fields have no keyword.
 use super::ast::Expr;
 use super::eval::evaluate;
 use super::line::Line;
@@ -70,7 +70,15 @@ impl Finder<'_, '_> {
                 });
                 self.lines.extend(lines);
             }
-            Expr::And(parts) => parts.iter().for_each(|part| self.collect(part, within)),
+            Expr::And(parts) => {
+                let mut open: Vec<usize> = Vec::new();
+                for part in parts {
+                    let first = self.lines.len();
+                    self.collect(part, within);
+                    let next = self.lines.split_off(first);
+                    open = self.join(&open, next);
+                }
+            }
             Expr::Or(parts) => {
                 for part in parts {
                     let mut fits = evaluate(self.atlas, part).passages;
@@ -80,6 +88,28 @@ impl Finder<'_, '_> {
             }
             Expr::Not(_) | Expr::Field(..) => {}
         }
+    }
+
+    /// Adds the keywords of a part. Where one begins at the end of a keyword of the part before, which are the open ones, it
+    /// continues that one. Gives the keywords that end with this part.
+    fn join(&mut self, open: &[usize], next: Vec<Line>) -> Vec<usize> {
+        let end = |at: &usize| ((self.lines[*at].passage, self.lines[*at].words.end), *at);
+        let mut ends: BTreeMap<(PassageId, u32), usize> = open.iter().map(end).collect();
+        let mut now_open = Vec::new();
+        for line in next {
+            match ends.remove(&(line.passage, line.words.start)) {
+                Some(at) => {
+                    self.lines[at].words.end = line.words.end;
+                    self.lines[at].near.extend(line.near);
+                    now_open.push(at);
+                }
+                None => {
+                    now_open.push(self.lines.len());
+                    self.lines.push(line);
+                }
+            }
+        }
+        now_open
     }
 
     fn places(&self, expr: &Expr) -> Places {

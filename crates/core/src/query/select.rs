@@ -28,7 +28,8 @@ pub fn selected(atlas: &Atlas<'_>, selections: &Selections, found: &FixedBitSet)
 }
 
 /// Whether a facet of statements has a selected value.
-fn narrows_statements(selections: &Selections) -> bool {
+#[must_use]
+pub fn narrows_statements(selections: &Selections) -> bool {
     Facet::ALL.iter().any(|facet| facet.is_of_statements() && !selections.of(*facet).is_empty())
 }
 

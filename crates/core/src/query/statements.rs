@@ -1,4 +1,5 @@
 //! The statements, caveats, status reports, figures and events that pass a filter.
+use super::answer::passages_found;
 use super::asked::Asked;
 use super::filter::Filter;
 use super::select::admits;
@@ -49,6 +50,17 @@ impl<'a, 'b> Quoted<'a, 'b> {
         let statements = self.atlas.statements();
         let all = StatementId::first(statements.len()).zip(statements);
         all.filter(|(_, statement)| self.is_left(statement)).map(|(id, _)| id).collect()
+    }
+
+    /// The ids of the statements in the passages found, whenever they were made: passages are found by the day of publication.
+    #[must_use]
+    pub fn found_statement_ids(atlas: &Atlas<'_>, asked: &Asked) -> Vec<StatementId> {
+        let passages = passages_found(atlas, asked);
+        let is_found = |statement: &StatementRow| {
+            passages.contains(statement.quote.passage.row()) && admits(atlas, &asked.filter().selections, statement)
+        };
+        let all = StatementId::first(atlas.statements().len()).zip(atlas.statements());
+        all.filter(|(_, statement)| is_found(statement)).map(|(id, _)| id).collect()
     }
 
     fn is_left(&self, statement: &StatementRow) -> bool {

@@ -1,5 +1,6 @@
 //! Events, statements and changes of status in order of time.
 use super::asked::Asked;
+use super::select::narrows_statements;
 use super::statements::Quoted;
 use crate::index::Atlas;
 use crate::model::{Dated, Day, EventId, StatementId, StatusId, closed_enum};
@@ -54,17 +55,15 @@ pub struct Moment {
 }
 
 /// What is left of all that has a date, in order of time. Of two dates with the same first day, the more precise comes first.
+/// Events and status reports have no side, actor, issue, position or voice: a filter on one of these leaves statements alone.
 #[must_use]
 pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
     let quoted = Quoted::new(atlas, asked);
-    let mut all: Vec<(Dated, Day, Marked)> = Vec::new();
-    let until = |date: Dated, day: i32| Day(day.max(date.last().0));
-    all.extend(quoted.events().map(|(id, event)| (event.date.dated(), until(event.date.dated(), event.until.get()), Marked::Event(id))));
     let said = |id: StatementId| atlas.statement(id).said.dated();
-    all.extend(quoted.statement_ids().into_iter().map(|id| (said(id), said(id).last(), Marked::Statement(id))));
-    let status = StatusId::first(atlas.status().len()).zip(atlas.status());
-    let status = status.filter(|(_, status)| quoted.admits(status.quote) && quoted.in_time(status.from));
-    all.extend(status.map(|(id, status)| (status.from.dated(), status.from.dated().last(), Marked::Status(id))));
+    let mut all: Vec<Timed> = quoted.statement_ids().into_iter().map(|id| (said(id), said(id).last(), Marked::Statement(id))).collect();
+    if !narrows_statements(&asked.filter().selections) {
+        all.extend(beside_statements(atlas, &quoted));
+    }
     let mut moments: Vec<Moment> = Vec::new();
     for at in ordered(all.len(), &|left, right| all[left].cmp(&all[right])) {
         let (date, last, one) = all[at];
@@ -74,6 +73,30 @@ pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
         }
     }
     moments
+}
+
+/// How many events and status reports the timeline leaves out because a facet of statements is chosen.
+#[must_use]
+pub fn n_left_out(atlas: &Atlas<'_>, asked: &Asked) -> usize {
+    if narrows_statements(&asked.filter().selections) { beside_statements(atlas, &Quoted::new(atlas, asked)).len() } else { 0 }
+}
+
+/// First day and precision, last day, and what it is.
+type Timed = (Dated, Day, Marked);
+
+/// The events and status reports of the words, reports, places and days asked for.
+fn beside_statements(atlas: &Atlas<'_>, quoted: &Quoted<'_, '_>) -> Vec<Timed> {
+    let until = |date: Dated, day: i32| Day(day.max(date.last().0));
+    let events = quoted.events().map(|(id, event)| (event.date.dated(), until(event.date.dated(), event.until.get()), Marked::Event(id)));
+    let status = StatusId::first(atlas.status().len()).zip(atlas.status());
+    let status = status.filter(|(_, status)| quoted.admits(status.quote) && quoted.in_time(status.from));
+    events.chain(status.map(|(id, status)| (status.from.dated(), status.from.dated().last(), Marked::Status(id)))).collect()
+}
+
+/// How many things moments have.
+#[must_use]
+pub fn n_entries(moments: &[Moment]) -> usize {
+    moments.iter().map(|moment| moment.marked.len()).sum()
 }
 
 /// An entry of the list that says the same as the axis.

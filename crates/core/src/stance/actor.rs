@@ -65,25 +65,20 @@ pub struct SharedPosition {
     pub remarks: Vec<Remark>,
 }
 
-/// The page of an actor, over the statements that a filter leaves. The nearest are sought among all actors, whoever is filtered.
+/// The page of an actor, over the statements that a filter leaves, whichever actors it chooses. The nearest are sought among all
+/// actors, whoever is filtered.
 #[must_use]
 pub fn actor_page(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> ActorPage {
     let party = Party::actor(actor);
-    let all = compare(atlas, asked, &party, &party);
-    let moments = moments_of(atlas, asked, actor);
+    let only = asked.or(atlas, party.within(asked.filter()));
+    let all = compare(atlas, &only, &party, &party);
+    let moments: Vec<Moment> = timeline(atlas, &only).into_iter().filter(|moment| moment.mark == Mark::Statement).collect();
     ActorPage {
         days: moments.iter().map(|moment| on_day(atlas, moment)).collect(),
         moments,
         issues: IssueId::first(all.len()).zip(all.into_iter().map(|one| one.a)).collect(),
         nearest: nearest(atlas, asked, actor),
     }
-}
-
-fn moments_of(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> Vec<Moment> {
-    let mut only = asked.filter().clone();
-    only.selections = only.selections.without(Facet::Actor);
-    only.selections.insert(Facet::Actor, actor);
-    timeline(atlas, &asked.or(atlas, only)).into_iter().filter(|moment| moment.mark == Mark::Statement).collect()
 }
 
 fn on_day(atlas: &Atlas<'_>, moment: &Moment) -> OnDay {

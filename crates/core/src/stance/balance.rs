@@ -1,8 +1,8 @@
 //! How many statements each side makes, so that a loud side is not mistaken for a majority.
-use super::matrix::{Group, Sort, matrix};
+use super::matrix::{Group, Matrix, Sort, matrix, matrix_of};
 use crate::index::Atlas;
 use crate::model::{IssueId, SideId};
-use crate::query::{Asked, Facet, FacetValue};
+use crate::query::{Asked, Facet, FacetValue, Quoted};
 
 /// Utterances by side, and the issues on which only one side speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,16 @@ impl Balance {
 /// The balance of the statements that pass a filter.
 #[must_use]
 pub fn balance(atlas: &Atlas<'_>, asked: &Asked) -> Balance {
-    let matrix = matrix(atlas, asked, Group::Side, Sort::Count, true);
+    of(&matrix(atlas, asked, Group::Side, Sort::Count, true))
+}
+
+/// The balance of the statements in the passages that a filter finds, whenever they were made.
+#[must_use]
+pub fn found_balance(atlas: &Atlas<'_>, asked: &Asked) -> Balance {
+    of(&matrix_of(atlas, &Quoted::found_statement_ids(atlas, asked), Group::Side, Sort::Count, true))
+}
+
+fn of(matrix: &Matrix) -> Balance {
     let sides = matrix.rows.iter().map(|row| (row.value.side(), row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
     let speaking = |issue: IssueId| {
         let mut rows = matrix.rows.iter().filter(|row| row.cell(issue).n > 0);

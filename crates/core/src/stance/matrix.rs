@@ -90,10 +90,16 @@ pub struct Matrix {
 /// and count for their side; for outlets and reports they always count.
 #[must_use]
 pub fn matrix(atlas: &Atlas<'_>, asked: &Asked, group: Group, sort: Sort, pseudo: bool) -> Matrix {
+    matrix_of(atlas, &Quoted::new(atlas, asked).statement_ids(), group, sort, pseudo)
+}
+
+/// The matrix of some statements.
+#[must_use]
+pub fn matrix_of(atlas: &Atlas<'_>, ids: &[StatementId], group: Group, sort: Sort, pseudo: bool) -> Matrix {
     let facet = group.facet();
     let n_issues = atlas.issues().len();
     let mut ids_of: Vec<Vec<StatementId>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
-    for id in Quoted::new(atlas, asked).statement_ids() {
+    for id in ids.iter().copied() {
         let statement = atlas.statement(id);
         if !pseudo && matches!(group, Group::Actor | Group::Side) && is_pseudo(atlas, statement) {
             continue;

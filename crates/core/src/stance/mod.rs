@@ -20,7 +20,7 @@ mod sample;
 
 pub use actor::{ActorPage, Nearest, OnDay, SharedPosition, actor_page};
 pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreement};
-pub use balance::{Balance, Counted, balance, counts_by_report};
+pub use balance::{Balance, Counted, balance, counts_by_report, found_balance};
 pub use cell::{Cell, Stance};
 pub use change::{Apart, Uttered, Variation, apart, variation, variation_of};
 pub use choice::{comparable, loudest};
@@ -29,7 +29,7 @@ pub use face::{FaceToFace, OnIssue, Related, Remark, Told, face_to_face, remarks
 pub use grouped::{Body, Column, GroupedMatrix, grouped_matrix};
 pub use issue::{Holders, IssuePage, Silence, issue_page};
 pub use layout::{Place, circle};
-pub use matrix::{Group, Matrix, Row, Sort, matrix};
+pub use matrix::{Group, Matrix, Row, Sort, is_pseudo, matrix, matrix_of};
 pub use network::{Edge, Network, Node, network};
 pub use order::by_similarity;
 pub use pairs::{PairCell, PairTable, StrongPair, pair_table};

@@ -1,7 +1,7 @@
 //! A party to compare: an actor, a side, an outlet or a document, over the whole period or between two days.
 use crate::index::{Atlas, StatementRow};
 use crate::model::{ActorId, Day, SideId};
-use crate::query::{Facet, FacetValue};
+use crate::query::{Facet, FacetValue, Filter};
 use std::fmt;
 
 /// Who is compared. An outlet or a document stands for all the statements it contains.
@@ -92,6 +92,17 @@ impl Party {
     #[must_use]
     pub fn has(&self, atlas: &Atlas<'_>, statement: &StatementRow) -> bool {
         value_of(atlas, self.facet, statement) == Some(self.value) && statement.said.dated().overlaps(self.from, self.to)
+    }
+
+    /// The filter of what the party says within another filter: the party takes the place of what is chosen in its facet, and its
+    /// days narrow those of the filter.
+    #[must_use]
+    pub fn within(&self, filter: &Filter) -> Filter {
+        let to = [filter.to, self.to].into_iter().flatten().min();
+        let mut own = Filter { from: filter.from.max(self.from), to, ..filter.clone() };
+        own.selections = own.selections.without(self.facet);
+        own.selections.insert(self.facet, self.value);
+        own
     }
 
     /// Whether it is the same actor, side, outlet or document, regardless of the period.

@@ -7,6 +7,7 @@ mod api;
 mod bad_input;
 mod broken;
 mod concordance;
+mod counts;
 mod file;
 mod filter;
 mod firefox;
@@ -113,6 +114,7 @@ pub fn together() -> Vec<Scenario> {
         history::back_returns_from_a_report_to_its_results,
         filter::a_document_narrows_and_its_chip_widens_again,
         filter::the_counts_of_a_facet_ignore_its_own_selection,
+        counts::one_measure_has_one_number_in_every_view,
         api::version_documents_and_search_answer,
         api::marks_are_where_the_words_are,
         api::a_wrong_filter_rejects_with_its_name,
