@@ -53,7 +53,8 @@ fn Banner(inert: RwSignal<bool>) -> impl IntoView {
                 <p class="banner__corpus">{atlas.str(atlas.info().title)}</p>
                 <PrintedFrom/>
             </div>
-            <Search/>
+            // Who types will read what is found.
+            <Search on:focusin=|_| prefetch(View::Documents)/>
             <Settings/>
             <Views/>
         </header>

@@ -1,6 +1,7 @@
-//! The views that come when they are first shown, and what is shown meanwhile.
-use super::{concordance, figures, map, method, stances, timeline};
+//! The views that come when they are first shown.
+use super::{concordance, documents, figures, map, method, stances, timeline};
 use crate::browser::idle::{has_worker, saves_data, when_idle};
+use crate::components::Late;
 use crate::parts::{Missing, at_once, in_part};
 use crate::text;
 use atlas_core::state::View;
@@ -14,7 +15,7 @@ in_part! { more fetched by fetch_timeline: fn timeline() -> AnyView { view! { <t
 in_part! { more fetched by fetch_figures: fn figures() -> AnyView { view! { <figures::FiguresPage/> }.into_any() } }
 in_part! { more fetched by fetch_method: fn method() -> AnyView { view! { <method::MethodPage/> }.into_any() } }
 
-/// The content of a view; nothing for the one that is in the program.
+/// The content of a view; nothing for Documents, whose front page is in the program.
 async fn content(view: View) -> Result<AnyView, Missing> {
     match view {
         View::Documents => Ok(().into_any()),
@@ -50,7 +51,7 @@ pub fn prefetch_when_idle() {
 
 async fn fetch(view: View) -> Result<(), Missing> {
     match view {
-        View::Documents => Ok(()),
+        View::Documents => documents::fetch_reading().await,
         View::Concordance => fetch_concordance().await,
         View::Map => fetch_map().await,
         View::Stances => fetch_stances().await,
@@ -60,63 +61,12 @@ async fn fetch(view: View) -> Result<(), Missing> {
     }
 }
 
-/// How far a view has come.
-#[derive(Clone, Copy, PartialEq)]
-enum Arrival {
-    Coming,
-    Here,
-    Missing,
-}
-
 /// A view that may have to come first.
 #[component]
 pub fn Lazy(
     /// Which.
     of: View,
 ) -> impl IntoView {
-    let arrival = RwSignal::new(Arrival::Coming);
-    ask(of, arrival);
-    move || match arrival.get() {
-        Arrival::Coming => view! { <Coming of/> }.into_any(),
-        Arrival::Here => at_once(content(of)).and_then(Result::ok).into_any(),
-        Arrival::Missing => view! { <DidNotCome of arrival/> }.into_any(),
-    }
-}
-
-/// Asks for a view; one that is here already is shown without a word in between.
-fn ask(view: View, arrival: RwSignal<Arrival>) {
-    let arrived = |came: Result<(), Missing>| if came.is_ok() { Arrival::Here } else { Arrival::Missing };
-    match at_once(fetch(view)) {
-        Some(came) => arrival.set(arrived(came)),
-        None => {
-            arrival.set(Arrival::Coming);
-            // Nobody waits any more where another view was opened meanwhile.
-            spawn_local(async move { _ = arrival.try_set(arrived(fetch(view).await)) });
-        }
-    }
-}
-
-/// What stands in the place of a view while it comes.
-#[component]
-fn Coming(of: View) -> impl IntoView {
-    view! {
-        <section>
-            <h1 class="view-title">{text::view(of)}</h1>
-            <p role="status">{text::COMING}</p>
-        </section>
-    }
-}
-
-/// What stands there when it did not come.
-#[component]
-fn DidNotCome(of: View, arrival: RwSignal<Arrival>) -> impl IntoView {
-    view! {
-        <section>
-            <h1 class="view-title">{text::view(of)}</h1>
-            <div class="empty">
-                <p role="alert">{text::MISSING_PART}</p>
-                <button type="button" on:click=move |_| ask(of, arrival)>{text::TRY_AGAIN}</button>
-            </div>
-        </section>
-    }
+    let content = move || at_once(content(of)).and_then(Result::ok);
+    view! { <Late title=text::view(of) fetch=move || fetch(of) content/> }
 }

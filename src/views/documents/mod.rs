@@ -3,20 +3,22 @@ mod front;
 mod nothing;
 mod passages;
 mod reader;
+mod reading;
 mod reports;
 mod results;
 
 use crate::browser::shell;
 use crate::components::{Anew, Status, results_count};
+use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use atlas_core::state::Selection;
 use front::Front;
 use leptos::prelude::*;
 pub use nothing::NothingFound;
-use reader::Reader;
+pub use reading::fetch_reading;
+use reading::{LateReader, LateResults, prefetch_reading};
 use reports::Reports;
-use results::Results;
 
 /// The view.
 #[component]
@@ -28,7 +30,7 @@ pub fn DocumentsPage() -> impl IntoView {
         other => other.clone(),
     });
     let page = |open| match open {
-        Selection::Report(document) => view! { <Reader document/> }.into_any(),
+        Selection::Report(document) => view! { <LateReader document/> }.into_any(),
         Selection::Unknown(id) => view! { <p class="empty">{text::unknown_report(&id)}</p><Overview/> }.into_any(),
         _ => view! { <Overview/> }.into_any(),
     };
@@ -45,11 +47,20 @@ fn Overview() -> impl IntoView {
         true => view! { <h1 class="unseen">{text::RESULTS}</h1> }.into_any(),
         false => view! { <Front/> }.into_any(),
     };
+    // Nothing is listed on the front page.
+    let answer = store.answer();
+    let listed = memo(move || filtered.get() || answer.with(|answer| answer.hits.is_empty()));
+    let results = move || listed.get().then(|| view! { <LateResults/> });
     view! {
-        <div class="overview" data-filtered=move || filtered.get().then_some("")>
+        <div
+            class="overview"
+            data-filtered=move || filtered.get().then_some("")
+            on:pointerenter=|_| prefetch_reading()
+            on:focusin=|_| prefetch_reading()
+        >
             <div>{head}</div>
             <Status words=results_count()/>
-            <Results/>
+            <div>{results}</div>
             <Reports/>
         </div>
     }

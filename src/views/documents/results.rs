@@ -22,11 +22,10 @@ const FILES: &[(&str, &str)] = &[("hits", "csv"), ("hits", "json")];
 pub fn Results() -> impl IntoView {
     let store = store();
     let answer = store.answer();
-    let asked = store.part(|state| state.filter.is_active());
-    let shown = move || match answer.with(|answer| answer.hits.len()) {
-        0 => view! { <NothingFound/> }.into_any(),
-        _ if asked.get() => view! { <Order/><Hits/> }.into_any(),
-        _ => ().into_any(),
+    let is_empty = memo(move || answer.with(|answer| answer.hits.is_empty()));
+    let shown = move || match is_empty.get() {
+        true => view! { <NothingFound/> }.into_any(),
+        false => view! { <Order/><Hits/> }.into_any(),
     };
     view! { <div>{shown}</div> }
 }

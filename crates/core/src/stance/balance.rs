@@ -1,7 +1,8 @@
 //! How many statements each side makes, so that a loud side is not mistaken for a majority.
-use super::matrix::{Group, Matrix, Sort, matrix, matrix_of};
+use super::matrix::{Group, Matrix, Row, Sort, matrix, matrix_of};
 use crate::index::Atlas;
 use crate::model::{IssueId, SideId};
+use crate::order::ordered;
 use crate::query::{Asked, Facet, FacetValue, Quoted};
 
 /// Utterances by side, and the issues on which only one side speaks.
@@ -42,17 +43,20 @@ impl Balance {
 /// The balance of the statements that pass a filter.
 #[must_use]
 pub fn balance(atlas: &Atlas<'_>, asked: &Asked) -> Balance {
-    of(&matrix(atlas, asked, Group::Side, Sort::Count, true))
+    of(&matrix_of(atlas, &Quoted::new(atlas, asked).statement_ids(), Group::Side, true))
 }
 
 /// The balance of the statements in the passages that a filter finds, whenever they were made.
 #[must_use]
 pub fn found_balance(atlas: &Atlas<'_>, asked: &Asked) -> Balance {
-    of(&matrix_of(atlas, &Quoted::found_statement_ids(atlas, asked), Group::Side, Sort::Count, true))
+    of(&matrix_of(atlas, &Quoted::found_statement_ids(atlas, asked), Group::Side, true))
 }
 
 fn of(matrix: &Matrix) -> Balance {
-    let sides = matrix.rows.iter().map(|row| (row.value.side(), row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
+    let n: Vec<usize> = matrix.rows.iter().map(Row::n).collect();
+    let by_number = ordered(n.len(), &|left, right| n[right].cmp(&n[left]));
+    let sides = by_number.into_iter().map(|row| &matrix.rows[row]);
+    let sides = sides.map(|row| (row.value.side(), row.n(), row.cells.iter().map(|cell| cell.n_conduct).sum())).collect();
     let speaking = |issue: IssueId| {
         let mut rows = matrix.rows.iter().filter(|row| row.cell(issue).n > 0);
         rows.next().filter(|_| rows.next().is_none()).map(|row| (issue, row.value.side()))

@@ -90,12 +90,14 @@ pub struct Matrix {
 /// and count for their side; for outlets and reports they always count.
 #[must_use]
 pub fn matrix(atlas: &Atlas<'_>, asked: &Asked, group: Group, sort: Sort, pseudo: bool) -> Matrix {
-    matrix_of(atlas, &Quoted::new(atlas, asked).statement_ids(), group, sort, pseudo)
+    let mut matrix = matrix_of(atlas, &Quoted::new(atlas, asked).statement_ids(), group, pseudo);
+    matrix.sort(atlas, sort);
+    matrix
 }
 
-/// The matrix of some statements.
+/// The matrix of some statements, its rows in the order of the facet.
 #[must_use]
-pub fn matrix_of(atlas: &Atlas<'_>, ids: &[StatementId], group: Group, sort: Sort, pseudo: bool) -> Matrix {
+pub fn matrix_of(atlas: &Atlas<'_>, ids: &[StatementId], group: Group, pseudo: bool) -> Matrix {
     let facet = group.facet();
     let n_issues = atlas.issues().len();
     let mut ids_of: Vec<Vec<StatementId>> = vec![Vec::new(); facet.n_values(atlas) * n_issues];
@@ -114,9 +116,7 @@ pub fn matrix_of(atlas: &Atlas<'_>, ids: &[StatementId], group: Group, sort: Sor
         cells.iter().any(|cell| !cell.is_empty()).then(|| Row { value, side: side_of(atlas, group, value), cells })
     };
     let rows: Vec<Row> = facet.values(atlas).zip(ids_of.chunks(n_issues.max(1))).filter_map(row).collect();
-    let mut matrix = Matrix { group, rows, issues: IssueId::first(n_issues).collect() };
-    matrix.sort(atlas, sort);
-    matrix
+    Matrix { group, rows, issues: IssueId::first(n_issues).collect() }
 }
 
 /// Whether a statement is a view attributed to nobody in particular.
