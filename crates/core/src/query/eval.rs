@@ -3,7 +3,7 @@
 //! Ranking is BM25 as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with the idf
 //! `ln(1 + (N − n + ½) / (n + ½))`, which is never negative.
 use super::ast::{Expr, Field};
-use super::facet::FacetValue;
+use super::facet::{Facet, FacetValue};
 use super::places::{forms, is_compound, places};
 use crate::index::tokenize::tokenize;
 use crate::index::{Atlas, DocumentRow, StatementRow};
@@ -126,7 +126,8 @@ pub fn is_value(atlas: &Atlas<'_>, field: Field, value: &str) -> bool {
 }
 
 /// For each value of the field's facet, whether it is meant by an id, name or alias. Whoever has it as id is meant alone, then whoever
-/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then.
+/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then. Of the places of one
+/// alias the first is meant, as where a report names it.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
     let which = |is_called: &dyn Fn(FacetValue) -> bool| facet.values(atlas).map(is_called).collect::<Vec<bool>>();
@@ -134,7 +135,11 @@ fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let of_name = || which(&|value| same(facet.name(atlas, value), name));
     let of_any = || which(&|value| same(facet.id(atlas, value), name) || facet.aliases(atlas, value).any(|other| same(other, name)));
     let all = [of_id, of_name(), of_any()];
-    all.into_iter().find(|which| which.contains(&true)).unwrap_or_default()
+    let mut found = all.into_iter().find(|which| which.contains(&true)).unwrap_or_default();
+    if let Some(first) = found.iter().position(|is_meant| *is_meant).filter(|_| facet == Facet::Place) {
+        found.iter_mut().skip(first + 1).for_each(|other| *other = false);
+    }
+    found
 }
 
 /// Whether two names are equal apart from case, diacritics and what joins their words.
