@@ -254,3 +254,18 @@ async fn the_balance_follows_the_filters() {
     let page = Page::at("view=stances&side=taliban");
     assert_eq!(page.count(".balance__sides li"), 1);
 }
+
+#[wasm_bindgen_test]
+async fn a_number_says_what_it_counts_and_in_what() {
+    let page = Page::at("view=stances&from=2021-07-01&to=2021-07-31");
+    // In July something was said, in reports of other months: voices stand beside the matrix, and beside passages there are none.
+    let said = page.find(".balance__sides [data-measure]");
+    assert_eq!(said.get_attribute("data-measure").as_deref(), Some("utterances"));
+    let filter = said.get_attribute("data-filter").unwrap_or_default();
+    assert!(filter.starts_with("side=") && filter.ends_with("&from=2021-07-01&to=2021-07-31"), "{filter}");
+    assert_eq!(page.text(".filters legend:has(+ .facet__day)"), "Date said");
+    page.click(".views li:first-child a").await;
+    assert_eq!(page.text("main [role=status] [data-measure=passages]"), "0 passages");
+    assert_eq!(page.count(".balance__sides li"), 0);
+    assert_eq!(page.text(".filters legend:has(+ .facet__day)"), "Date of publication");
+}

@@ -151,8 +151,8 @@ fn called(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
 }
 
 /// For each value of the field's facet, whether it is meant by an id, name or alias. Whoever has it as id is meant alone, then whoever
-/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then. If nobody is called
-/// so, whoever is called like it.
+/// has it as name: as in the filters, a city is not its province, which is called by the same word now and then. Of the places of one
+/// alias the first is meant, as where a report names it. If nobody is called so, whoever is called like it.
 fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
     let Some(facet) = field.facet() else { return Vec::new() };
     let which = |is_called: &dyn Fn(FacetValue) -> bool| facet.values(atlas).map(is_called).collect::<Vec<bool>>();
@@ -161,7 +161,11 @@ fn named(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<bool> {
         which(&|value| same(facet.id(atlas, value), name) || facet.aliases(atlas, value).any(|other| same(other, name)))
     };
     let all = [which(&|value| facet.id(atlas, value) == name), of_name(same), of_name(sounds_alike), of_any(same), of_any(sounds_alike)];
-    all.into_iter().find(|which| which.contains(&true)).unwrap_or_default()
+    let mut found = all.into_iter().find(|which| which.contains(&true)).unwrap_or_default();
+    if let Some(first) = found.iter().position(|is_meant| *is_meant).filter(|_| facet == Facet::Place) {
+        found.iter_mut().skip(first + 1).for_each(|other| *other = false);
+    }
+    found
 }
 
 /// Whether two names are equal apart from case, diacritics and what joins their words.
