@@ -163,9 +163,13 @@ pub fn silent_reports(titles: &[&str]) -> String {
     }
 }
 
-/// Actors without a statement.
-pub fn silent_actors(n: usize, n_all: usize) -> String {
-    format!("Of {} with a statement or an action on any issue, {} have none on this one.", plural(n_all, "actor", "actors"), number(n))
+/// Actors without a statement; `n_all` are those with one on any issue.
+pub fn silent_actors(n: usize, n_all: Counted) -> Said {
+    let rest = format!(
+        " with a statement or an action on any issue, {} have none on this one. Views attributed to nobody are not counted.",
+        number(n)
+    );
+    vec!["Of ".into(), n_all.called("actor", "actors"), rest.into()]
 }
 
 pub fn told_times(n: usize) -> String {

@@ -7,7 +7,7 @@ use crate::text::{self, counts::Counted};
 use atlas_core::count::Measure;
 use atlas_core::model::{ActorId, CaveatId, DocumentId, IssueId, SideId};
 use atlas_core::query::{Facet, Filter};
-use atlas_core::stance::{Cell, Holders, IssuePage as Shown, Party, Silence, issue_page};
+use atlas_core::stance::{Cell, Group, Holders, IssuePage as Shown, Party, Silence, issue_page};
 use atlas_core::state::{Action, Selection};
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ fn Positions(issue: IssueId, filter: Filter, shown: Shown) -> impl IntoView {
         {only.map(|words| view! { <p class="passage__note">{words}</p> })}
         {has_caveats.then(|| view! { <OwnVoice caveats has_more=has_more_caveats/> })}
         {shown.holders.into_iter().map(|holders| view! { <OfStance issue filter=filter.clone() holders/> }).collect_view()}
-        {if shown.is_empty { view! { <NothingLeft/> }.into_any() } else { view! { <Silent silence/> }.into_any() }}
+        {if shown.is_empty { view! { <NothingLeft/> }.into_any() } else { view! { <Silent filter silence/> }.into_any() }}
     }
 }
 
@@ -119,7 +119,7 @@ fn OwnVoice(
 
 /// Those who neither speak nor act here: sides and reports as a whole, and actors by side.
 #[component]
-fn Silent(silence: Silence) -> impl IntoView {
+fn Silent(filter: Filter, silence: Silence) -> impl IntoView {
     let atlas = store().atlas;
     let side_name = |side: SideId| Facet::Side.name(atlas, side);
     let of_side = |(side, actors): (SideId, Vec<ActorId>)| {
@@ -127,13 +127,14 @@ fn Silent(silence: Silence) -> impl IntoView {
         view! { <div><h3 class="silent__side">{side_name(side)}</h3><ul class="names">{names}</ul></div> }
     };
     let titles = silence.reports.iter().map(|report: &DocumentId| Facet::Document.name(atlas, *report)).collect::<Vec<_>>();
+    let n_all = Counted::new(atlas, Measure::Rows(Group::Actor, false), &filter, silence.n_all);
     let sides = silence.sides.iter().map(|side| side_name(*side)).collect::<Vec<_>>();
     view! {
         <section class="holders">
             <h2>{words::SILENT}</h2>
             <p>{words::silent_sides(&sides)}</p>
             <p>{words::silent_reports(&titles)}</p>
-            <p>{words::silent_actors(silence.n(), silence.n_all)}</p>
+            <p><Sentence words=words::silent_actors(silence.n(), n_all)/></p>
             {silence.actors.into_iter().map(of_side).collect_view()}
         </section>
     }
