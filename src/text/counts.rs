@@ -117,6 +117,11 @@ pub fn found(n: Counted, n_reports: Counted, n_all: Counted) -> Said {
     vec![n.into(), " in ".into(), n_reports.number(), " of ".into(), n_all.into()]
 }
 
+/// How large the corpus is; as the facts of the page before the program.
+pub fn size(words: Counted, passages: Counted) -> Said {
+    vec![words.into(), " in ".into(), passages.into()]
+}
+
 /// What the filters leave of things of one kind.
 pub fn left(n: Counted, n_all: Counted) -> Said {
     vec![n.number(), " of ".into(), n_all.into(), " match.".into()]

@@ -1,7 +1,7 @@
 //! The front page: what this is, what is in it, and questions that lead into it. `xtask finish` writes the same into the HTML.
-use crate::components::{Count, Link, Number};
+use crate::components::{Link, Number, Sentence};
 use crate::state::store;
-use crate::text::counts::Counted;
+use crate::text::counts::{Counted, size};
 use crate::text::{self, Fact};
 use atlas_core::count::Measure;
 use atlas_core::index::QuestionRow;
@@ -47,7 +47,7 @@ fn Size() -> impl IntoView {
         <div>
             <dt>{fact.name}</dt>
             <dd class="facts__value"><Number of=reports/></dd>
-            <dd class="facts__note"><Count of=words/>" in "<Count of=passages/></dd>
+            <dd class="facts__note"><Sentence words=size(words, passages)/></dd>
         </div>
     }
 }
