@@ -79,6 +79,7 @@ fn holders(rows: &[Row], issue: IssueId, stance: Option<Stance>) -> Holders {
 fn silence(atlas: &Atlas<'_>, asked: &Asked, rows: &[Row], issue: IssueId) -> Silence {
     // A view that is nobody's cannot be silent.
     let is_somebody = |row: &&Row| atlas.actor(row.value.actor()).kind() != ActorKind::Pseudo;
+    let all = rows;
     let rows: Vec<&Row> = rows.iter().filter(is_somebody).collect();
     let of_side = |side: SideId| rows.iter().filter(move |row| row.side == Some(side)).copied();
     let silent = |row: &&Row| row.cell(issue).is_empty();
@@ -87,7 +88,8 @@ fn silence(atlas: &Atlas<'_>, asked: &Asked, rows: &[Row], issue: IssueId) -> Si
     let reports = matrix(atlas, asked, Group::Document, Sort::Codebook, true).rows;
     Silence {
         actors: sides().map(actors).filter(|(_, actors)| !actors.is_empty()).collect(),
-        sides: sides().filter(|side| of_side(*side).all(|row| silent(&row))).collect(),
+        // But where it is told for a side, that side is heard.
+        sides: sides().filter(|side| all.iter().filter(|row| row.side == Some(*side)).all(|row| silent(&row))).collect(),
         reports: reports.iter().filter(silent).map(|row| DocumentId::of_row(row.value.row())).collect(),
         n_all: rows.len(),
     }
