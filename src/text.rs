@@ -50,6 +50,7 @@ pub const REPORT_ERROR: &str = "Report an error or ask for removal";
 pub const OUTLET: &str = "Outlet";
 pub const PUBLISHED: &str = "Published";
 pub const PUBLISHED_OUTSIDE: &str = "More precise date, from outside the corpus";
+pub const PASSAGES: &str = "Passages";
 pub const REPUBLISHER: &str = "Republished by";
 pub const BYLINE: &str = "Byline";
 pub const DATELINE: &str = "Dateline";
@@ -61,6 +62,7 @@ pub const YOU_CAN: &str = "You can:";
 pub const SHOW: &str = "Show";
 pub const NEVER_TOGETHER: &str = "No passage has all of these words. Passages with each of them:";
 pub const ANY_OF_THEM: &str = "any of them, best first";
+pub const NOT_PUBLISHED: &str = "Nothing was published in these days, but reports of other days tell what was said in them:";
 pub const OTHER_FORMS: &str = "The same words side by side in other forms:";
 pub const RESULTS: &str = "Passages found";
 pub const COMING: &str = "Loading…";
@@ -104,7 +106,7 @@ pub const SIDE: &str = "Side";
 pub const REPORT: &str = "Report";
 pub const IN_WORDS: &str = "Words";
 pub const IN_DEEDS: &str = "Actions";
-pub const FIGURES_LEAD: &str = "Numbers given in the reports, in order of the date they apply to. Subjects with several figures come first; figures that disagree or have been superseded are marked.";
+pub const FIGURES_LEAD: &str = "Numbers given in the reports, by subject; within a subject in order of the date they apply to. Subjects with several figures come first; figures that disagree or have been superseded are marked.";
 pub const DISAGREES: &str = "Disagrees:";
 pub const OVERTAKEN: &str = "Superseded:";
 pub const DISAGREES_WITH: &str = "Disagrees with";
@@ -121,7 +123,7 @@ pub const NOT_DEFINED_WHY: &str =
     "α is not defined where nothing varies: the two codings share no such statement, or give all of them one and the same value.";
 pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Who speaks";
-pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not necessarily a majority. Words count once for each utterance; actions are shown separately and never counted with them.";
+pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not necessarily a majority. Words count once for each utterance, so words that two reports tell count once for their side and once in each report; actions are shown separately and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
     "Only one side speaks on these issues. This says something about this sample of reports, not about the world:";
 pub const NO_ONE_SIDED: &str = "At least two sides speak on every issue.";
@@ -210,6 +212,14 @@ pub fn exactly(word: &str) -> String {
 
 pub fn remove(what: &str) -> String {
     format!("Remove {what}")
+}
+
+/// How many passages a report has, and why their numbers may go further.
+pub fn numbered(n_article: usize, n_all: usize) -> String {
+    match n_all.saturating_sub(n_article) {
+        0 => number(n_article),
+        n => format!("{} of the article; {} outside it, which have numbers too", number(n_article), plural(n, "line", "lines")),
+    }
 }
 
 /// The button that opens the filters.

@@ -53,8 +53,9 @@ pub const ISSUES: &str = "Issue by issue";
 pub const NEAREST: &str = "Closest by congruence";
 
 pub const BALANCE: &str = "Who speaks";
-pub const BALANCE_HINT: &str = "utterances by side, by the day they were said; a side that is quoted often is not necessarily a majority";
-pub const FOUND_BALANCE_HINT: &str = "utterances by side, in the passages shown; a side that is quoted often is not necessarily a majority";
+pub const BALANCE_HINT: &str = "utterances by side, by the day they were said, also those that others tell of; a side that is quoted often is not necessarily a majority";
+pub const FOUND_BALANCE_HINT: &str =
+    "utterances by side in the passages shown, also those that others tell of; a side that is quoted often is not necessarily a majority";
 
 pub fn group(group: Group) -> &'static str {
     match group {
@@ -212,7 +213,7 @@ pub fn unknown_thing(id: &str) -> String {
 }
 
 pub fn one_sided_count(n: Counted) -> Said {
-    vec!["Only one side speaks on ".into(), n.into(), ":".into()]
+    vec!["Only one side speaks on ".into(), n.into()]
 }
 
 pub fn download(what: &str, format: &str) -> String {

@@ -96,7 +96,7 @@ fn shown(atlas: &Atlas<'_>, state: &ViewState, asked: &Asked) -> Vec<String> {
                 Marked::Statement(id) => statement_words(atlas, atlas.statement(id)),
                 Marked::Status(id) => vec![quote(atlas.status_report(id).quote)],
             };
-            entries(&timeline(atlas, asked)).flat_map(|entry| words(entry.marked)).collect()
+            entries(&timeline(atlas, asked), None, None).flat_map(|entry| words(entry.marked)).collect()
         }
         (_, View::Stances) => statements(&|_| true),
         (_, View::Method) => atlas.lines(atlas.info().limits).chain(atlas.lines(atlas.info().coded_by)).map(str::to_owned).collect(),

@@ -1,7 +1,7 @@
 //! Misspellings, variants and aliases, on the shipped corpus.
 use crate::fixture::{corpus_of, shipped_atlas};
 use atlas_core::index::{Atlas, Options, build, name_keys};
-use atlas_core::model::{LineKind, PassageId};
+use atlas_core::model::{Day, LineKind, PassageId};
 use atlas_core::query::{Answer, Asked, Expr, Field, Filter, Marker, Notice, exactly, instead, parse, search};
 use proptest::prelude::*;
 
@@ -170,6 +170,9 @@ fn where_nothing_is_found_it_is_said_what_there_is() {
     assert_eq!(any.n_passages, n("ceasefire OR Istanbul"));
     let question = zero("did the Taliban attack Kabul");
     assert_eq!(question.each.iter().map(|one| one.q.as_str()).collect::<Vec<_>>(), ["Taliban", "attack", "Kabul"]);
+    let july = Filter { from: Day::parse("2021-07-01"), to: Day::parse("2021-07-31"), ..Filter::default() };
+    let july = search(&atlas, &Asked::new(&atlas, july));
+    assert!(july.zero.is_some_and(|zero| zero.n_said > 0), "nothing was published in July, but something was said");
     let exact = zero("\"peace talk\"").other_forms.expect("in other forms");
     assert_eq!(exact.n_passages, n(&exact.q));
 }

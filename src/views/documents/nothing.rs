@@ -7,7 +7,7 @@ use crate::text;
 use crate::text::counts::{Counted, would_give};
 use atlas_core::count::Measure;
 use atlas_core::query::{Alone, Filter, Zero};
-use atlas_core::state::{Action, apply};
+use atlas_core::state::{Action, View, apply};
 use leptos::prelude::*;
 
 /// The ways on from nothing.
@@ -43,8 +43,13 @@ fn instead(zero: &Zero) -> impl IntoView + use<> {
         .as_ref()
         .map(|any| view! { <li><Link action=chosen(any)>{text::ANY_OF_THEM}</Link><Sentence words=would_give(counted(any))/></li> });
     let each = (zero.each.len() > 1).then(|| view! { <p>{text::NEVER_TOGETHER}</p><ul>{each}{any}</ul> });
+    let said = (zero.n_said > 0).then(|| {
+        let filter = store().now(|state| state.filter.clone());
+        let n = Counted::new(store().atlas, Measure::Statements, &filter, zero.n_said);
+        view! { <p>{text::NOT_PUBLISHED} " " <Link action=Action::ViewOpened(View::Timeline)>{text::SHOW}</Link><Sentence words=would_give(n)/></p> }
+    });
     let forms = zero.other_forms.as_ref().map(|forms| view! { <p>{text::OTHER_FORMS} " " {query(forms)}</p> });
-    view! { {outside}{each}{forms} }
+    view! { {outside}{each}{forms}{said} }
 }
 
 /// A query that finds something, or of which it is said that it does not.

@@ -67,6 +67,7 @@ fn About(row: &'static DocumentRow) -> impl IntoView {
     let told = [
         (text::OUTLET, format!("{}. {}", text::outlet_name(atlas, row), text::outlet_basis(basis, atlas.str(row.outlet_words)))),
         (text::PUBLISHED, format!("{}. {}", intl::dated(row.published.dated()), atlas.str(row.published_basis))),
+        (text::PASSAGES, text::numbered(row.n_passages.get() as usize, atlas.passages_of(row).len())),
     ];
     let stated = [
         (text::PUBLISHED_OUTSIDE, row.published_outside),

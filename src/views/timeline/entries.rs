@@ -27,7 +27,11 @@ pub fn Entries() -> impl IntoView {
         asked.with(|asked| Counted::new(store.atlas, Measure::Entries, asked.filter(), n))
     });
     let shown = RwSignal::new(PAGE);
-    let each = move || all.with(|moments| entries(moments).take(shown.get()).collect::<Vec<_>>());
+    let days = store.part(|state| (state.filter.from, state.filter.to));
+    let each = move || {
+        let (from, to) = days.get();
+        all.with(|moments| entries(moments, from, to).take(shown.get()).collect::<Vec<_>>())
+    };
     let n_all = memo(move || count.with(|count| count.n));
     let all_in_words = Signal::derive(move || count.get().into());
     let is_empty = memo(move || n_all.get() == 0);

@@ -70,7 +70,7 @@ pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
     let mut hits: Vec<Hit> = left.ones().map(|row| Hit { passage: PassageId::of_row(row), score: scores[row] }).collect();
     hits.sort_by(|left, right| right.score.total_cmp(&left.score).then(left.passage.cmp(&right.passage)));
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
-    let zero = hits.is_empty().then(|| Zero::of(atlas, filter));
+    let zero = hits.is_empty().then(|| Zero::of(atlas, asked));
     Answer { zero, expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
 }
 

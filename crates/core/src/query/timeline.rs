@@ -3,7 +3,7 @@ use super::asked::Asked;
 use super::select::narrows_statements;
 use super::statements::Quoted;
 use crate::index::Atlas;
-use crate::model::{Dated, Day, EventId, StatementId, StatusId, closed_enum};
+use crate::model::{Dated, Day, EventId, Precision, StatementId, StatusId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
@@ -110,9 +110,14 @@ pub struct Entry {
     pub begins_date: bool,
 }
 
-/// Moments as a list.
-pub fn entries(moments: &[Moment]) -> impl Iterator<Item = Entry> + '_ {
-    let all = moments.iter().flat_map(|moment| moment.marked.iter().map(|marked| (moment.date, *marked)));
+/// Moments as a list: first those that are of the days asked for, then those of which that is possible but not sure.
+pub fn entries(moments: &[Moment], from: Option<Day>, to: Option<Day>) -> impl Iterator<Item = Entry> + '_ {
+    let is_sure = move |moment: &&Moment| {
+        let date = moment.date;
+        date.precision == Precision::Day || (from.is_none_or(|from| from <= date.first) && to.is_none_or(|to| date.last() <= to))
+    };
+    let (sure, possible): (Vec<&Moment>, Vec<&Moment>) = moments.iter().partition(is_sure);
+    let all = sure.into_iter().chain(possible).flat_map(|moment| moment.marked.iter().map(|marked| (moment.date, *marked)));
     let mut last = None;
     all.map(move |(date, marked)| Entry { date, marked, begins_date: last.replace(date) != Some(date) })
 }
@@ -120,7 +125,6 @@ pub fn entries(moments: &[Moment]) -> impl Iterator<Item = Entry> + '_ {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Precision;
 
     #[test]
     fn only_the_first_entry_of_a_date_begins_it() {
@@ -130,7 +134,20 @@ mod tests {
         };
         let (event, statement) = (Marked::Event(EventId::new(0)), |row| Marked::Statement(StatementId::of_row(row)));
         let moments = [moment(1, vec![event]), moment(1, vec![statement(4), statement(7)]), moment(2, vec![statement(9)])];
-        let found: Vec<_> = entries(&moments).map(|entry| (entry.date.first.0, entry.marked, entry.begins_date)).collect();
+        let found: Vec<_> = entries(&moments, None, None).map(|entry| (entry.date.first.0, entry.marked, entry.begins_date)).collect();
         assert_eq!(found, [(1, event, true), (1, statement(4), false), (1, statement(7), false), (2, statement(9), true)]);
+    }
+
+    #[test]
+    fn what_is_surely_of_the_days_asked_for_comes_first() {
+        let moment = |first: i32, precision, row| {
+            let date = Dated { first: Day(first), precision };
+            Moment { mark: Mark::Statement, date, last: date.last(), marked: vec![Marked::Statement(StatementId::of_row(row))] }
+        };
+        let moments = [moment(4, Precision::Week, 0), moment(6, Precision::Day, 1), moment(7, Precision::Day, 2)];
+        let order = |from, to| entries(&moments, from, to).map(|entry| entry.date.first.0).collect::<Vec<_>>();
+        assert_eq!(order(None, None), [4, 6, 7]);
+        assert_eq!(order(Some(Day(6)), Some(Day(7))), [6, 7, 4]);
+        assert_eq!(order(Some(Day(4)), Some(Day(10))), [4, 6, 7]);
     }
 }

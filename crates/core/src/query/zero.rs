@@ -1,10 +1,12 @@
 //! What there is instead, where a filter finds nothing: a reader should never have to guess whether the corpus or the query is empty.
+use super::asked::Asked;
 use super::ast::{Expr, all_of, any_of};
 use super::eval::evaluate;
 use super::filter::Filter;
 use super::parse::parse;
 use super::rewrite::rewrite;
 use super::select::passing;
+use super::statements::Quoted;
 use super::widen::{LONGEST_PHRASE, adjacent};
 use crate::index::Atlas;
 use crate::model::LineKind;
@@ -36,15 +38,18 @@ pub struct Zero {
     pub any: Option<Alone>,
     /// The words of a phrase side by side in any of their forms, if that finds something.
     pub other_forms: Option<Alone>,
-    /// The passages that the query finds without the other filters; 0 if there are none.
-    pub n_unfiltered: usize,
+    /// Where days of publication are asked for, the statements that were made in them and pass the other filters.
+    pub n_said: usize,
 }
 
 impl Zero {
     /// What there is instead of nothing.
     #[must_use]
-    pub fn of(atlas: &Atlas<'_>, filter: &Filter) -> Self {
-        let Some(typed) = parse(&filter.q).expr else { return Self::default() };
+    pub fn of(atlas: &Atlas<'_>, asked: &Asked) -> Self {
+        let filter = asked.filter();
+        let has_days = filter.from.is_some() || filter.to.is_some();
+        let n_said = if has_days { Quoted::new(atlas, asked).statements().count() } else { 0 };
+        let Some(typed) = parse(&filter.q).expr else { return Self { n_said, ..Self::default() } };
         let n = |expr: &Expr, filter: &Filter| n_passages(atlas, expr, filter);
         let alone = |expr: Expr| Alone { n_passages: n(&expr, filter), q: expr.to_string() };
         let (words, rest) = parts(&typed);
@@ -52,13 +57,12 @@ impl Zero {
         let with_rest = |word: Expr| all_of(std::iter::once(word).chain(rest.iter().cloned()).collect());
         let any = if each.is_empty() { None } else { any_of(each.clone()).and_then(with_rest).map(alone) };
         let looser = all_of(words.iter().map(loosened).chain(rest.iter().cloned()).collect()).filter(|looser| *looser != typed);
-        let everything = Filter { non_article: filter.non_article, ..Filter::default() };
         Self {
             outside: if filter.non_article { Vec::new() } else { outside(atlas, &typed, filter) },
             each: each.into_iter().filter_map(with_rest).map(alone).collect(),
             any: any.filter(|any| any.n_passages > 0),
             other_forms: looser.map(alone).filter(|looser| looser.n_passages > 0),
-            n_unfiltered: n(&typed, &everything),
+            n_said,
         }
     }
 }
