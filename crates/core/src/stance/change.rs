@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn how_far_apart_two_speak_is_told_in_days() {
-        let table: &[(&[&str], &[&str], Option<(u32, bool)>)] = &[
+        type Row = (&'static [&'static str], &'static [&'static str], Option<(u32, bool)>);
+        let table: &[Row] = &[
             (&[], &["2021-08-04"], None),
             (&["2021-08-04"], &["2021-08-04"], None),
             (&["2021-08-04"], &["2021-08-05"], Some((1, false))),
