@@ -74,6 +74,9 @@ fn a_field_takes_ids_names_and_aliases_and_what_nobody_is_called_is_said_and_lef
         assert_eq!(found, passages(&ask(&atlas, other)), "{one} {other} {:?}", ask(&atlas, one).notices);
         assert!(!found.is_empty(), "{one}");
     }
+    let ghani = ask(&atlas, "actor:Ghani");
+    assert!(matches!(ghani.notices.as_slice(), [] | [Notice::PartOfName { .. }]) && !ghani.hits.is_empty(), "{:?}", ghani.notices);
+    assert!(matches!(ask(&atlas, "actor:CNN").notices.as_slice(), [Notice::UnknownValue(..)]), "an outlet is nobody's name");
     let nobody = Notice::UnknownValue(Field::Actor, "nobody".into());
     for (q, rest) in [("taliban actor:nobody", "taliban"), ("(actor:nobody OR talks) -actor:nobody", "talks"), ("-(actor:nobody)", "")] {
         let answer = ask(&atlas, q);

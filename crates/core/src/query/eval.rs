@@ -132,10 +132,11 @@ pub fn parts_of_names(atlas: &Atlas<'_>, field: Field, name: &str) -> Vec<String
     named.map(|(value, _)| facet.name(atlas, value).to_owned()).collect()
 }
 
-/// For each value of a facet, whether a name of it contains these words. Issues are sentences, and contain too much.
+/// For each value of a facet, whether a name of it contains these words; what stands in brackets only tells namesakes apart. Issues
+/// are sentences, and contain too much.
 fn of_part(atlas: &Atlas<'_>, facet: Facet, name: &str) -> Vec<bool> {
     let part = words(name);
-    let has_part = |other: &str| words(other).windows(part.len().max(1)).any(|words| words == part);
+    let has_part = |other: &str| words(other.split('(').next().unwrap_or(other)).windows(part.len().max(1)).any(|words| words == part);
     let is_named =
         |value| facet != Facet::Issue && std::iter::once(facet.name(atlas, value)).chain(facet.aliases(atlas, value)).any(has_part);
     facet.values(atlas).map(is_named).collect()
