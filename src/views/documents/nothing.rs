@@ -19,7 +19,8 @@ pub fn NothingFound() -> impl IntoView {
     // What the filters are changes while nothing is found.
     let filter = store.part(|state| state.filter.clone());
     let ways = move || {
-        filter.track();
+        // Read, not only tracked: what nobody has read follows nothing.
+        _ = filter.get();
         without_each_filter(store)
     };
     view! {
