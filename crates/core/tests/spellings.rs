@@ -76,7 +76,8 @@ fn a_field_takes_ids_names_and_aliases_and_what_nobody_is_called_is_said_and_lef
     }
     let ghani = ask(&atlas, "actor:Ghani");
     assert!(matches!(ghani.notices.as_slice(), [] | [Notice::PartOfName { .. }]) && !ghani.hits.is_empty(), "{:?}", ghani.notices);
-    assert!(matches!(ask(&atlas, "actor:\"Al Jazeera\"").notices.as_slice(), [Notice::UnknownValue(..)]), "what stands in brackets is no part of a name");
+    let in_brackets = ask(&atlas, "actor:\"11 August\"").notices;
+    assert!(matches!(in_brackets.as_slice(), [Notice::UnknownValue(..)]), "{in_brackets:?}");
     let nobody = Notice::UnknownValue(Field::Actor, "nobody".into());
     for (q, rest) in [("taliban actor:nobody", "taliban"), ("(actor:nobody OR talks) -actor:nobody", "talks"), ("-(actor:nobody)", "")] {
         let answer = ask(&atlas, q);
