@@ -5,6 +5,7 @@ use super::file;
 use super::offline::{expect_view, views};
 use crate::firefox::Firefox;
 use crate::page::Page;
+use crate::wait::until;
 use anyhow::{Context, Result, ensure};
 
 pub async fn in_firefox_a_search_finds_and_every_view_opens(page: &Page) -> Result<Outcome> {
@@ -34,11 +35,19 @@ async fn tour(page: &Page) -> Result<()> {
     page.expect_count("passages on sanctions", |n| n > 0 && n != all).await?;
     let state = page.state().await?;
     ensure!(state.get("q").is_some_and(|q| q == &["sanction"]), "expected the query in the address, found {state:?}");
+    // Firefox tells of scripts that are still at work when their page is left.
+    until("the passages", async || {
+        ensure!(!page.text(".hits").await?.is_empty(), "expected passages");
+        Ok(())
+    })
+    .await?;
+    page.settle().await?;
     page.open("").await?;
     for name in &views(page).await? {
         page.by_role_name("link", name).await?.click().await.with_context(|| format!("the link {name}"))?;
         expect_view(page, name).await?;
     }
     page.back().await?;
-    page.forward().await
+    page.forward().await?;
+    page.settle().await
 }
