@@ -1,10 +1,10 @@
 //! Search: the passages that pass a filter, ranked, and the counts of the facet values.
-use super::asked::Asked;
+use super::asked::{Asked, in_time};
 use super::ast::Expr;
 use super::facet::{Facet, FacetValue};
 use super::found::Found;
 use super::notice::Notice;
-use super::select::{admitted, facet_counts, selected};
+use super::select::{facet_counts, selected};
 use super::zero::Zero;
 use crate::index::Atlas;
 use crate::model::PassageId;
@@ -72,17 +72,6 @@ pub fn search(atlas: &Atlas<'_>, asked: &Asked) -> Answer {
     let facets = Facet::ALL.iter().map(|facet| (*facet, facet_counts(atlas, &filter.selections, *facet, &passages))).collect();
     let zero = hits.is_empty().then(|| Zero::of(atlas, asked));
     Answer { zero, expr: expr.clone(), corrected: corrected.clone(), notices: notices.clone(), hits, by_report, facets }
-}
-
-/// The passages that pass a filter.
-#[must_use]
-pub fn passages_found(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
-    selected(atlas, &asked.filter().selections, &in_time(atlas, asked))
-}
-
-/// The passages that the query finds, of the days and kinds of text of the filter.
-fn in_time(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
-    admitted(atlas, asked.filter(), &asked.found().passages)
 }
 
 /// The number of these passages in each report.

@@ -2,7 +2,7 @@
 use super::facet::Facet;
 use super::filter::Filter;
 use super::found::{Found, found};
-use super::select::selected;
+use super::select::{admitted, passing, selected};
 use crate::index::Atlas;
 use fixedbitset::FixedBitSet;
 use std::sync::Arc;
@@ -63,4 +63,15 @@ impl Asked {
         }
         passages
     }
+}
+
+/// The passages that pass a filter.
+#[must_use]
+pub fn passages_found(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
+    passing(atlas, asked.filter(), &asked.found.passages)
+}
+
+/// The passages that the query finds, of the days and kinds of text of the filter.
+pub(super) fn in_time(atlas: &Atlas<'_>, asked: &Asked) -> FixedBitSet {
+    admitted(atlas, asked.filter(), &asked.found.passages)
 }

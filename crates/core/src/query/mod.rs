@@ -35,8 +35,8 @@ mod timeline;
 mod widen;
 mod zero;
 
-pub use answer::{Answer, Hit, passages_found, search, values_in_order};
-pub use asked::Asked;
+pub use answer::{Answer, Hit, search, values_in_order};
+pub use asked::{Asked, passages_found};
 pub use ast::{Expr, Field};
 pub use axis::{Along, Axis, Stretch};
 pub use collocates::{Collocate, Collocates, Strength, Window, collocates, ranked};

@@ -1,6 +1,5 @@
 //! The statements, caveats, status reports, figures and events that pass a filter.
-use super::answer::passages_found;
-use super::asked::Asked;
+use super::asked::{Asked, passages_found};
 use super::filter::Filter;
 use super::select::admits;
 use crate::index::{Atlas, CaveatRow, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
