@@ -57,13 +57,6 @@ pub const DATELINE: &str = "Dateline";
 pub const RIGHTS_HOLDER: &str = "Rights holder";
 pub const MACHINE_LONG: &str =
     "This report was machine-translated, including the words in quotation marks. The wording is not the speakers’ own.";
-pub const NO_HITS: &str = "No passages match.";
-pub const YOU_CAN: &str = "You can:";
-pub const SHOW: &str = "Show";
-pub const NEVER_TOGETHER: &str = "No passage has all of these words. Passages with each of them:";
-pub const ANY_OF_THEM: &str = "any of them, best first";
-pub const NOT_PUBLISHED: &str = "Nothing was published in these days, but reports of other days tell what was said in them:";
-pub const OTHER_FORMS: &str = "The same words side by side in other forms:";
 pub const RESULTS: &str = "Passages found";
 pub const COMING: &str = "Loading…";
 pub const MISSING_PART: &str = "This part of the site did not load: the connection is lost, or the site has just been updated.";

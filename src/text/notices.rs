@@ -1,8 +1,16 @@
-//! What is wrong with a query or an address, and what was done about it.
+//! What is wrong with a query or an address, what was done about it, and what there is where nothing is found.
 use super::number;
 use atlas_core::model::LineKind;
 use atlas_core::query::{Field, Notice, short};
 use atlas_core::state::UrlNotice;
+
+pub const NO_HITS: &str = "No passages match.";
+pub const YOU_CAN: &str = "You can:";
+pub const SHOW: &str = "Show";
+pub const NEVER_TOGETHER: &str = "No passage has all of these words. Passages with each of them:";
+pub const ANY_OF_THEM: &str = "any of them, best first";
+pub const NOT_PUBLISHED: &str = "Nothing was published in these days, but reports of other days tell what was said in them:";
+pub const OTHER_FORMS: &str = "The same words side by side in other forms:";
 
 pub fn query_notice(notice: &Notice) -> String {
     match notice {

@@ -20,6 +20,7 @@ mod golden;
 mod links;
 mod map;
 mod map_scene;
+mod networks;
 mod query_language;
 mod query_properties;
 mod questions;
