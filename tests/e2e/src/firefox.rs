@@ -21,7 +21,12 @@ impl Firefox {
         let wanted = json!({ "moz:firefoxOptions": {
             "binary": program,
             "args": ["-headless"],
-            "prefs": { "devtools.console.stdout.content": true, "devtools.console.stdout.chrome": false },
+            "prefs": {
+                "devtools.console.stdout.content": true,
+                "devtools.console.stdout.chrome": false,
+                // Else a script at work when its page is left is ended, and the console tells of a timeout.
+                "dom.ipc.cancel_content_js_when_navigating": false,
+            },
         } });
         let Value::Object(wanted) = wanted else { unreachable!("written as an object above") };
         let client = ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(driver.url.as_str()).await;

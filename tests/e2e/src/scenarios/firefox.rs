@@ -35,7 +35,6 @@ async fn tour(page: &Page) -> Result<()> {
     page.expect_count("passages on sanctions", |n| n > 0 && n != all).await?;
     let state = page.state().await?;
     ensure!(state.get("q").is_some_and(|q| q == &["sanction"]), "expected the query in the address, found {state:?}");
-    // Firefox tells of scripts that are still at work when their page is left.
     until("the passages", async || {
         ensure!(!page.text(".hits").await?.is_empty(), "expected passages");
         Ok(())
