@@ -80,7 +80,7 @@ fn Views() -> impl IntoView {
 fn Footer(inert: RwSignal<bool>) -> impl IntoView {
     let atlas = store().atlas;
     let info = atlas.info();
-    let report = crate::reactive::memo(move || contact(atlas));
+    let report = contact();
     view! {
         <footer class="footer" inert=inert>
             <p>{atlas.str(info.rights)}</p>

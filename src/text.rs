@@ -4,6 +4,7 @@ use atlas_core::query::{Facet, ResultOrder, short};
 use atlas_core::state::View;
 
 mod coding;
+pub mod codings;
 pub mod concordance;
 pub mod counts;
 pub mod dates;
@@ -11,6 +12,7 @@ pub mod map;
 mod notices;
 pub mod pairs;
 pub mod plain;
+pub mod report;
 pub mod stances;
 pub mod timeline;
 pub use coding::*;
@@ -110,11 +112,6 @@ pub const NONE_CODED: &str = "Nothing of this kind has been coded in this corpus
 pub const METHOD_CODING: &str = "Who coded this, and how";
 pub const CODER_NOT_STATED: &str = "This corpus does not say who coded it or how.";
 pub const METHOD_EVIDENCE: &str = "Every coded fact has a quote. The build looks for the quote in the report and fails unless it occurs there exactly once, so every fact on this site can be traced to its sentence. Whether the sentence supports the label is a judgement; the rule is shown beside each label so that you can check it.";
-pub const METHOD_AGREEMENT: &str = "How well the two codings agree";
-pub const NOT_DEFINED: &str = "not defined";
-pub const NOT_DEFINED_WHY: &str =
-    "α is not defined where nothing varies: the two codings share no such statement, or give all of them one and the same value.";
-pub const AGREEMENT_LIMIT: &str = "α measures how consistent two codings are, not whether they are right.";
 pub const METHOD_BALANCE: &str = "Who speaks";
 pub const METHOD_BALANCE_LEAD: &str = "A side that is quoted often is not necessarily a majority. Words count once for each utterance, so words that two reports tell count once for their side and once in each report; actions are shown separately and never counted with them.";
 pub const ONE_SIDED_LEAD: &str =
@@ -286,13 +283,4 @@ pub fn coded(actor: &str, position: &str) -> String {
 /// An issue that is easily taken for another, and the difference where the codebook has one.
 pub fn confusable(title: &str, why: &str) -> String {
     if why.is_empty() { format!("“{title}”") } else { format!("“{title}” ({why})") }
-}
-
-pub fn agreement(both: usize, first: usize, second: usize, issue: &str, position: &str) -> String {
-    format!(
-        "The two codings share {} by the same actor with overlapping quotes; {} are in the first only, {} in the second only. For the shared ones, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
-        plural(both, "statement", "statements"),
-        number(first),
-        number(second)
-    )
 }

@@ -2,7 +2,7 @@
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
-use atlas_core::index::{Atlas, DocumentRow, PassageRow};
+use atlas_core::index::{DocumentRow, PassageRow};
 use atlas_core::model::TextQuality;
 use atlas_core::state::Selection;
 use leptos::prelude::*;
@@ -48,11 +48,4 @@ pub fn Marked(
     let rest = text.get(done..).unwrap_or_default().to_owned();
     let parts: Vec<_> = parts.into_iter().map(|(before, inside)| view! { {before}<mark>{inside}</mark> }).collect();
     view! { {parts}{rest} }
-}
-
-/// Where errors are reported, with the address of what is on the screen.
-pub fn contact(atlas: &Atlas<'_>) -> String {
-    let contact = atlas.str(atlas.info().contact);
-    let separator = if contact.contains('?') { '&' } else { '?' };
-    format!("{contact}{separator}body={}", js_sys::encode_uri_component(&store().address()))
 }

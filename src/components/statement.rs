@@ -1,6 +1,8 @@
 //! A statement with all that proves it: who, on what, which position, the words, when, how told, by which rule.
+use super::codings::Labels;
 use super::link::{ActorLink, Link};
 use super::provenance::{Provenance, passage_selection};
+use super::report::ReportError;
 use crate::browser::intl;
 use crate::state::store;
 use crate::text;
@@ -59,6 +61,13 @@ pub fn StatementCard(
     let facts =
         [(text::NOTE, statement.note), (text::REASON, statement.reason), (text::RULE, issue.rule), (text::DATED_FROM, statement.basis)];
     let facts = facts.into_iter().map(|(name, fact)| (name, atlas.str(fact).to_owned())).collect();
+    let difference = atlas.difference_of(statement);
+    let label = text::codings::label_of(
+        atlas.str(atlas.actor(statement.actor).name),
+        atlas.str(issue.short),
+        statement.position(),
+        statement.voice(),
+    );
     view! {
         <article class="statement" id=format!("statement-{}", atlas.str(statement.id))>
             <p class="statement__head">
@@ -73,10 +82,12 @@ pub fn StatementCard(
                 <span>{text::voice(statement.voice())}</span>
                 {statement.told_by().map(|teller| view! { <span>{text::TOLD_BY}<ActorLink actor=teller/></span> })}
                 <span>{text::said(&intl::dated(statement.said.dated()))}</span>
+                <span><ReportError what=text::report::statement(atlas.str(statement.id)) quote=statement.quote label/></span>
             </p>
             <details class="statement__why">
                 <summary>{text::WHY}</summary>
                 <Definitions facts/>
+                {difference.map(|difference| view! { <p class="statement__differed">{text::codings::DIFFERED}</p><Labels difference/> })}
             </details>
         </article>
     }

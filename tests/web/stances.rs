@@ -10,11 +10,11 @@ async fn silence_is_an_empty_cell_and_a_cell_opens_its_statements() {
     let page = Page::at("view=stances");
     let cells = page.count(".matrix td");
     assert!(cells > 500 && page.count(".matrix td:empty") > cells / 2);
-    page.click("[data-open='price/taliban-sincerity']").await;
-    assert_eq!(location::query(), "?view=stances&id=price/taliban-sincerity");
-    assert_eq!(page.count("#evidence .statement"), 5);
+    page.click("[data-open='khalilzad/taliban-sincerity']").await;
+    assert_eq!(location::query(), "?view=stances&id=khalilzad/taliban-sincerity");
+    assert_eq!(page.count("#evidence .statement"), 2);
     assert!(page.text(".utterance__told").contains("reported 2 times"));
-    assert!(page.text("#evidence .evidence__summary").contains("4 utterances"));
+    assert!(page.text("#evidence .evidence__summary").contains("1 utterance"));
     page.click(".evidence__close").await;
     assert_eq!(page.count("#evidence"), 0);
 }
@@ -25,7 +25,7 @@ async fn every_cell_says_its_position_without_colour() {
     assert_eq!(page.count(".matrix .cell"), page.count(".matrix .cell > .unseen"));
     let cell = page.find("[data-open='taliban/taliban-must-halt-violence']");
     let label = cell.query_selector(".unseen").ok().flatten().and_then(|words| words.text_content()).unwrap_or_default();
-    assert!(label.contains("mixed, 2 utterances, the position changed over time, an action"), "{label}");
+    assert!(label.contains("mixed, 3 utterances, the position changed over time, an action"), "{label}");
     assert_eq!(cell.query_selector(".cell__glyph").ok().flatten().and_then(|glyph| glyph.text_content()).as_deref(), Some("±"));
 }
 
@@ -66,18 +66,18 @@ async fn rows_are_grouped_and_sorted_as_chosen() {
 
 #[wasm_bindgen_test]
 async fn two_parties_stand_face_to_face() {
-    let page = Page::at("view=stances&a=price&b=taliban");
-    assert!(page.text(".compared__summary").starts_with("Ned Price and Taliban both speak on 4 issues: they agree on 1"));
-    assert_eq!(page.count("[data-relation=agree] .compared"), 1);
-    assert_eq!(page.count("[data-relation=mixed] .compared"), 3);
+    let page = Page::at("view=stances&a=stoltenberg&b=state-department");
+    assert!(page.text(".compared__summary").starts_with("Jens Stoltenberg and State Department both speak on 3 issues: they agree on 2"));
+    assert_eq!(page.count("[data-relation=agree] .compared"), 2);
+    assert_eq!(page.count("[data-relation=mixed] .compared"), 1);
     assert!(page.text("[data-relation=agree] .marks").contains("days apart"));
-    assert!(page.text("[data-relation=a-silent] h2").starts_with("Only Taliban speaks"));
+    assert!(page.text("[data-relation=a-silent] h2").starts_with("Only State Department speaks"));
     // If nobody says or does anything, the name of the issue is enough.
     assert!(page.count("[data-relation=both-silent] .names li") > 0);
     assert_eq!(page.count("[data-relation=both-silent] .compared"), 0);
     page.click(".swap").await;
-    assert_eq!(location::query(), "?view=stances&a=taliban&b=price");
-    assert!(page.text(".compared__summary").starts_with("Taliban and Ned Price"));
+    assert_eq!(location::query(), "?view=stances&a=state-department&b=stoltenberg");
+    assert!(page.text(".compared__summary").starts_with("State Department and Jens Stoltenberg"));
 }
 
 /// What both reject is spread over two issues; the passage that mentions both parties shows it in one place.
@@ -86,9 +86,14 @@ async fn passages_that_tell_of_both_are_listed() {
     let page = Page::at("view=stances&a=ghani&b=taliban");
     assert!(page.text(".together summary").contains("3 passages mention both"));
     let last = page.text(".together__passages > li:last-child");
-    for words in
-        ["Ashraf Ghani", "transitional", "Taliban", "to blame", "would not step down and the Taliban refused to sign any deal with Ghani"]
-    {
+    for words in [
+        "Ashraf Ghani",
+        "transitional",
+        "Taliban",
+        "to blame",
+        "Ghani insisted he would not step down",
+        "the Taliban refused to sign any deal with Ghani",
+    ] {
         assert!(last.contains(words), "{words}: {last}");
     }
     assert_eq!(last.matches("would not step down").count(), 1, "the words of one sentence stand once");
@@ -119,8 +124,8 @@ async fn what_cannot_be_compared_is_said() {
 async fn agreement_is_symmetric_on_the_screen_too() {
     let page = Page::at("view=stances&measure=congruence");
     let value = |a: &str, b: &str| page.text(&format!("[data-open='{a} {b}']"));
-    assert_eq!(value("khalilzad", "neumann"), "2");
-    assert_eq!(value("neumann", "khalilzad"), "2");
+    assert_eq!(value("khalilzad", "neumann"), "1");
+    assert_eq!(value("neumann", "khalilzad"), "1");
     assert!(page.count(".network__edge") > 100);
     assert_eq!(page.count(".network__edge[data-against]"), 0);
     assert_eq!(page.count(".network__node"), page.count(".matrix tbody tr"));
@@ -173,11 +178,11 @@ async fn an_actor_has_every_issue_with_position_or_silence() {
     let page = Page::at("view=stances&id=price");
     assert_eq!(page.text("h1"), "Ned Price");
     assert_eq!(page.count(".stand"), 16);
-    assert_eq!(page.count(".stand[data-silent]"), 11);
+    assert_eq!(page.count(".stand[data-silent]"), 12);
     assert!(page.text(".actor-facts").contains("State Department spokesman"));
     let days = page.text(".days");
     assert!(
-        days.contains("4 August 2021") && days.contains("8 statements in 2 reports") && days.contains("It is not in their interests"),
+        days.contains("4 August 2021") && days.contains("7 statements in 2 reports") && days.contains("It is not in their interests"),
         "{days}"
     );
 }
@@ -200,7 +205,7 @@ async fn the_nearest_say_what_they_rest_on() {
     let first = page.text(".nearest > li");
     for words in [
         "Biden administration",
-        "congruence 3, conflict 1",
+        "congruence 2, conflict 0",
         "U.S. forces should leave",
         "Taliban: March 2021; Biden administration: week of 9 August 2021",
         "at least 131 days apart",
@@ -216,9 +221,9 @@ async fn the_reports_own_voice_stands_beside_the_claims() {
     let page = Page::at("view=stances&id=issue:taliban-protect-civilians");
     let own = page.text(".own-voice");
     assert!(own.contains(heed) && own.contains("passage") && own.contains("nobody’s position"), "{own}");
-    assert_eq!(page.count(".statement__caveat"), 3, "two statements of Yaqoob and one of Naim");
+    assert_eq!(page.count(".statement__caveat"), 2, "two statements of Yaqoob");
     assert!(page.text(".statement__caveat").contains(heed));
-    let page = Page::at("view=stances&id=naim/taliban-protect-civilians");
+    let page = Page::at("view=stances&id=yaqoob/taliban-protect-civilians");
     assert!(page.text("#evidence .statement__caveat").contains(heed));
     let page = Page::at("view=stances&id=issue:sanctions-as-leverage");
     assert!(page.text(".own-voice").contains("No sentence was found"), "what is silent says so");
@@ -250,7 +255,7 @@ async fn an_issue_tells_who_is_silent() {
 #[wasm_bindgen_test]
 async fn the_balance_follows_the_filters() {
     let page = Page::at("view=figures");
-    assert!(page.text(".balance__sides").starts_with("United States 7"));
+    assert!(page.text(".balance__sides").starts_with("United States 6"));
     let page = Page::at("view=stances&side=taliban");
     assert_eq!(page.count(".balance__sides li"), 1);
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 use atlas_core::index::tokenize::tokenize;
-use atlas_core::model::{Corpus, Document, Quote, Statement, Voice};
+use atlas_core::model::{Agreement, Corpus, Document, Quote, Statement, Voice};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -69,16 +69,31 @@ fn words(document: &Document) -> usize {
 }
 
 fn print_agreement(corpus: &Corpus) -> Result<()> {
-    let Some(agreement) = corpus.coding.agreement else { bail!("expected two codings in coding/, found fewer; add a second one") };
-    println!("agreement of the two codings (Krippendorff's alpha, nominal):");
+    let codings = &corpus.coding.codings;
+    if codings.comparisons.is_empty() {
+        bail!("expected two codings in coding/, found fewer; add a second one");
+    }
+    println!("agreement of codings (Krippendorff's alpha, nominal; same actor, overlapping quotes):");
+    let head = ["", "both", "first only", "second only", "issue", "position"];
+    for (at, comparison) in codings.comparisons.iter().enumerate() {
+        let which = if at == 0 { "the first two codings".to_owned() } else { format!("what was settled, and coding {}", at + 2) };
+        println!("\n{which}, over {}", counted_as(comparison.n_passages, "passage"));
+        println!("    {:<34}{:>6}{:>12}{:>13}{:>13}{:>13}", head[0], head[1], head[2], head[3], head[4], head[5]);
+        print_row("all", &comparison.all);
+        comparison.by_issue.iter().for_each(|(issue, of)| print_row(&corpus.coding.issues[issue.row()].id, of));
+        comparison.by_document.iter().for_each(|(document, of)| print_row(&corpus.documents[document.row()].id, of));
+    }
+    let n_open = codings.differences.iter().filter(|difference| difference.settled.is_none() && difference.why.is_empty()).count();
     println!(
-        "    issue     {}  over {} that both contain (same actor, overlapping quotes)",
-        alpha(agreement.alpha_issue),
-        counted_as(agreement.n_both, "statement")
+        "\n{}, of which {n_open} left out without a reason in coding/settled.toml",
+        counted_as(codings.differences.len(), "difference")
     );
-    println!("    position  {}  over those with the same issue", alpha(agreement.alpha_position));
-    println!("    in the first only {}, in the second only {}", agreement.n_first_only, agreement.n_second_only);
     Ok(())
+}
+
+fn print_row(name: &str, of: &Agreement) {
+    let [issue, position] = [of.alpha_issue, of.alpha_position].map(alpha);
+    println!("    {name:<34}{:>6}{:>12}{:>13}{issue:>13}{position:>13}", of.n_both, of.n_first_only, of.n_second_only);
 }
 
 /// α, or that it has no value because nothing varies.

@@ -31,6 +31,7 @@ pub mod stance;
 
 pub mod state;
 
+pub mod contact;
 pub mod count;
 #[cfg(feature = "build")]
 pub mod questions;

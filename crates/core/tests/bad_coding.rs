@@ -1,6 +1,6 @@
 //! Damaged tables of the coding: each error names the file, the line and the column, what was expected, what was found
 //! and what to do, and nothing else is said to be wrong.
-use crate::fixture::{check, shipped_corpus};
+use crate::fixture::{check, frozen_corpus, shipped_corpus};
 
 #[test]
 fn each_damage_of_a_table_is_named_once_and_alone() {
@@ -98,7 +98,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "titel = ",
             &[
                 "issues.toml:3:1: expected the field “title”, found none; add title = …",
-                "issues.toml:6:1: expected one of the fields …, found “titel”; rename or remove the field",
+                "issues.toml:5:1: expected one of the fields …, found “titel”; rename or remove the field",
             ],
         ),
         (
@@ -132,9 +132,9 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
         (
             "caveats.toml",
             "statements = [\"s019\"]",
-            "statements = [\"s018\"]",
+            "statements = [\"s016\"]",
             &[
-                "caveats.toml:31:15: expected a statement on the issue “transitional-government”, found “s018”, which is on another; name one of this issue, or leave it out",
+                "caveats.toml:31:15: expected a statement on the issue “transitional-government”, found “s016”, which is on another; name one of this issue, or leave it out",
             ],
         ),
         (
@@ -213,7 +213,9 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             &["corpus.toml:10:20: expected a subject in figures.toml, found “capitals”; correct it, or leave the line out"],
         ),
     ] {
-        check(&shipped_corpus().replace(file, from, to), expected);
+        // The frozen copy is older than caveats.
+        let corpus = if file == "caveats.toml" { shipped_corpus() } else { frozen_corpus() };
+        check(&corpus.replace(file, from, to), expected);
     }
 }
 

@@ -241,7 +241,8 @@ fn quotes_only_ships_nothing_but_what_is_quoted() {
     let coding = &corpus.coding;
     let quotes = coding.statements.iter().map(|row| &row.quote).chain(coding.status.iter().map(|row| &row.quote));
     let quotes = quotes.chain(coding.caveats.iter().map(|row| &row.quote)).chain(coding.figures.iter().map(|row| &row.quote));
-    let quotes: Vec<_> = quotes.chain(coding.events.iter().map(|row| &row.quote)).collect();
+    let quotes = quotes.chain(coding.events.iter().map(|row| &row.quote));
+    let quotes: Vec<_> = quotes.chain(coding.codings.differences.iter().map(|row| &row.quote)).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
         let quoted: Vec<&Range<usize>> = quotes.iter().filter(|quote| quote.document.row() == index).map(|quote| &quote.range).collect();
         let apart = |stretch: &Range<usize>| quoted.iter().all(|quote| quote.end <= stretch.start || stretch.end <= quote.start);

@@ -1,11 +1,11 @@
 //! The tests of the core as one program: it is linked once, reads the shipped corpus once, and keeps every processor busy.
 mod fixture;
 
-mod alpha;
 mod any_bytes;
 mod bad_coding;
 mod bad_corpus;
 mod base_map;
+mod codings;
 mod collocates;
 mod concordance;
 mod concordance_copied;

@@ -80,7 +80,7 @@ fn About(row: &'static DocumentRow) -> impl IntoView {
     let facts = told.into_iter().chain(stated.into_iter().map(|(name, fact)| (name, atlas.str(fact).to_owned()))).collect();
     let original = Some(atlas.str(row.original)).filter(|original| !original.is_empty());
     let file = (atlas.info().quotes_only == 0).then(|| format!("documents/{}", atlas.str(row.file)));
-    let report = memo(move || contact(atlas));
+    let report = contact();
     view! {
         <details class="about">
             <summary>{text::ABOUT_REPORT}</summary>

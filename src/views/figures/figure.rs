@@ -1,6 +1,6 @@
 //! One figure, whose count it is, and how it stands to others.
 use crate::browser::intl;
-use crate::components::{ActorLink, Quotation};
+use crate::components::{ActorLink, Quotation, ReportError};
 use crate::state::store;
 use crate::text;
 use atlas_core::index::{FigureRow, RelationRow};
@@ -18,6 +18,7 @@ pub fn FigureItem(figure: Figure<'static>) -> impl IntoView {
         None => view! { <span>{text::REPORT_ITSELF}</span> }.into_any(),
     };
     let note = Some(atlas.str(figure.note)).filter(|note| !note.is_empty());
+    let label = format!("{}: {} {}", atlas.str(figure.title), figure_value(figure), atlas.str(figure.unit));
     let relations = relations_of(atlas, id).map(|relation| view! { <FigureRelation relation of=id/> });
     view! {
         <li class="figure">
@@ -26,6 +27,7 @@ pub fn FigureItem(figure: Figure<'static>) -> impl IntoView {
             {note.map(|note| view! { <p class="figure__note">{note}</p> })}
             {relations.collect_view()}
             <Quotation quote=figure.quote/>
+            <p class="figure__report"><ReportError what=text::report::figure(atlas.str(figure.id)) quote=figure.quote label/></p>
         </li>
     }
 }

@@ -2,7 +2,7 @@
 use super::key::Glyph;
 use super::shown::{Shown, age};
 use crate::browser::{intl, shell};
-use crate::components::{ActorLink, Definitions, Link, Quotation, is_plain_click};
+use crate::components::{ActorLink, Definitions, Link, Quotation, ReportError, is_plain_click};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::{self, map as words};
@@ -112,6 +112,7 @@ fn ReportItem(
         Some(actor) => view! { <span>{text::SAID_BY}<ActorLink actor/></span><span>{text::voice(row.voice())}</span> }.into_any(),
         None => view! { <span>{words::REPORT_VOICE}</span> }.into_any(),
     };
+    let label = format!("{}: {}", atlas.str(atlas.place(row.place).name), words::status(Some(status)));
     let facts = vec![(text::REASON, atlas.str(row.reason).to_owned()), (text::DATED_FROM, atlas.str(row.basis).to_owned())];
     view! {
         <li class="capital__report" data-later=is_later>
@@ -121,7 +122,10 @@ fn ReportItem(
                 {is_later.then(|| view! { <em>{words::LATER}</em> })}
             </p>
             <Quotation quote=row.quote/>
-            <p class="statement__how">{who}</p>
+            <p class="statement__how">
+                {who}
+                <span><ReportError what=text::report::status(atlas.str(row.id)) quote=row.quote label/></span>
+            </p>
             <details class="statement__why"><summary>{text::WHY}</summary><Definitions facts/></details>
         </li>
     }

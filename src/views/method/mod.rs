@@ -1,15 +1,16 @@
 //! Method: how this was made, what it can and cannot tell, and how to object.
 mod balance;
 mod codebook;
+mod codings;
 
 use crate::browser::{intl, shell};
 use crate::components::{Definitions, Downloads, contact};
-use crate::reactive::memo;
 use crate::state::store;
 use crate::text;
 use atlas_core::index::DocumentRow;
 use balance::BalanceTables;
 use codebook::Codebook;
+use codings::{Differences, Reliability};
 use leptos::prelude::*;
 
 /// What the corpus is made of; whoever has these tables has all of the coding.
@@ -29,13 +30,14 @@ pub fn MethodPage() -> impl IntoView {
     let store = store();
     shell::set_title(&text::title(text::METHOD));
     let is_coded = !store.atlas.statements().is_empty();
-    let info = store.atlas.info();
-    let has_two_codings = [info.n_both, info.n_first_only, info.n_second_only].iter().any(|n| n.get() > 0);
+    let has_codings = !store.atlas.agreements().is_empty();
+    let has_differences = !store.atlas.differences().is_empty();
     view! {
         <section class="method">
             <h1 class="view-title">{text::METHOD}</h1>
             {is_coded.then(|| view! { <Part title=text::METHOD_CODING><CodedBy/></Part> })}
-            {has_two_codings.then(|| view! { <Part title=text::METHOD_AGREEMENT><Reliability/></Part> })}
+            {has_codings.then(|| view! { <Part title=text::codings::AGREEMENT><Reliability/></Part> })}
+            {has_differences.then(|| view! { <Part title=text::codings::DIFFERENCES><Differences/></Part> })}
             {is_coded.then(|| view! { <Part title=text::METHOD_BALANCE><BalanceTables/></Part> })}
             {is_coded.then(|| view! { <Part title=text::METHOD_CODEBOOK><Codebook/></Part> })}
             <Part title=text::METHOD_SOURCES>{store.atlas.documents().iter().map(|document| view! { <Source document/> }).collect_view()}</Part>
@@ -60,17 +62,6 @@ fn CodedBy() -> impl IntoView {
     }
     coded_by.push(text::METHOD_EVIDENCE);
     coded_by.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()
-}
-
-/// How well the two codings agree.
-#[component]
-fn Reliability() -> impl IntoView {
-    let info = store().atlas.info();
-    let alpha = |alpha: Option<f64>| alpha.map_or(text::NOT_DEFINED.to_owned(), intl::decimal);
-    let [both, first, second] = [info.n_both, info.n_first_only, info.n_second_only].map(|n| n.get() as usize);
-    let words = text::agreement(both, first, second, &alpha(info.alpha_issue()), &alpha(info.alpha_position()));
-    let is_defined = info.alpha_issue().and(info.alpha_position()).is_some();
-    view! { <p>{words}</p>{(!is_defined).then(|| view! { <p>{text::NOT_DEFINED_WHY}</p> })}<p>{text::AGREEMENT_LIMIT}</p> }
 }
 
 /// What the corpus says that it cannot tell, and what none can.
@@ -100,7 +91,7 @@ fn Source(document: &'static DocumentRow) -> impl IntoView {
 fn Data() -> impl IntoView {
     let atlas = store().atlas;
     let info = atlas.info();
-    let report = memo(move || contact(atlas));
+    let report = contact();
     view! {
         <p>{text::data_line(atlas.str(info.version), atlas.str(info.sha256))}</p>
         <p>{atlas.str(info.rights)}</p>

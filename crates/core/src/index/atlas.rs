@@ -99,6 +99,10 @@ tables! {
         events: EventRow, event by EventId;
         /// Spellings that mean the same.
         variants: VariantRow;
+        /// How well codings agree: for each two that are compared all statements, then by issue, then by report.
+        agreements: AgreementRow;
+        /// Where codings differ, in the order of the texts.
+        differences: DifferenceRow;
         /// Sources of the record.
         sources: SourceRow;
         /// When capitals fell, according to the record.
@@ -118,6 +122,8 @@ tables! {
         source_lists: SourceId;
         /// The statements of each caveat, in one list.
         caveat_lists: StatementId;
+        /// What the codings made of the words of each difference, in one list.
+        coded_lists: CodedRow;
         /// The strings that rows refer to, as UTF-8.
         strings: u8;
         /// The texts of the passages, as UTF-8.

@@ -51,6 +51,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
     let (falls, source_lists) = coded.falls();
     let (caveats, caveat_lists) = coded.caveats();
+    let (differences, coded_lists) = coded.differences();
     let contents = Contents {
         questions,
         outlets,
@@ -66,6 +67,8 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         relations: coded.relations(),
         events: coded.events(),
         variants: coded.variants(&terms.peoples),
+        agreements: coded.agreements(),
+        differences,
         sources: coded.sources(),
         falls,
         mentions: coded.mentions(),
@@ -75,6 +78,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         map_points: drawn.points,
         source_lists,
         caveat_lists,
+        coded_lists,
         strings: strings.into_bytes(),
         texts: texts.into_bytes(),
         forms_fst: terms.forms_fst,
@@ -100,7 +104,9 @@ fn quoted_passages<'a>(corpus: &Corpus, id: DocumentId, document: &'a Document) 
     let status = coding.status.iter().map(|status| &status.quote);
     let figures = coding.figures.iter().map(|figure| &figure.quote);
     let caveats = coding.caveats.iter().map(|caveat| &caveat.quote);
-    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(coding.events.iter().map(|event| &event.quote));
+    let differences = coding.codings.differences.iter().map(|difference| &difference.quote);
+    let events = coding.events.iter().map(|event| &event.quote);
+    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(events).chain(differences);
     let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document == id).map(|quote| quote.range.clone()).collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
@@ -166,8 +172,6 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
 
 fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> InfoRow {
     let info = &corpus.info;
-    let agreement = corpus.coding.agreement.unwrap_or_default();
-    let thousandths = |alpha: Option<f64>| alpha.map_or(InfoRow::NOT_DEFINED, |alpha| (alpha * 1000.0).round() as i32).into();
     InfoRow {
         title: strings.add(&info.title),
         description: strings.add(&info.description),
@@ -178,11 +182,6 @@ fn encode_info(corpus: &Corpus, quotes_only: bool, strings: &mut Strings) -> Inf
         contact: strings.add(&info.contact),
         coded_by: strings.add(&info.coded_by.join("\n")),
         limits: strings.add(&info.limits.join("\n")),
-        alpha_issue: thousandths(agreement.alpha_issue),
-        alpha_position: thousandths(agreement.alpha_position),
-        n_both: number(agreement.n_both),
-        n_first_only: number(agreement.n_first_only),
-        n_second_only: number(agreement.n_second_only),
         sha256: strings.add(&digest(corpus)),
         quotes_only: u8::from(quotes_only),
     }

@@ -107,3 +107,34 @@ impl FigureRow {
         self.said_by.get().checked_sub(1).map(ActorId::new)
     }
 }
+
+impl AgreementRow {
+    /// The issue that it is narrowed to.
+    #[must_use]
+    pub fn issue(&self) -> Option<IssueId> {
+        self.issue.get().checked_sub(1).map(IssueId::new)
+    }
+
+    /// The report that it is narrowed to.
+    #[must_use]
+    pub fn document(&self) -> Option<DocumentId> {
+        self.document.get().checked_sub(1).map(DocumentId::new)
+    }
+}
+
+impl DifferenceRow {
+    /// The statement that was settled; none where nothing is coded.
+    #[must_use]
+    pub fn settled(&self) -> Option<StatementId> {
+        self.settled.get().checked_sub(1).map(StatementId::new)
+    }
+}
+
+impl CodedRow {
+    /// Position and voice; none where the coding has nothing.
+    #[must_use]
+    pub fn label(&self) -> Option<(Position, Voice)> {
+        let label = || (Position::of_code(self.position).unwrap_or(Position::Mixed), Voice::of_code(self.voice).unwrap_or(Voice::Unnamed));
+        (self.is_coded != 0).then(label)
+    }
+}

@@ -4,6 +4,8 @@ mod atlas;
 mod build;
 #[cfg(feature = "build")]
 mod coding;
+#[cfg(feature = "build")]
+mod codings;
 mod decode;
 #[cfg(feature = "build")]
 mod english;

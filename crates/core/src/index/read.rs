@@ -71,6 +71,19 @@ impl<'a> Atlas<'a> {
         self.caveats().iter().filter(is_beside)
     }
 
+    /// What each coding made of the words of a difference.
+    #[must_use]
+    pub fn coded_of(&self, difference: &DifferenceRow) -> &'a [CodedRow] {
+        rows_of(self.tables.coded_lists, difference.coded)
+    }
+
+    /// Where the codings differ on a statement, if they do.
+    #[must_use]
+    pub fn difference_of(&self, statement: &StatementRow) -> Option<&'a DifferenceRow> {
+        let is_of = |difference: &&DifferenceRow| difference.settled().is_some_and(|id| self.statement(id).id == statement.id);
+        self.differences().iter().find(is_of)
+    }
+
     /// Where the capitals are on the drawing; empty if there is none. Points without a place are left out.
     pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
         let n_places = self.places().len();

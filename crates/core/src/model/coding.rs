@@ -1,9 +1,8 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, Agreement, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position,
+    ActorId, ActorKind, BaseMap, Codings, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position, Quote,
     RelationKind, SideId, SourceKind, StatementId, Status, Voice,
 };
-use std::ops::Range;
 
 /// Everything that was coded, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,19 +37,8 @@ pub struct Coding {
     pub capitals_subject: String,
     /// Outlines to draw the capitals in.
     pub map: Option<BaseMap>,
-    /// How well two independent codings agree, if the folder has two.
-    pub agreement: Option<Agreement>,
-}
-
-/// Where a quote stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// The document.
-    pub document: DocumentId,
-    /// Index of the passage in the document, from 0.
-    pub passage: usize,
-    /// Byte range in the document's text.
-    pub range: Range<usize>,
+    /// The independent codings that the statements were settled from, set against each other.
+    pub codings: Codings,
 }
 
 /// A party that actors speak for.

@@ -1,18 +1,20 @@
 //! The vocabulary: ids, closed enums, dates and the resolved corpus. No I/O.
-mod agreement;
 mod coding;
+mod codings;
 mod corpus;
 mod date;
 mod id;
 mod kind;
 mod map;
+mod quote;
 pub(crate) mod word;
 
-pub use agreement::Agreement;
 pub use coding::*;
+pub use codings::{Agreement, Coded, Codings, Comparison, Difference, Label};
 pub use corpus::*;
 pub use date::{Dated, Day, Precision};
 pub use id::*;
 pub(crate) use kind::closed_enum;
 pub use kind::*;
 pub use map::{Area, BaseMap, Layer, arc_row};
+pub use quote::Quote;

@@ -1,7 +1,7 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
 mod actors;
-mod agreement;
 mod caveats;
+mod codings;
 mod documents;
 mod error;
 mod figures;
@@ -61,7 +61,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
     let capitals_subject = map::capitals_subject(&map, (&figures, &figure_names), errors);
     let map = map::read(folder, (&places, &place_ids, &place_names), map.credit, errors);
-    let agreement = agreement::read(folder, documents, ids, (&issues, &issue_names));
+    let codings = codings::read(folder, (documents, ids), (&actors, &statements), (&issues, &issue_names), errors);
     Coding {
         sides,
         actors,
@@ -76,7 +76,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
         variants,
         sources,
         falls,
-        agreement,
+        codings,
         capitals_subject,
         map,
     }

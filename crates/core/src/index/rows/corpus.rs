@@ -1,7 +1,7 @@
 //! The corpus and its reports.
 use super::{DateRow, RowRange, StrRef};
 use crate::model::{DocumentId, OutletId, PassageNumber};
-use zerocopy::little_endian::{I32, U32};
+use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
 row! {
@@ -25,42 +25,11 @@ row! {
         coded_by: StrRef,
         /// What the corpus cannot tell; lines.
         limits: StrRef,
-        /// Krippendorff's α of two codings for issues, in thousandths; `NOT_DEFINED` where nothing varies.
-        alpha_issue: I32,
-        /// The same for positions.
-        alpha_position: I32,
-        /// Statements that both codings have; 0 where there are no two codings.
-        n_both: U32,
-        /// Statements that the first coding alone has.
-        n_first_only: U32,
-        /// Statements that the second coding alone has.
-        n_second_only: U32,
         /// SHA-256 over all that the index was built from.
         sha256: StrRef,
         /// 1 where only quotes are published.
         quotes_only: u8,
     }
-}
-
-impl InfoRow {
-    /// Stands for an α that is not defined; α is 1 at most, and −1 at least.
-    pub const NOT_DEFINED: i32 = i32::MIN;
-
-    /// α for issues; none where it is not defined.
-    #[must_use]
-    pub fn alpha_issue(&self) -> Option<f64> {
-        alpha(self.alpha_issue)
-    }
-
-    /// α for positions; none where it is not defined.
-    #[must_use]
-    pub fn alpha_position(&self) -> Option<f64> {
-        alpha(self.alpha_position)
-    }
-}
-
-fn alpha(thousandths: I32) -> Option<f64> {
-    (thousandths.get() != InfoRow::NOT_DEFINED).then(|| f64::from(thousandths.get()) / 1000.0)
 }
 
 row! {

@@ -48,11 +48,13 @@ macro_rules! row {
 }
 
 mod coding;
+mod codings;
 mod corpus;
 mod places;
 mod terms;
 
 pub use coding::*;
+pub use codings::*;
 pub use corpus::*;
 pub use places::*;
 pub use terms::*;
