@@ -97,6 +97,12 @@ tables! {
         relations: RelationRow;
         /// Events.
         events: EventRow, event by EventId;
+        /// Reported speech.
+        quotations: QuotationRow, quotation by QuotationId;
+        /// Meetings.
+        meetings: MeetingRow, meeting by MeetingId;
+        /// Pairs of meetings that reports tell differently.
+        disagreements: DisagreementRow;
         /// Spellings that mean the same.
         variants: VariantRow;
         /// Sources of the record.
@@ -118,6 +124,8 @@ tables! {
         source_lists: SourceId;
         /// The statements of each caveat, in one list.
         caveat_lists: StatementId;
+        /// The actors of each meeting, in one list.
+        attendance_lists: AttendanceRow;
         /// The strings that rows refer to, as UTF-8.
         strings: u8;
         /// The texts of the passages, as UTF-8.

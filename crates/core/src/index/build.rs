@@ -51,6 +51,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
     let (falls, source_lists) = coded.falls();
     let (caveats, caveat_lists) = coded.caveats();
+    let (meetings, attendance_lists) = coded.meetings();
     let contents = Contents {
         questions,
         outlets,
@@ -65,6 +66,9 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         figures: coded.figures(),
         relations: coded.relations(),
         events: coded.events(),
+        quotations: coded.quotations(),
+        meetings,
+        disagreements: coded.disagreements(),
         variants: coded.variants(&terms.peoples),
         sources: coded.sources(),
         falls,
@@ -75,6 +79,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         map_points: drawn.points,
         source_lists,
         caveat_lists,
+        attendance_lists,
         strings: strings.into_bytes(),
         texts: texts.into_bytes(),
         forms_fst: terms.forms_fst,
@@ -100,7 +105,10 @@ fn quoted_passages<'a>(corpus: &Corpus, id: DocumentId, document: &'a Document) 
     let status = coding.status.iter().map(|status| &status.quote);
     let figures = coding.figures.iter().map(|figure| &figure.quote);
     let caveats = coding.caveats.iter().map(|caveat| &caveat.quote);
-    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(coding.events.iter().map(|event| &event.quote));
+    let events = coding.events.iter().map(|event| &event.quote);
+    let said = coding.quotations.iter().flat_map(|quotation| std::iter::once(&quotation.quote).chain(&quotation.attribution));
+    let met = coding.meetings.iter().map(|meeting| &meeting.quote);
+    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(events).chain(said).chain(met);
     let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document == id).map(|quote| quote.range.clone()).collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();

@@ -229,7 +229,7 @@ impl Encoder<'_> {
     }
 
     /// The shipped passage with a quote, and where in it the quote stands.
-    fn quote(&self, quote: &Quote) -> QuoteRow {
+    pub(super) fn quote(&self, quote: &Quote) -> QuoteRow {
         let holds = |row: &PassageRow| {
             let start = row.file_start.get() as usize;
             row.document == quote.document && start <= quote.range.start && quote.range.end <= start + row.text.len.get() as usize
@@ -281,7 +281,7 @@ fn utterances(statements: &[Statement]) -> Vec<UtteranceId> {
     keys.map(|key| if key.2.is_empty() { next() } else { *known.entry(key).or_insert_with(&mut next) }).collect()
 }
 
-fn one_based(row: Option<usize>) -> zerocopy::little_endian::U16 {
+pub(super) fn one_based(row: Option<usize>) -> zerocopy::little_endian::U16 {
     row.map_or(0, |row| u16_of(row) + 1).into()
 }
 

@@ -1,9 +1,8 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, Agreement, BaseMap, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position,
-    RelationKind, SideId, SourceKind, StatementId, Status, Voice,
+    ActorId, ActorKind, Agreement, BaseMap, Confidence, Dated, Day, Disagreement, DocumentId, EventKind, Excused, IssueId, Meeting,
+    PlaceId, PlaceKind, Position, Quotation, Quote, RelationKind, SideId, SourceKind, StatementId, Status, Voice,
 };
-use std::ops::Range;
 
 /// Everything that was coded, in the order of the files.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +27,14 @@ pub struct Coding {
     pub relations: Vec<Relation>,
     /// Dated events.
     pub events: Vec<Event>,
+    /// Reported speech.
+    pub quotations: Vec<Quotation>,
+    /// What looks like reported speech and is none.
+    pub excused: Vec<Excused>,
+    /// Who met whom.
+    pub meetings: Vec<Meeting>,
+    /// Meetings that reports tell differently.
+    pub disagreements: Vec<Disagreement>,
     /// Spellings that mean the same.
     pub variants: Vec<Vec<String>>,
     /// Sources of the record.
@@ -40,17 +47,6 @@ pub struct Coding {
     pub map: Option<BaseMap>,
     /// How well two independent codings agree, if the folder has two.
     pub agreement: Option<Agreement>,
-}
-
-/// Where a quote stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    /// The document.
-    pub document: DocumentId,
-    /// Index of the passage in the document, from 0.
-    pub passage: usize,
-    /// Byte range in the document's text.
-    pub range: Range<usize>,
 }
 
 /// A party that actors speak for.

@@ -6,6 +6,8 @@ mod date;
 mod id;
 mod kind;
 mod map;
+mod quote;
+mod reported;
 pub(crate) mod word;
 
 pub use agreement::Agreement;
@@ -16,3 +18,5 @@ pub use id::*;
 pub(crate) use kind::closed_enum;
 pub use kind::*;
 pub use map::{Area, BaseMap, Layer, arc_row};
+pub use quote::Quote;
+pub use reported::*;

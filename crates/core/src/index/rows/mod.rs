@@ -50,9 +50,11 @@ macro_rules! row {
 mod coding;
 mod corpus;
 mod places;
+mod reported;
 mod terms;
 
 pub use coding::*;
 pub use corpus::*;
 pub use places::*;
+pub use reported::*;
 pub use terms::*;
