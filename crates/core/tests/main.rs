@@ -26,6 +26,7 @@ mod query_language;
 mod query_properties;
 mod questions;
 mod reported;
+mod reported_answers;
 mod results;
 mod search_properties;
 mod spellings;

@@ -15,13 +15,19 @@ const NAMES: &[(&str, &str, Facet)] = &[
     ("toldBy", "toldByName", Facet::Actor),
     ("saidBy", "saidByName", Facet::Actor),
     ("place", "placeName", Facet::Place),
+    ("speaker", "speakerName", Facet::Actor),
+    ("participants", "participantNames", Facet::Actor),
+    ("invited", "invitedNames", Facet::Actor),
+    ("absent", "absentNames", Facet::Actor),
+    ("host", "hostName", Facet::Actor),
 ];
 
 /// With names beside ids, and with the report beside its id.
-fn readable(table: Table, atlas: &Atlas<'_>) -> Table {
+pub(super) fn readable(table: Table, atlas: &Atlas<'_>) -> Table {
     const REPORT: &[&str] = &["documentTitle", "outlet", "outletName", "published", "publishedTo", "publishedPrecision", "textQuality"];
     let row = |id: &str| atlas.document_of(id).map(|document| atlas.document(document));
-    table.with_names(atlas, NAMES).beside("document", REPORT, &|id| row(id).map(|row| report(atlas, row).to_vec()).unwrap_or_default())
+    let report = |id: &Value| id.as_str().and_then(row).map(|row| report(atlas, row).to_vec()).unwrap_or_default();
+    table.with_names(atlas, NAMES).beside("document", REPORT, &report)
 }
 
 /// Title, outlet, date and wording of a report.
@@ -40,7 +46,7 @@ fn report(atlas: &Atlas<'_>, row: &DocumentRow) -> [Value; 7] {
 }
 
 /// The number of the passage that a quote is in.
-fn passage(atlas: &Atlas<'_>, quote: QuoteRow) -> Option<u16> {
+pub(super) fn passage(atlas: &Atlas<'_>, quote: QuoteRow) -> Option<u16> {
     atlas.passage_of(quote).map(|passage| passage.number.get())
 }
 
