@@ -192,7 +192,21 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
             "to = \"2021-08-09\"",
             &["meetings.toml:36:6: expected an end from 2021-08-10 on, found 2021-08-09; put the days in order"],
         ),
-        ("to_precision = \"day\"\n", "", &["meetings.toml:28:1: expected the field “to_precision”, found none; add to_precision = …"]),
+        (
+            "to_precision = \"day\"",
+            "to_precision = \"week\"",
+            &["meetings.toml:36:6: expected the first day of a week, found 2021-08-12; …"],
+        ),
+        (
+            "to = \"2021-08-12\"\nto_precision = \"day\"",
+            "to = \"soon\"",
+            &["meetings.toml:36:6: expected a date YYYY-MM-DD, found “soon”; write the day"],
+        ),
+        (
+            "to = \"2021-08-12\"\n",
+            "",
+            &["meetings.toml:36:1: expected one of the fields absent, basis, …, found “to_precision”; rename or remove the field"],
+        ),
         (
             // What took place cannot lie in the future of the report that tells it; what is planned can.
             "from = \"2021-07-01\"",
@@ -230,6 +244,13 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
     ] {
         check(&seeds().replace("meetings.toml", from, to), expected);
     }
+}
+
+#[test]
+fn a_meeting_ends_on_a_day_where_nothing_else_is_said() {
+    let meeting = |seeds: crate::fixture::Seeds| seeds.read().expect("a good folder").coding.meetings[2].to;
+    let without = seeds().replace("meetings.toml", "to_precision = \"day\"\n", "");
+    assert!(meeting(seeds()).is_some() && meeting(without) == meeting(seeds()));
 }
 
 #[test]

@@ -66,11 +66,20 @@ fn parse_meeting(row: &mut Row<'_>, errors: &mut Errors) -> RawMeeting {
         host: row.text_if("host", errors),
         place: row.text_if("place", errors),
         from: row.dated("from", "precision", errors),
-        to: row.has("to").then(|| row.dated("to", "to_precision", errors)).flatten(),
+        to: parse_end(row, errors),
         basis: row.text("basis", errors).value,
         quote: RawQuote::parse(row, errors),
         note: row.text_or_empty("note", errors),
     }
+}
+
+/// The end of what lasts: a day, where no other precision is given.
+fn parse_end(row: &mut Row<'_>, errors: &mut Errors) -> Option<Spot<Dated>> {
+    if row.has("to") && row.has("to_precision") {
+        return row.dated("to", "to_precision", errors);
+    }
+    let day = row.day_if("to", errors)?;
+    Some(row.text_if("to", errors)?.map(|_| Dated::day(day)))
 }
 
 fn parse_disagreement(row: &mut Row<'_>, errors: &mut Errors) -> RawDisagreement {
