@@ -34,7 +34,7 @@ EXPECTED = {
     "meetings": "id title held participants participantNames invited absent host hostName place placeName from fromTo to precision document quote"
     " conflictsWith note",
     "hits": "document documentTitle outletName published passage text",
-    "timeline": "kind id date to precision title actor actorName issue issueTitle place placeName document documentTitle quote",
+    "timeline": "kind id date to precision title held actor actorName issue issueTitle place placeName document documentTitle quote",
     "actors": "id name kind side sideName role aliases statements",
     "issues": "id title rule supports opposes mixed statements",
     "documents": "id title outlet outletName published publishedTo precision textQuality words passages statements",

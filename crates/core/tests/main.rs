@@ -27,6 +27,7 @@ mod query_properties;
 mod questions;
 mod reported;
 mod reported_answers;
+mod reported_timeline;
 mod results;
 mod search_properties;
 mod spellings;

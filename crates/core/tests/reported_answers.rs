@@ -1,9 +1,9 @@
 //! `quotations`, `meetings` and their exports, over a few rows beside the shipped reports.
+use crate::export::{call_on, check_schema};
 use crate::fixture::ask::arguments;
 use crate::fixture::reported::atlas;
-use atlas_core::api::{File, Meeting, Quotation, export, meetings, quotations};
+use atlas_core::api::{Meeting, Quotation, meetings, quotations};
 use atlas_core::model::{Day, Precision, QuotationKind};
-use std::path::Path;
 
 /// The ids of the quotations, then of the meetings, that a filter leaves.
 fn left(fields: &[(&str, &str)]) -> (String, String) {
@@ -129,21 +129,14 @@ fn what_does_not_fit_is_named() {
 }
 
 fn exported(what: &str, format: &str, more: &[(&str, &str)]) -> String {
-    let fields: Vec<(&str, &str)> = [("what", what), ("format", format)].into_iter().chain(more.iter().copied()).collect();
-    match export(&atlas(), arguments(&fields)) {
-        Ok(File::Text(text)) => text,
-        other => panic!("{what} as {format}: {other:?}"),
-    }
+    call_on(&atlas(), what, format, more).unwrap_or_else(|error| panic!("{what} as {format}: {error}"))
 }
 
 #[test]
 fn exports_are_as_their_schema_says_with_names_beside_ids() {
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
-    let mut schemas = boon::Schemas::new();
-    let index = boon::Compiler::new().compile(schema.to_str().expect("a path"), &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
     for (what, n) in [("quotations", 7), ("meetings", 5)] {
         let file: serde_json::Value = serde_json::from_str(&exported(what, "json", &[])).expect("JSON");
-        schemas.validate(&file, index).unwrap_or_else(|error| panic!("{what}: {error}"));
+        check_schema(&file);
         assert_eq!(file["rows"].as_array().map(Vec::len), Some(n), "{what}");
     }
     let file: serde_json::Value = serde_json::from_str(&exported("quotations", "json", &[("actor", "taliban")])).expect("JSON");

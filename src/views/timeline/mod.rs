@@ -1,8 +1,9 @@
-//! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
+//! Timeline: events, meetings, statements and changes of status on one axis; brushing it sets the days of the filters.
 mod brush;
 mod brushed;
 mod entries;
 mod lanes;
+mod meeting;
 
 use crate::browser::shell;
 use crate::components::{Downloads, Narrowed};
