@@ -26,6 +26,7 @@ mod query_language;
 mod query_properties;
 mod questions;
 mod reported;
+mod reported_actor;
 mod reported_answers;
 mod reported_timeline;
 mod results;
