@@ -241,6 +241,71 @@ export type Figure = {
 /** A number or a range. */
 export type FigureValue = number | [number, number];
 
+/** A piece of reported speech. */
+export type Quotation = {
+  /** Id of the quotation. */
+  id: string;
+  /** Id of the actor whose words they are. */
+  speaker: string;
+  /** Id of who tells them, where neither the speaker nor the reporter does. */
+  toldBy: string | null;
+  /** To whom they were said, in the words of the report. */
+  addressee: string | null;
+  /** Whether there are words in quotation marks. */
+  kind: QuotationKind;
+  /** Id of the report. */
+  document: string;
+  /** Its words. */
+  quote: string;
+  /** UTF-16 units in the document's file. */
+  start: number;
+  /** The first unit after the quote. */
+  end: number;
+  /** Words of the report that name the speaker, where the quote does not. */
+  attribution: string | null;
+};
+
+/** Whether the words are the speaker's. */
+export type QuotationKind = "direct" | "indirect";
+
+/** A meeting, as one report tells it. */
+export type Meeting = {
+  /** Id of the meeting. */
+  id: string;
+  /** What it is, in a few words. */
+  title: string;
+  /** Ids of the actors who take part. */
+  participants: Array<string>;
+  /** Ids of those who are invited. */
+  invited: Array<string>;
+  /** Ids of those who are told to be missing. */
+  absent: Array<string>;
+  /** Id of the actor who hosts it; null where that is not told. */
+  host: string | null;
+  /** Id of the place; null where that is not told. */
+  place: string | null;
+  /** First day of the interval in which it is, or begins. */
+  from: Day;
+  /** Last day on which it may end; null where no other day than that of `from` is told. */
+  to: Day | null;
+  /** Length of the interval that `from` begins. */
+  precision: Precision;
+  /** False where it is planned, announced or proposed. */
+  held: boolean;
+  /** Id of the report. */
+  document: string;
+  /** Its words. */
+  quote: string;
+  /** UTF-16 units in the document's file. */
+  start: number;
+  /** The first unit after the quote. */
+  end: number;
+  /** Ids of meetings that another report tells differently. */
+  conflictsWith: Array<string>;
+  /** What else is to be said of it. */
+  note: string | null;
+};
+
 /** What `capitals` takes beside a filter. */
 export type AsOf = {
   /** The day; the last reported one if not given. */
@@ -407,7 +472,7 @@ export type ExportOptions = {
 };
 
 /** What can be exported. */
-export type What = "statements" | "figures" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status" | "timeline" | "actors" | "issues" | "documents";
+export type What = "statements" | "figures" | "quotations" | "meetings" | "hits" | "matrix" | "agreement" | "affiliation" | "map" | "status" | "timeline" | "actors" | "issues" | "documents";
 
 /** What a row of the matrix stands for. */
 export type Group = "actor" | "side" | "outlet" | "document";
@@ -435,6 +500,10 @@ export interface StanceAtlas {
   /** In the order of the texts. */
   statements(filter?: Filter | null): Promise<Statement[]>;
   figures(filter?: Filter | null): Promise<Figure[]>;
+  /** By the side and id of the speaker, and by the day on which the report was published. */
+  quotations(filter?: Filter | null): Promise<Quotation[]>;
+  /** By the side and id of anyone who takes part, is invited, is missing or hosts it, by its own place, and by when it is. */
+  meetings(filter?: Filter | null): Promise<Meeting[]>;
   /** Every capital in the order of the corpus. */
   capitals(filter?: (Filter & AsOf) | null): Promise<Capital[]>;
   /** Every issue, in codebook order. */

@@ -13,6 +13,7 @@ mod notices;
 pub mod pairs;
 pub mod plain;
 pub mod report;
+pub mod reported;
 pub mod stances;
 pub mod timeline;
 pub use coding::*;

@@ -10,8 +10,21 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 /// The functions of `window.stanceAtlas`.
-pub const FUNCTIONS: [&str; 11] =
-    ["version", "documents", "search", "actors", "issues", "places", "statements", "figures", "capitals", "compare", "export"];
+pub const FUNCTIONS: [&str; 13] = [
+    "version",
+    "documents",
+    "search",
+    "actors",
+    "issues",
+    "places",
+    "statements",
+    "figures",
+    "quotations",
+    "meetings",
+    "capitals",
+    "compare",
+    "export",
+];
 
 /// What a function answers.
 pub enum Answer {
@@ -47,6 +60,8 @@ fn answer(atlas: &Atlas<'_>, function: &str, arguments: Arguments) -> Result<Ans
         "places" => value(&api::places(atlas)),
         "statements" => asked(api::statements(atlas, arguments)),
         "figures" => asked(api::figures(atlas, arguments)),
+        "quotations" => asked(api::quotations(atlas, arguments)),
+        "meetings" => asked(api::meetings(atlas, arguments)),
         "capitals" => asked(api::capitals(atlas, arguments)),
         "compare" => asked(api::compare(atlas, arguments)),
         _ => match api::export(atlas, arguments).map_err(in_words)? {

@@ -50,7 +50,7 @@ pub fn differences(n: usize) -> String {
 pub fn compared(coding_at: usize, n_passages: usize) -> String {
     let passages = plural(n_passages, "passage", "passages");
     match coding_at {
-        0 => format!("Codings 1 and 2 both cover {passages}."),
+        0 => format!("Codings {} and {} both cover {passages}.", number(1), number(2)),
         at => format!("{}, made later, covers {passages}; it is compared with what this page shows of them.", coding(at)),
     }
 }

@@ -107,7 +107,7 @@ fn nouns(measure: Measure) -> (&'static str, &'static str) {
         Measure::Capitals | Measure::CapitalsOf(..) | Measure::Recorded(..) => ("capital", "capitals"),
         Measure::StatusReports => ("status report", "status reports"),
         Measure::Entries | Measure::OutsideAxis => ("entry", "entries"),
-        Measure::LeftOut => ("event or status change", "events and status changes"),
+        Measure::LeftOut => ("event, meeting or status change", "events, meetings and status changes"),
         Measure::Figures => ("figure", "figures"),
     }
 }

@@ -195,6 +195,8 @@ pub fn file(what: &str) -> &'static str {
         "agreement" => AGREEMENT,
         "hits" => "Passages found",
         "figures" => super::FIGURES,
+        "quotations" => "Quotations",
+        "meetings" => "Meetings",
         "timeline" => super::TIMELINE,
         "actors" => "Actors",
         "issues" => "Issues",

@@ -1,5 +1,5 @@
 // Every function of window.stanceAtlas as a script would use it. It is only type-checked, against src/stance-atlas.d.ts.
-import type { Capital, Compared, Figure, Filter, Hit, StanceAtlas, Statement } from "../../src/stance-atlas";
+import type { Capital, Compared, Figure, Filter, Hit, Meeting, Quotation, StanceAtlas, Statement } from "../../src/stance-atlas";
 
 function ready(): Promise<StanceAtlas> {
   return new Promise((resolve) => {
@@ -38,6 +38,14 @@ export async function everything(): Promise<void> {
 
   const figures: Figure[] = await atlas.figures({ document: "cling-to-hope" });
   words.push(...figures.map(({ value, unit }) => `${typeof value === "number" ? value : value.join("–")} ${unit}`));
+
+  const quotations: Quotation[] = await atlas.quotations({ side: "taliban" });
+  words.push(...quotations.map(({ speaker, toldBy, addressee, kind, quote, attribution }) => attribution ?? toldBy ?? addressee ?? speaker + kind + quote));
+
+  const meetings: Meeting[] = await atlas.meetings({ place: "doha", from: "2021-08-01" });
+  for (const { held, host, place, from, to, participants, invited, absent, conflictsWith } of meetings) {
+    words.push(held ? from : (to ?? from), host ?? place ?? "", ...participants, ...invited, ...absent, ...conflictsWith);
+  }
 
   const capitals: Capital[] = await atlas.capitals({ asOf: "2021-08-09", outlet: "cnn" });
   for (const capital of capitals) {

@@ -93,6 +93,7 @@ fn shown(atlas: &Atlas<'_>, state: &ViewState, asked: &Asked) -> Vec<String> {
         (_, View::Timeline) => {
             let words = |marked| match marked {
                 Marked::Event(id) => vec![atlas.str(atlas.event(id).title).to_owned(), quote(atlas.event(id).quote)],
+                Marked::Meeting(id) => vec![atlas.str(atlas.meeting(id).title).to_owned(), quote(atlas.meeting(id).quote)],
                 Marked::Statement(id) => statement_words(atlas, atlas.statement(id)),
                 Marked::Status(id) => vec![quote(atlas.status_report(id).quote)],
             };

@@ -68,6 +68,8 @@ fn what_a_reader_sees_names_no_file_and_no_id() {
     texts.extend(coding.figures.iter().flat_map(|figure| [figure.title.as_str(), &figure.note]));
     texts.extend(coding.relations.iter().map(|relation| relation.why.as_str()));
     texts.extend(coding.events.iter().flat_map(|event| [event.title.as_str(), &event.note]));
+    texts.extend(coding.meetings.iter().flat_map(|meeting| [meeting.title.as_str(), &meeting.basis, &meeting.note]));
+    texts.extend(coding.disagreements.iter().map(|disagreement| disagreement.why.as_str()));
     texts.extend(coding.falls.iter().flat_map(|fall| [fall.manner.as_str(), &fall.note]));
     for document in &corpus.documents {
         texts.extend([document.published_basis.as_str(), &document.republisher, &document.rights_holder, &document.text_note]);
@@ -241,8 +243,10 @@ fn quotes_only_ships_nothing_but_what_is_quoted() {
     let coding = &corpus.coding;
     let quotes = coding.statements.iter().map(|row| &row.quote).chain(coding.status.iter().map(|row| &row.quote));
     let quotes = quotes.chain(coding.caveats.iter().map(|row| &row.quote)).chain(coding.figures.iter().map(|row| &row.quote));
-    let quotes = quotes.chain(coding.events.iter().map(|row| &row.quote));
-    let quotes: Vec<_> = quotes.chain(coding.codings.differences.iter().map(|row| &row.quote)).collect();
+    let quotes = quotes.chain(coding.codings.differences.iter().map(|row| &row.quote));
+    let quotes = quotes.chain(coding.events.iter().map(|row| &row.quote)).chain(coding.meetings.iter().map(|row| &row.quote));
+    let said = coding.quotations.iter().flat_map(|row| [Some(&row.quote), row.attribution.as_ref()]).flatten();
+    let quotes: Vec<_> = quotes.chain(said).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
         let quoted: Vec<&Range<usize>> = quotes.iter().filter(|quote| quote.document.row() == index).map(|quote| &quote.range).collect();
         let apart = |stretch: &Range<usize>| quoted.iter().all(|quote| quote.end <= stretch.start || stretch.end <= quote.start);

@@ -1,16 +1,36 @@
 //! Downloads: files parse, name their data, and contain the numbers of the page.
 use crate::fixture::shipped_atlas as atlas;
 use atlas_core::api::{Arguments, FORMATS, File, Given, export, statements};
+use atlas_core::index::Atlas;
 use atlas_core::query::Facet;
 use std::path::Path;
+use std::sync::OnceLock;
 
 pub fn call(what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {
-    let fields = [("what", what), ("format", format)].into_iter().chain(more.iter().copied());
-    text_of(fields.map(|(key, value)| (key.to_owned(), Given::Text(value.to_owned()))))
+    call_on(&atlas(), what, format, more)
 }
 
-fn text_of(fields: impl IntoIterator<Item = (String, Given)>) -> Result<String, String> {
-    match export(&atlas(), Arguments::new(fields)).map_err(|error| error.to_string())? {
+/// The same of another corpus.
+pub fn call_on(atlas: &Atlas<'_>, what: &str, format: &str, more: &[(&str, &str)]) -> Result<String, String> {
+    let fields = [("what", what), ("format", format)].into_iter().chain(more.iter().copied());
+    text_of(atlas, fields.map(|(key, value)| (key.to_owned(), Given::Text(value.to_owned()))))
+}
+
+/// Says what a JSON file has that its schema has not, if anything.
+pub fn check_schema(file: &serde_json::Value) {
+    static SCHEMAS: OnceLock<(boon::Schemas, boon::SchemaIndex)> = OnceLock::new();
+    let (schemas, index) = SCHEMAS.get_or_init(|| {
+        let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
+        let mut schemas = boon::Schemas::new();
+        let index = boon::Compiler::new().compile(schema.to_str().expect("a path"), &mut schemas);
+        let index = index.unwrap_or_else(|error| panic!("{error:#}"));
+        (schemas, index)
+    });
+    schemas.validate(file, *index).unwrap_or_else(|error| panic!("{}: {error}", file["what"]));
+}
+
+fn text_of(atlas: &Atlas<'_>, fields: impl IntoIterator<Item = (String, Given)>) -> Result<String, String> {
+    match export(atlas, Arguments::new(fields)).map_err(|error| error.to_string())? {
         File::Text(text) => Ok(text),
         File::Pixels(_) => Err("pixels".to_owned()),
     }
@@ -34,13 +54,10 @@ pub fn filters() -> [Vec<(&'static str, &'static str)>; 4] {
 
 #[test]
 fn every_json_file_is_as_its_schema_says() {
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/schema/export.schema.json");
-    let mut schemas = boon::Schemas::new();
-    let index = boon::Compiler::new().compile(schema.to_str().expect("a path"), &mut schemas).unwrap_or_else(|error| panic!("{error:#}"));
     for (what, ..) in FORMATS {
         for more in filters() {
             let file: serde_json::Value = serde_json::from_str(&call(what, "json", &more).expect(what)).expect(what);
-            schemas.validate(&file, index).unwrap_or_else(|error| panic!("{what} {more:?}: {error}"));
+            check_schema(&file);
             for (key, value) in &more {
                 let filters = file["filters"].to_string();
                 assert!(what == &"hits" || filters.contains(value) || !filters.contains(key), "{what} {file}");
@@ -168,7 +185,7 @@ fn long_filters_of_a_picture_are_broken_into_lines() {
     let text = |text: &str| Given::Text(text.to_owned());
     let actors = atlas().actors().iter().map(|actor| text(atlas().str(actor.id))).collect();
     let fields = [("what", text("matrix")), ("format", text("svg")), ("actor", Given::List(actors))];
-    let text = text_of(fields.map(|(key, value)| (key.to_owned(), value))).expect("a picture");
+    let text = text_of(&atlas(), fields.map(|(key, value)| (key.to_owned(), value))).expect("a picture");
     let document = roxmltree::Document::parse(&text).expect("XML");
     let width: usize = document.root_element().attribute("width").and_then(|width| width.parse().ok()).expect("a width");
     let longest = document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).map(str::len).max();

@@ -46,6 +46,8 @@ fn ask(name: &str, argument: &Json) -> Result<Json, String> {
         "search" => answer(api::search(&atlas, arguments, |notice| format!("{notice:?}"))),
         "statements" => answer(api::statements(&atlas, arguments)),
         "figures" => answer(api::figures(&atlas, arguments)),
+        "quotations" => answer(api::quotations(&atlas, arguments)),
+        "meetings" => answer(api::meetings(&atlas, arguments)),
         "capitals" => answer(api::capitals(&atlas, arguments)),
         "compare" => answer(api::compare(&atlas, arguments)),
         "export" => answer(api::export(&atlas, arguments).map(|file| match file {

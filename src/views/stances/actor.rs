@@ -1,4 +1,5 @@
 //! An actor: who it is, what it says on every issue, when, and who holds alike.
+use super::beside::BesideStatements;
 use super::compare::{days, remark_words};
 use super::issue::Back;
 use crate::browser::{intl, shell};
@@ -15,7 +16,7 @@ use crate::views::timeline::Lanes;
 use atlas_core::count::Measure;
 use atlas_core::model::{ActorId, IssueId, StatementId};
 use atlas_core::query::{Facet, Filter, Moment};
-use atlas_core::stance::{ActorPage as Shown, Cell, Nearest, OnDay, Party, SharedPosition, actor_page};
+use atlas_core::stance::{ActorPage as Shown, Beside, Cell, Nearest, OnDay, Party, SharedPosition, actor_page, beside_statements};
 use atlas_core::state::{Action, Selection, Stances};
 use leptos::prelude::*;
 
@@ -34,7 +35,13 @@ pub fn ActorPage(
             <Back/>
             <h1 class="view-title">{name}</h1>
             <Facts actor/>
-            <Anew of=asked children=move |asked| view! { <Held actor filter=asked.filter().clone() shown=actor_page(store.atlas, &asked, actor)/> }/>
+            <Anew
+                of=asked
+                children=move |asked| {
+                    let (shown, beside) = (actor_page(store.atlas, &asked, actor), beside_statements(store.atlas, &asked, actor));
+                    view! { <Held actor filter=asked.filter().clone() shown beside/> }
+                }
+            />
         </article>
     }
 }
@@ -60,7 +67,7 @@ fn Facts(actor: ActorId) -> impl IntoView {
 
 /// What it says and does, within the filters.
 #[component]
-fn Held(actor: ActorId, filter: Filter, shown: Shown) -> impl IntoView {
+fn Held(actor: ActorId, filter: Filter, shown: Shown, beside: Beside) -> impl IntoView {
     let own = Party::actor(actor).within(&filter);
     let Shown { moments, days, issues, nearest } = shown;
     view! {
@@ -69,6 +76,7 @@ fn Held(actor: ActorId, filter: Filter, shown: Shown) -> impl IntoView {
             <h2>{words::ISSUES}</h2>
             <ol class="stands">{issues.into_iter().map(|(issue, cell)| view! { <Stand issue of=cell_filter(&filter, &Party::actor(actor), issue) cell/> }).collect_view()}</ol>
         </section>
+        <BesideStatements actor shown=beside/>
         {(!nearest.is_empty()).then(|| view! { <NearestActors actor filter nearest/> })}
     }
 }

@@ -1,6 +1,7 @@
 //! Stances: the matrix, two parties face to face, agreement, and the pages of actors and issues.
 mod actor;
 mod agreement;
+mod beside;
 mod compare;
 mod controls;
 mod evidence;

@@ -1,4 +1,5 @@
 //! The list below the axis: the same by date, with the words that prove it.
+use super::meeting::{MeetingFacts, MeetingHead};
 use crate::browser::intl;
 use crate::components::{ActorLink, Link, More, NothingLeft, PositionBadge, Quotation, Status};
 use crate::reactive::memo;
@@ -68,9 +69,11 @@ fn EntryItem(
     let mark = entry.marked.mark();
     let (head, quote) = match entry.marked {
         Marked::Event(id) => (view! { <EventHead event=atlas.event(id)/> }.into_any(), atlas.event(id).quote),
+        Marked::Meeting(id) => (view! { <MeetingHead meeting=id/> }.into_any(), atlas.meeting(id).quote),
         Marked::Statement(id) => (view! { <StatementHead statement=atlas.statement(id)/> }.into_any(), atlas.statement(id).quote),
         Marked::Status(id) => (view! { <StatusHead status=atlas.status_report(id)/> }.into_any(), atlas.status_report(id).quote),
     };
+    let facts = if let Marked::Meeting(meeting) = entry.marked { Some(view! { <MeetingFacts meeting/> }) } else { None };
     view! {
         <li class="entry" data-mark=mark.as_str()>
             {entry.begins_date.then(|| view! { <p class="entry__date">{intl::dated(entry.date)}</p> })}
@@ -79,6 +82,7 @@ fn EntryItem(
                 {head}
             </p>
             <Quotation quote/>
+            {facts}
         </li>
     }
 }

@@ -1,8 +1,9 @@
-//! Timeline: events, statements and changes of status on one axis; brushing it sets the days of the filters.
+//! Timeline: events, meetings, statements and changes of status on one axis; brushing it sets the days of the filters.
 mod brush;
 mod brushed;
 mod entries;
 mod lanes;
+mod meeting;
 
 use crate::browser::shell;
 use crate::components::{Downloads, Narrowed};
@@ -19,6 +20,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 pub use lanes::Lanes;
+pub use meeting::{MeetingFacts, MeetingHead};
 
 const FILES: &[(&str, &str)] = &[("timeline", "csv"), ("timeline", "json")];
 

@@ -1,6 +1,6 @@
 //! `src/stance-atlas.d.ts`, written from the structs: what a page offers to scripts, in the words of TypeScript.
 use super::*;
-use crate::model::{ActorKind, Day, Layer, PlaceKind, Position, Precision, SourceKind, Status, TextQuality};
+use crate::model::{ActorKind, Day, Layer, PlaceKind, Position, Precision, QuotationKind, SourceKind, Status, TextQuality};
 use crate::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -25,6 +25,10 @@ export interface StanceAtlas {
   /** In the order of the texts. */
   statements(filter?: Filter | null): Promise<Statement[]>;
   figures(filter?: Filter | null): Promise<Figure[]>;
+  /** By the side and id of the speaker, and by the day on which the report was published. */
+  quotations(filter?: Filter | null): Promise<Quotation[]>;
+  /** By the side and id of anyone who takes part, is invited, is missing or hosts it, by its own place, and by when it is. */
+  meetings(filter?: Filter | null): Promise<Meeting[]>;
   /** Every capital in the order of the corpus. */
   capitals(filter?: (Filter & AsOf) | null): Promise<Capital[]>;
   /** Every issue, in codebook order. */
@@ -88,6 +92,9 @@ fn declarations() -> String {
         Position,
         Figure<'static>,
         FigureValue,
+        Quotation<'static>,
+        QuotationKind,
+        Meeting<'static>,
         DayArgument,
         Capital<'static>,
         StatusOrNone,

@@ -13,6 +13,8 @@ use crate::stance::{Group, Measure, Normalisation, Sort, agreement, matrix};
 pub const FORMATS: &[(&str, &[&str], &str)] = &[
     ("statements", TABLE, "csv or json"),
     ("figures", TABLE, "csv or json"),
+    ("quotations", TABLE, "csv or json"),
+    ("meetings", TABLE, "csv or json"),
     ("hits", TABLE, "csv or json"),
     ("matrix", &["csv", "json", "svg"], "csv, json, svg or png"),
     ("agreement", NETWORK, "csv, json or graphml"),
@@ -35,6 +37,10 @@ closed_enum! {
         Statements = "statements",
         /// Figures.
         Figures = "figures",
+        /// Reported speech.
+        Quotations = "quotations",
+        /// Meetings.
+        Meetings = "meetings",
         /// Passages found.
         Hits = "hits",
         /// Parties × issues.
@@ -190,6 +196,8 @@ pub fn file(atlas: &Atlas<'_>, asked: &Asked, what: &str, format: &str, options:
         ("matrix", "svg") => return matrix_svg(atlas, &rows(), &about),
         ("statements", _) => statements_table(atlas, asked),
         ("figures", _) => figures_table(atlas, asked),
+        ("quotations", _) => quotations_table(atlas, asked),
+        ("meetings", _) => meetings_table(atlas, asked),
         ("hits", _) => hits_table(atlas, asked),
         ("timeline", _) => timeline_table(atlas, asked),
         ("actors", _) => actors_table(atlas, asked),

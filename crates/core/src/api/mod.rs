@@ -10,6 +10,7 @@ mod error;
 mod export;
 mod given;
 mod quote;
+mod reported;
 
 pub use argument::{Count, FilterArgument, Ids, Switch, SwitchOrWord, Text};
 pub use capitals::{Capital, CapitalRecord, DayArgument, RecordSource, Span, StatusOrNone, StatusReport, capitals, report};
@@ -19,3 +20,4 @@ pub use documents::{DocumentInfo, Facets, Hit, SearchAnswer, Version, documents,
 pub use error::ApiError;
 pub use export::{ExportArgument, FORMATS, File, Options, What, export, file};
 pub use given::{Arguments, Given};
+pub use reported::{Meeting, Quotation, meeting, meetings, quotation, quotations};

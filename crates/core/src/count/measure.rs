@@ -84,7 +84,7 @@ pub enum Measure {
     StatusReports,
     /// Entries of the timeline.
     Entries,
-    /// Events and status reports that the timeline leaves out because a facet of statements is chosen.
+    /// Events, status reports and meetings that the timeline leaves out because a facet is chosen that they do not have.
     LeftOut,
     /// Entries beyond the ends of the axis.
     OutsideAxis,

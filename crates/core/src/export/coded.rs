@@ -1,7 +1,7 @@
 //! What was said, counted, found and dated, a row each: every table stands alone, with names beside its ids and what to know of each report.
 use super::table::Table;
 use crate::api::{Figure, Hit, Statement, figure, hit, statement};
-use crate::index::{Atlas, DocumentRow, QuoteRow, StatementRow, StatusRow};
+use crate::index::{Atlas, DocumentRow, MeetingRow, QuoteRow, StatementRow, StatusRow};
 use crate::model::{ActorKind, Day, LineKind, Position, Precision, Status, TextQuality};
 use crate::query::{Asked, Facet, Mark, Marked, Marker, Moment, Quoted, search, timeline};
 use serde::Serialize;
@@ -15,13 +15,19 @@ const NAMES: &[(&str, &str, Facet)] = &[
     ("toldBy", "toldByName", Facet::Actor),
     ("saidBy", "saidByName", Facet::Actor),
     ("place", "placeName", Facet::Place),
+    ("speaker", "speakerName", Facet::Actor),
+    ("participants", "participantNames", Facet::Actor),
+    ("invited", "invitedNames", Facet::Actor),
+    ("absent", "absentNames", Facet::Actor),
+    ("host", "hostName", Facet::Actor),
 ];
 
 /// With names beside ids, and with the report beside its id.
-fn readable(table: Table, atlas: &Atlas<'_>) -> Table {
+pub(super) fn readable(table: Table, atlas: &Atlas<'_>) -> Table {
     const REPORT: &[&str] = &["documentTitle", "outlet", "outletName", "published", "publishedTo", "publishedPrecision", "textQuality"];
     let row = |id: &str| atlas.document_of(id).map(|document| atlas.document(document));
-    table.with_names(atlas, NAMES).beside("document", REPORT, &|id| row(id).map(|row| report(atlas, row).to_vec()).unwrap_or_default())
+    let report = |id: &Value| id.as_str().and_then(row).map(|row| report(atlas, row).to_vec()).unwrap_or_default();
+    table.with_names(atlas, NAMES).beside("document", REPORT, &report)
 }
 
 /// Title, outlet, date and wording of a report.
@@ -40,7 +46,7 @@ fn report(atlas: &Atlas<'_>, row: &DocumentRow) -> [Value; 7] {
 }
 
 /// The number of the passage that a quote is in.
-fn passage(atlas: &Atlas<'_>, quote: QuoteRow) -> Option<u16> {
+pub(super) fn passage(atlas: &Atlas<'_>, quote: QuoteRow) -> Option<u16> {
     atlas.passage_of(quote).map(|passage| passage.number.get())
 }
 
@@ -166,7 +172,7 @@ pub fn hits_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
     readable(Table::of(&["document", "passage", "kind", "score", "text", "marks", "note"], rows), atlas)
 }
 
-/// Something with a date: an event, a statement, a change of a capital's status.
+/// Something with a date: an event, a meeting, a statement, a change of a capital's status.
 #[derive(Serialize)]
 struct EntryRecord<'a> {
     kind: Mark,
@@ -175,6 +181,7 @@ struct EntryRecord<'a> {
     to: Day,
     precision: Precision,
     title: Option<&'a str>,
+    held: Option<bool>,
     actor: Option<&'a str>,
     position: Option<Position>,
     issue: Option<&'a str>,
@@ -189,12 +196,14 @@ impl<'a> EntryRecord<'a> {
     fn new(atlas: &Atlas<'a>, moment: &Moment, marked: Marked) -> Self {
         let (id, quote) = match marked {
             Marked::Event(id) => (atlas.event(id).id, atlas.event(id).quote),
+            Marked::Meeting(id) => (atlas.meeting(id).id, atlas.meeting(id).quote),
             Marked::Statement(id) => (atlas.statement(id).id, atlas.statement(id).quote),
             Marked::Status(id) => (atlas.status_report(id).id, atlas.status_report(id).quote),
         };
-        let (mut title, mut statement, mut status) = (None, None, None);
+        let (mut title, mut meeting, mut statement, mut status) = (None, None, None, None);
         match marked {
             Marked::Event(id) => title = Some(atlas.str(atlas.event(id).title)),
+            Marked::Meeting(id) => meeting = Some(atlas.meeting(id)),
             Marked::Statement(id) => statement = Some(atlas.statement(id)),
             Marked::Status(id) => status = Some(atlas.status_report(id)),
         }
@@ -204,11 +213,12 @@ impl<'a> EntryRecord<'a> {
             date: moment.date.first,
             to: moment.last,
             precision: moment.date.precision,
-            title,
+            title: title.or(meeting.map(|row| atlas.str(row.title))),
+            held: meeting.map(MeetingRow::held),
             actor: statement.map(|row| Facet::Actor.id(atlas, row.actor)),
             position: statement.map(StatementRow::position),
             issue: statement.map(|row| Facet::Issue.id(atlas, row.issue)),
-            place: status.map(|row| Facet::Place.id(atlas, row.place)),
+            place: status.map(|row| row.place).or(meeting.and_then(MeetingRow::place)).map(|place| Facet::Place.id(atlas, place)),
             status: status.map(StatusRow::status),
             document: atlas.passage_of(quote).map_or("", |passage| Facet::Document.id(atlas, passage.document)),
             passage: passage(atlas, quote),
@@ -227,6 +237,7 @@ pub fn timeline_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
         "to",
         "precision",
         "title",
+        "held",
         "actor",
         "position",
         "issue",

@@ -129,24 +129,28 @@ impl Table {
         Self { columns: columns.iter().map(|column| (*column).to_owned()).collect(), rows: rows.into_iter().map(row).collect() }
     }
 
-    /// With further columns behind one of ids, which say what each id stands for.
+    /// With further columns behind one of ids, which say what each value there stands for.
     #[must_use]
-    pub fn beside(mut self, column: &str, names: &[&str], of: &dyn Fn(&str) -> Vec<Value>) -> Self {
+    pub fn beside(mut self, column: &str, names: &[&str], of: &dyn Fn(&Value) -> Vec<Value>) -> Self {
         let Some(at) = self.columns.iter().position(|name| name == column).map(|at| at + 1) else { return self };
         self.columns.splice(at..at, names.iter().map(|name| (*name).to_owned()));
         for row in &mut self.rows {
-            let mut values = row[at - 1].as_str().map(of).unwrap_or_default();
+            let mut values = of(&row[at - 1]);
             values.resize(names.len(), Value::Null);
             row.splice(at..at, values);
         }
         self
     }
 
-    /// With a column of names behind each of ids.
+    /// With a column of names behind each of ids, or of lists of ids.
     #[must_use]
     pub fn with_names(self, atlas: &Atlas<'_>, of: &[(&str, &str, Facet)]) -> Self {
         of.iter().fold(self, |table, (ids, names, facet)| {
-            table.beside(ids, &[names], &|id| vec![facet.value_of(atlas, id).map(|value| facet.name(atlas, value)).into()])
+            let name = |id: &Value| -> Value {
+                let value = id.as_str().and_then(|id| facet.value_of(atlas, id));
+                value.map(|value| facet.name(atlas, value)).into()
+            };
+            table.beside(ids, &[names], &|ids| vec![ids.as_array().map_or_else(|| name(ids), |ids| ids.iter().map(name).collect())])
         })
     }
 

@@ -97,6 +97,12 @@ tables! {
         relations: RelationRow;
         /// Events.
         events: EventRow, event by EventId;
+        /// Reported speech.
+        quotations: QuotationRow, quotation by QuotationId;
+        /// Meetings.
+        meetings: MeetingRow, meeting by MeetingId;
+        /// Pairs of meetings that reports tell differently.
+        disagreements: DisagreementRow;
         /// Spellings that mean the same.
         variants: VariantRow;
         /// How well codings agree: for each two that are compared all statements, then by issue, then by report.
@@ -124,6 +130,8 @@ tables! {
         caveat_lists: StatementId;
         /// What the codings made of the words of each difference, in one list.
         coded_lists: CodedRow;
+        /// The actors of each meeting, in one list.
+        attendance_lists: AttendanceRow;
         /// The strings that rows refer to, as UTF-8.
         strings: u8;
         /// The texts of the passages, as UTF-8.

@@ -52,6 +52,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let (falls, source_lists) = coded.falls();
     let (caveats, caveat_lists) = coded.caveats();
     let (differences, coded_lists) = coded.differences();
+    let (meetings, attendance_lists) = coded.meetings();
     let contents = Contents {
         questions,
         outlets,
@@ -66,6 +67,9 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         figures: coded.figures(),
         relations: coded.relations(),
         events: coded.events(),
+        quotations: coded.quotations(),
+        meetings,
+        disagreements: coded.disagreements(),
         variants: coded.variants(&terms.peoples),
         agreements: coded.agreements(),
         differences,
@@ -79,6 +83,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         source_lists,
         caveat_lists,
         coded_lists,
+        attendance_lists,
         strings: strings.into_bytes(),
         texts: texts.into_bytes(),
         forms_fst: terms.forms_fst,
@@ -106,7 +111,9 @@ fn quoted_passages<'a>(corpus: &Corpus, id: DocumentId, document: &'a Document) 
     let caveats = coding.caveats.iter().map(|caveat| &caveat.quote);
     let differences = coding.codings.differences.iter().map(|difference| &difference.quote);
     let events = coding.events.iter().map(|event| &event.quote);
-    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(events).chain(differences);
+    let said = coding.quotations.iter().flat_map(|quotation| std::iter::once(&quotation.quote).chain(&quotation.attribution));
+    let met = coding.meetings.iter().map(|meeting| &meeting.quote);
+    let quotes = statements.chain(status).chain(figures).chain(caveats).chain(events).chain(said).chain(met).chain(differences);
     let mut ranges: Vec<Range<usize>> = quotes.filter(|quote| quote.document == id).map(|quote| quote.range.clone()).collect();
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();

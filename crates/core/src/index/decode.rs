@@ -138,3 +138,64 @@ impl CodedRow {
         (self.is_coded != 0).then(label)
     }
 }
+
+impl QuotationRow {
+    /// Whether the words are the speaker's.
+    #[must_use]
+    pub fn kind(&self) -> QuotationKind {
+        QuotationKind::of_code(self.kind).unwrap_or(QuotationKind::Indirect)
+    }
+
+    /// Who tells them, where neither the speaker nor the reporter does.
+    #[must_use]
+    pub fn told_by(&self) -> Option<ActorId> {
+        self.told_by.get().checked_sub(1).map(ActorId::new)
+    }
+
+    /// The words that name the speaker; none where the quote does.
+    #[must_use]
+    pub fn attribution(&self) -> Option<QuoteRow> {
+        (self.attribution.len.get() > 0).then_some(self.attribution)
+    }
+}
+
+impl MeetingRow {
+    /// Whether it took place; otherwise it is planned, announced or proposed.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        self.held == 1
+    }
+
+    /// Who hosts it, where that is told.
+    #[must_use]
+    pub fn host(&self) -> Option<ActorId> {
+        self.host.get().checked_sub(1).map(ActorId::new)
+    }
+
+    /// Where it is, where that is told.
+    #[must_use]
+    pub fn place(&self) -> Option<PlaceId> {
+        self.place.get().checked_sub(1).map(PlaceId::new)
+    }
+
+    /// Until when, where that is told apart from the day it begins.
+    #[must_use]
+    pub fn to(&self) -> Option<Dated> {
+        (self.to.first.get() != 0).then(|| self.to.dated())
+    }
+
+    /// The last day on which it may end.
+    #[must_use]
+    pub fn last(&self) -> Day {
+        let from = self.from.dated().last();
+        self.to().map_or(from, |to| to.last().max(from))
+    }
+}
+
+impl AttendanceRow {
+    /// What the actor has to do with the meeting.
+    #[must_use]
+    pub fn part(&self) -> Attendance {
+        Attendance::of_code(self.part).unwrap_or(Attendance::Invited)
+    }
+}

@@ -21,6 +21,8 @@ mod names;
 mod ordinary;
 mod postings;
 mod read;
+#[cfg(feature = "build")]
+mod reported;
 mod rows;
 mod stem;
 #[cfg(feature = "build")]

@@ -84,6 +84,12 @@ impl<'a> Atlas<'a> {
         self.differences().iter().find(is_of)
     }
 
+    /// Who takes part in a meeting, is invited or missing, in this order.
+    #[must_use]
+    pub fn attendance_of(&self, meeting: &MeetingRow) -> &'a [AttendanceRow] {
+        rows_of(self.tables.attendance_lists, meeting.attendance)
+    }
+
     /// Where the capitals are on the drawing; empty if there is none. Points without a place are left out.
     pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
         let n_places = self.places().len();

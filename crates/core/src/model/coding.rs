@@ -1,7 +1,7 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, BaseMap, Codings, Confidence, Dated, Day, DocumentId, EventKind, IssueId, PlaceId, PlaceKind, Position, Quote,
-    RelationKind, SideId, SourceKind, StatementId, Status, Voice,
+    ActorId, ActorKind, BaseMap, Codings, Confidence, Dated, Day, Disagreement, DocumentId, EventKind, Excused, IssueId, Meeting, PlaceId,
+    PlaceKind, Position, Quotation, Quote, RelationKind, SideId, SourceKind, StatementId, Status, Voice,
 };
 
 /// Everything that was coded, in the order of the files.
@@ -27,6 +27,14 @@ pub struct Coding {
     pub relations: Vec<Relation>,
     /// Dated events.
     pub events: Vec<Event>,
+    /// Reported speech.
+    pub quotations: Vec<Quotation>,
+    /// What looks like reported speech and is none.
+    pub excused: Vec<Excused>,
+    /// Who met whom.
+    pub meetings: Vec<Meeting>,
+    /// Meetings that reports tell differently.
+    pub disagreements: Vec<Disagreement>,
     /// Spellings that mean the same.
     pub variants: Vec<Vec<String>>,
     /// Sources of the record.

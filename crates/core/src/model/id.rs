@@ -73,6 +73,10 @@ ids! {
     FigureId,
     /// An event.
     EventId,
+    /// Words that a report gives as somebody's.
+    QuotationId,
+    /// A meeting.
+    MeetingId,
     /// A source of the record.
     SourceId,
 }

@@ -7,6 +7,7 @@ mod id;
 mod kind;
 mod map;
 mod quote;
+mod reported;
 pub(crate) mod word;
 
 pub use coding::*;
@@ -18,3 +19,4 @@ pub(crate) use kind::closed_enum;
 pub use kind::*;
 pub use map::{Area, BaseMap, Layer, arc_row};
 pub use quote::Quote;
+pub use reported::*;

@@ -1,9 +1,9 @@
-//! The statements, caveats, status reports, figures and events that pass a filter.
+//! The statements, caveats, status reports, figures, events, quotations and meetings that pass a filter.
 use super::asked::{Asked, passages_found};
 use super::filter::Filter;
 use super::select::admits;
-use crate::index::{Atlas, CaveatRow, DateRow, EventRow, FigureRow, QuoteRow, StatementRow, StatusRow};
-use crate::model::{CaveatId, Day, EventId, FigureId, IssueId, StatementId};
+use crate::index::{Atlas, CaveatRow, DateRow, EventRow, FigureRow, MeetingRow, QuotationRow, QuoteRow, StatementRow, StatusRow};
+use crate::model::{ActorId, CaveatId, Day, EventId, FigureId, IssueId, MeetingId, QuotationId, StatementId};
 use crate::query::Facet;
 use fixedbitset::FixedBitSet;
 
@@ -91,8 +91,41 @@ impl<'a, 'b> Quoted<'a, 'b> {
     /// The events that pass, with their ids.
     pub fn events(&self) -> impl Iterator<Item = (EventId, &'a EventRow)> + '_ {
         EventId::first(self.atlas.events().len()).zip(self.atlas.events()).filter(|(_, event)| {
-            let until = self.filter.from.is_none_or(|from| event.until.get().max(event.date.dated().last().0) >= from.0);
-            self.admits(event.quote) && until && self.filter.to.is_none_or(|to| event.date.first.get() <= to.0)
+            let last = Day(event.until.get()).max(event.date.dated().last());
+            self.admits(event.quote) && self.overlaps(event.date.dated().first, last)
+        })
+    }
+
+    /// Whether the days from one to another overlap those of the filter. A filter that ends before it begins is empty.
+    fn overlaps(&self, first: Day, last: Day) -> bool {
+        let (from, to) = (self.filter.from, self.filter.to);
+        from.zip(to).is_none_or(|(from, to)| from <= to) && from.is_none_or(|from| last >= from) && to.is_none_or(|to| first <= to)
+    }
+
+    /// Whether an actor is chosen, or of a side that is; issue, position and voice are none of an actor's.
+    fn is_chosen(&self, actor: ActorId) -> bool {
+        let selections = &self.filter.selections;
+        selections.admits(Facet::Actor, actor) && selections.admits(Facet::Side, self.atlas.actor(actor).side)
+    }
+
+    /// The quotations that pass, with their ids: by their speaker, and by the day on which their report was published.
+    pub fn quotations(&self) -> impl Iterator<Item = (QuotationId, &'a QuotationRow)> + '_ {
+        let published = |quote| self.atlas.passage_of(quote).map(|passage| self.atlas.document(passage.document).published);
+        QuotationId::first(self.atlas.quotations().len()).zip(self.atlas.quotations()).filter(move |(_, row)| {
+            self.admits(row.quote) && self.is_chosen(row.speaker) && published(row.quote).is_some_and(|date| self.in_time(date))
+        })
+    }
+
+    /// The meetings that pass, with their ids: by when they are, by their own place whatever places the passage names, and by whoever
+    /// takes part, is invited, is missing or hosts them.
+    pub fn meetings(&self) -> impl Iterator<Item = (MeetingId, &'a MeetingRow)> + '_ {
+        MeetingId::first(self.atlas.meetings().len()).zip(self.atlas.meetings()).filter(|(_, row)| {
+            let place = self.filter.selections.of(Facet::Place);
+            let mut actors = self.atlas.attendance_of(row).iter().map(|one| one.actor).chain(row.host());
+            self.of_reports.contains(row.quote.passage.row())
+                && (place.is_empty() || row.place().is_some_and(|own| place.contains(&own.into())))
+                && self.overlaps(row.from.dated().first, row.last())
+                && actors.any(|actor| self.is_chosen(actor))
         })
     }
 

@@ -1,9 +1,11 @@
-//! Events, statements and changes of status in order of time.
+//! Events, meetings, statements and changes of status in order of time.
 use super::asked::Asked;
+use super::facet::Facet;
+use super::filter::Filter;
 use super::select::narrows_statements;
 use super::statements::Quoted;
 use crate::index::Atlas;
-use crate::model::{Dated, Day, EventId, Precision, StatementId, StatusId, closed_enum};
+use crate::model::{Dated, Day, EventId, MeetingId, Precision, StatementId, StatusId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
@@ -11,6 +13,8 @@ closed_enum! {
     Mark {
         /// An event in the reports.
         Event = "event",
+        /// A meeting, held or to come.
+        Meeting = "meeting",
         /// A statement, by the day it was made.
         Statement = "statement",
         /// A status report, by the day from which it holds.
@@ -23,6 +27,8 @@ closed_enum! {
 pub enum Marked {
     /// An event.
     Event(EventId),
+    /// A meeting.
+    Meeting(MeetingId),
     /// A statement.
     Statement(StatementId),
     /// A report on a capital.
@@ -35,6 +41,7 @@ impl Marked {
     pub fn mark(self) -> Mark {
         match self {
             Self::Event(_) => Mark::Event,
+            Self::Meeting(_) => Mark::Meeting,
             Self::Statement(_) => Mark::Statement,
             Self::Status(_) => Mark::Status,
         }
@@ -48,19 +55,23 @@ pub struct Moment {
     pub mark: Mark,
     /// The date, with its precision.
     pub date: Dated,
-    /// Last day of the date, or of an event that lasts longer.
+    /// Last day of the date, or of what lasts longer.
     pub last: Day,
     /// The things, all of the kind `mark`.
     pub marked: Vec<Marked>,
 }
 
 /// What is left of all that has a date, in order of time. Of two dates with the same first day, the more precise comes first.
-/// Events and status reports have no side, actor, issue, position or voice: a filter on one of these leaves statements alone.
+/// Events and status reports have no side, actor, issue, position or voice, and meetings have no issue, position or voice: a filter on
+/// one of these leaves them out.
 #[must_use]
 pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
     let quoted = Quoted::new(atlas, asked);
     let said = |id: StatementId| atlas.statement(id).said.dated();
     let mut all: Vec<Timed> = quoted.statement_ids().into_iter().map(|id| (said(id), said(id).last(), Marked::Statement(id))).collect();
+    if !narrows_meetings(asked.filter()) {
+        all.extend(meetings(&quoted));
+    }
     if !narrows_statements(&asked.filter().selections) {
         all.extend(beside_statements(atlas, &quoted));
     }
@@ -75,14 +86,29 @@ pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
     moments
 }
 
-/// How many events and status reports the timeline leaves out because a facet of statements is chosen.
+/// How many events, status reports and meetings the timeline leaves out because a facet is chosen that they do not have.
 #[must_use]
 pub fn n_left_out(atlas: &Atlas<'_>, asked: &Asked) -> usize {
-    if narrows_statements(&asked.filter().selections) { beside_statements(atlas, &Quoted::new(atlas, asked)).len() } else { 0 }
+    if !narrows_statements(&asked.filter().selections) {
+        return 0;
+    }
+    let quoted = Quoted::new(atlas, asked);
+    let n_meetings = if narrows_meetings(asked.filter()) { quoted.meetings().count() } else { 0 };
+    beside_statements(atlas, &quoted).len() + n_meetings
+}
+
+/// Whether a facet that meetings do not have is chosen.
+fn narrows_meetings(filter: &Filter) -> bool {
+    [Facet::Issue, Facet::Position, Facet::Voice].into_iter().any(|facet| !filter.selections.of(facet).is_empty())
 }
 
 /// First day and precision, last day, and what it is.
 type Timed = (Dated, Day, Marked);
+
+/// The meetings of the words, reports, actors, places and days asked for.
+fn meetings(quoted: &Quoted<'_, '_>) -> impl Iterator<Item = Timed> {
+    quoted.meetings().map(|(id, row)| (row.from.dated(), row.last(), Marked::Meeting(id)))
+}
 
 /// The events and status reports of the words, reports, places and days asked for.
 fn beside_statements(atlas: &Atlas<'_>, quoted: &Quoted<'_, '_>) -> Vec<Timed> {

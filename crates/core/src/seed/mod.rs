@@ -8,9 +8,11 @@ mod figures;
 mod folder;
 mod info;
 mod map;
+mod meetings;
 mod names;
 mod passages;
 mod places;
+mod quotations;
 mod quotes;
 mod record;
 mod statements;
@@ -57,6 +59,9 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
     let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
     let (figures, relations, figure_names) = figures::read_figures(folder, &texts, &actor_names, errors);
     let events = figures::read_events(folder, &texts, errors);
+    let (quotations, excused) = quotations::read(folder, &texts, &actor_names, errors);
+    let known = meetings::Known { documents, texts: &texts, actors: &actor_names, places: &place_names };
+    let (meetings, disagreements) = meetings::read(folder, &known, errors);
     let variants = figures::read_variants(folder, errors);
     let (sources, falls) = record::read(folder, (&places, &place_names), errors);
     let capitals_subject = map::capitals_subject(&map, (&figures, &figure_names), errors);
@@ -73,6 +78,10 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
         figures,
         relations,
         events,
+        quotations,
+        excused,
+        meetings,
+        disagreements,
         variants,
         sources,
         falls,

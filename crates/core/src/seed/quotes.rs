@@ -12,6 +12,8 @@ pub struct RawQuote {
     quote: Spot<String>,
     prefix: String,
     suffix: String,
+    /// What to do where the words occur more than once.
+    if_many: &'static str,
 }
 
 impl RawQuote {
@@ -21,7 +23,14 @@ impl RawQuote {
             quote: row.text("quote", errors),
             prefix: row.text_or_empty("prefix", errors),
             suffix: row.text_or_empty("suffix", errors),
+            if_many: "lengthen it, or add prefix or suffix",
         }
+    }
+
+    /// Further words of the same document.
+    pub fn beside(&self, words: Spot<String>) -> Self {
+        let document = self.document.clone();
+        Self { document, quote: words, prefix: String::new(), suffix: String::new(), if_many: "lengthen it" }
     }
 }
 
@@ -104,10 +113,16 @@ impl<'a> Texts<'a> {
             }
             many => {
                 let found = format!("{}, which occurs there {} times", excerpt(&wanted), many.len());
-                errors.add(at, format!("a quote that occurs once in {}", document.file), found, "lengthen it, or add prefix or suffix");
+                errors.add(at, format!("a quote that occurs once in {}", document.file), found, raw.if_many);
                 None
             }
         }
+    }
+
+    /// Whether words stand in the passage of a quote, white space aside.
+    pub fn stand_beside(&self, quote: &Quote, words: &str) -> bool {
+        let document = &self.documents[quote.document.row()];
+        flattened(&document.text[document.passages[quote.passage].range.clone()]).contains(&flattened(words))
     }
 
     fn place(&self, row: usize, range: Range<usize>, quotable: Quotable, at: &At, errors: &mut Errors) -> Option<Quote> {

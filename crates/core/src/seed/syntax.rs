@@ -176,6 +176,19 @@ impl<'a> Row<'a> {
         self.text_if(key, errors).and_then(|text| day_of(&text, errors))
     }
 
+    /// Yes or no, which must be said.
+    pub fn truth(&mut self, key: &'static str, errors: &mut Errors) -> Option<bool> {
+        let Some(value) = self.field(key) else {
+            self.missing(key, errors);
+            return None;
+        };
+        let truth = value.get_ref().as_bool();
+        if truth.is_none() {
+            self.wrong(key, "true or false", value, errors);
+        }
+        truth
+    }
+
     /// Whole numbers; none where the field is left out.
     pub fn integers(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<usize>> {
         let Some(value) = self.field(key) else { return Vec::new() };

@@ -2,6 +2,7 @@
 mod actor;
 mod agreement;
 mod balance;
+mod beside;
 mod cell;
 mod change;
 mod choice;
@@ -21,6 +22,7 @@ mod sample;
 pub use actor::{ActorPage, Nearest, OnDay, SharedPosition, actor_page};
 pub use agreement::{Agreement, Measure, Normalisation, Pair, WEAK_BELOW, agreement};
 pub use balance::{Balance, Counted, balance, counts_by_report, found_balance};
+pub use beside::{Attended, Beside, beside_statements};
 pub use cell::{Cell, Stance};
 pub use change::{Apart, Uttered, Variation, apart, variation, variation_of};
 pub use choice::{comparable, loudest};

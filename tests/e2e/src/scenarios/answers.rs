@@ -24,14 +24,14 @@ const QUESTIONS: [Question; 6] = [
         "both-say-no",
         "?view=stances&a=ghani&b=taliban",
         ".together__passages",
-        &["Ghani insisted he would not step down and the Taliban refused to sign any deal with Ghani", "transitional", "to blame"],
+        &["Ghani insisted he would not step down", "the Taliban refused to sign any deal with Ghani", "transitional", "to blame"],
     ),
     // What do two reports say the spokesman said on the same day?
     (
         "one-day",
         "?view=stances&id=price",
         ".days",
-        &["4 August 2021", "8 statements in 2 reports", "inherent interest", "It is not in their interests", "those words ring hollow"],
+        &["4 August 2021", "7 statements in 2 reports", "inherent interest", "It is not in their interests", "those words ring hollow"],
     ),
     // Who is silent on sanctions?
     (
@@ -45,13 +45,13 @@ const QUESTIONS: [Question; 6] = [
         "nearest",
         "?view=stances&id=taliban",
         "section:has(> .nearest)",
-        &["not an alliance", "Biden administration", "congruence 3, conflict 1", "U.S. forces should leave", "at least 131 days apart"],
+        &["not an alliance", "Biden administration", "congruence 2, conflict 0", "U.S. forces should leave", "at least 131 days apart"],
     ),
     (
         "nearest-words",
         "?view=stances&a=taliban&b=biden-administration",
         "[data-relation=agree]",
-        &["Agree: 3 issues", "March 2021", "passage"],
+        &["Agree: 2 issues", "March 2021", "passage"],
     ),
 ];
 
@@ -107,7 +107,7 @@ pub async fn whose_voices_these_are_stands_beside_every_view(page: &Page) -> Res
             .with_context(|| address.to_owned())?;
     }
     page.open("?view=stances&side=taliban").await?;
-    expect_text(page, ".balance__sides", &["Taliban 30"]).await?;
+    expect_text(page, ".balance__sides", &["Taliban 23"]).await?;
     expect_n(page, ".balance__sides li", 1).await?;
     page.expect_silent_console().await
 }

@@ -50,7 +50,7 @@ pub async fn the_map_its_table_and_scripts_say_the_same_of_a_day(page: &Page) ->
         ensure!(of_row == name.to_lowercase(), "expected a row for {name:?}, found {row}");
     }
     let text = page.text("main").await?;
-    for wanted in ["9 August 2021", "1 of 34", "Aybak", "29 of 34", "6 of 34 provincial capitals"] {
+    for wanted in ["9 August 2021", "1 of 34", "Aybak", "29 of 34", "6 provincial capitals"] {
         ensure!(text.contains(wanted), "expected {wanted:?} on the page, found {text:?}");
     }
     page.expect_silent_console().await
@@ -117,7 +117,7 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
     for wanted in [
         "contested",
         "advanced on Lashkar Gah",
-        "hold off the Taliban",
+        "now battling",
         "Machine-translated",
         "week of 2 August 2021",
         "after the day shown",
@@ -141,10 +141,10 @@ pub async fn a_deep_link_opens_a_history_with_its_proofs(page: &Page) -> Result<
 
 pub async fn filters_narrow_the_map_and_it_says_so(page: &Page) -> Result<()> {
     for (address, filter, said) in [
-        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "3 of 10 status reports match"),
-        ("to=2021-08-09", json!({ "to": DAY }), "7 of 10 status reports match"),
-        ("q=Kunduz", json!({ "q": "Kunduz" }), "1 of 10 status reports match"),
-        ("q=xylophone", json!({ "q": "xylophone" }), "0 of 10 status reports match"),
+        ("outlet=cnn", json!({ "outlet": ["cnn"] }), "3 of 8 status reports match"),
+        ("to=2021-08-09", json!({ "to": DAY }), "5 of 8 status reports match"),
+        ("q=Kunduz", json!({ "q": "Kunduz" }), "1 of 8 status reports match"),
+        ("q=xylophone", json!({ "q": "xylophone" }), "0 of 8 status reports match"),
         ("side=taliban", json!({ "side": ["taliban"] }), "Side, actor, issue, position and voice apply to statements"),
     ] {
         page.open(&format!("?view=map&{address}")).await?;

@@ -51,10 +51,12 @@ mod coding;
 mod codings;
 mod corpus;
 mod places;
+mod reported;
 mod terms;
 
 pub use coding::*;
 pub use codings::*;
 pub use corpus::*;
 pub use places::*;
+pub use reported::*;
 pub use terms::*;
