@@ -35,6 +35,11 @@ pub fn href() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The address of the page, without a state.
+pub fn page() -> String {
+    href().split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// Whether the address says this already; what was refused meanwhile is left behind then.
 pub fn settled_at(wanted: &str) -> bool {
     let is_there = query().trim_start_matches('?') == wanted;

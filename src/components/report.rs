@@ -1,5 +1,6 @@
 //! The way to report an error: of what is on the screen, or of one coded fact.
 use super::provenance::passage_selection;
+use crate::browser::location;
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::report as text;
@@ -26,13 +27,11 @@ pub fn ReportError(
     label: String,
 ) -> impl IntoView {
     let atlas = store().atlas;
-    let address = memo(move || {
-        let passage = atlas.passage_of(quote)?;
-        let page = store().address();
-        let page = page.split(['?', '#']).next().unwrap_or_default();
-        let link = store().link_to(Action::Opened(passage_selection(passage)));
-        let body = text::body(&format!("{page}{link}"), Facet::Document.name(atlas, passage.document), &atlas.quote(quote), &label);
-        Some(message(atlas.str(atlas.info().contact), &text::subject(&what), &body))
+    // The link to a passage is the same in every state.
+    let address = atlas.passage_of(quote).map(|passage| {
+        let link = location::page() + &store().link_to(Action::Opened(passage_selection(passage)));
+        let body = text::body(&link, Facet::Document.name(atlas, passage.document), &atlas.quote(quote), &label);
+        message(atlas.str(atlas.info().contact), &text::subject(&what), &body)
     });
     view! { <a class="report-error" href=address>{text::LINK}</a> }
 }

@@ -11,7 +11,8 @@ pub const NOT_DEFINED_WHY: &str =
 pub const IN_DETAIL: &str = "By issue and by report";
 pub const ISSUE_LIMIT: &str = "For one issue, α is that of this issue against all others. A small n makes it a rough number.";
 pub const SHARED: &str = "Shared";
-pub const SHOWN: &str = "Shown here";
+pub const SHOWN: &str = "This page";
+pub const WHAT_IS_SHOWN: &str = "what this page shows";
 pub const ALPHA_ISSUE: &str = "α, issue";
 pub const ALPHA_POSITION: &str = "α, position";
 pub const DIFFERENCES: &str = "Where the coders differed";
@@ -59,7 +60,7 @@ pub fn compared(coding_at: usize, n_passages: usize) -> String {
 pub fn agreement(counts: [usize; 3], [first, second]: [&str; 2], issue: &str, position: &str) -> String {
     let [both, first_only, second_only] = counts;
     format!(
-        "They share {} by the same actor with overlapping quotes; {} are in {first} only, {} in {second} only. For the shared ones, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
+        "They share {} by the same actor with overlapping quotes; {} are only in {first}, {} only in {second}. For the shared ones, Krippendorff’s α is {issue} for the issue and {position} for the position (where the issue is the same).",
         plural(both, "statement", "statements"),
         number(first_only),
         number(second_only)

@@ -20,11 +20,11 @@ pub fn Reliability() -> impl IntoView {
     }
 }
 
-/// Two codings: their names, as they stand in sentences and in heads.
-fn names(row: &AgreementRow) -> [String; 2] {
+/// The names of two codings; `shown` stands for what this page shows.
+fn names(row: &AgreementRow, shown: &str) -> [String; 2] {
     match usize::from(row.coding.get()) {
         0 => [0, 1].map(text::coding),
-        at => [text::SHOWN.to_owned(), text::coding(at)],
+        at => [shown.to_owned(), text::coding(at)],
     }
 }
 
@@ -39,8 +39,9 @@ fn alpha(alpha: Option<f64>) -> String {
 #[component]
 fn Compared(rows: &'static [AgreementRow]) -> impl IntoView {
     let [all, parts @ ..] = rows else { return ().into_any() };
-    let [first, second] = names(all);
+    let [first, second] = names(all, text::WHAT_IS_SHOWN);
     let words = text::agreement(counts(all), [&first, &second], &alpha(all.alpha_issue()), &alpha(all.alpha_position()));
+    let [first, second] = names(all, text::SHOWN);
     let heads = [text::SHARED.to_owned(), text::only(&first), text::only(&second), text::ALPHA_ISSUE.into(), text::ALPHA_POSITION.into()];
     view! {
         <p>{text::compared(all.coding.get().into(), all.n_passages.get() as usize)}" "{words}</p>

@@ -45,13 +45,14 @@ pub fn MeetingFacts(
         (words::HOST, row.host().map_or_else(String::new, |host| Facet::Actor.name(atlas, host).to_owned())),
         (words::PLACE, row.place().map_or_else(String::new, |place| Facet::Place.name(atlas, place).to_owned())),
         (text::NOTE, atlas.str(row.note).to_owned()),
-        (text::DATED_FROM, atlas.str(row.basis).to_owned()),
     ];
+    let basis = vec![(text::DATED_FROM, atlas.str(row.basis).to_owned())];
     let label = atlas.str(row.title).to_owned();
     let disagreements = disagreements_of(atlas, meeting).map(|(other, why)| view! { <ToldDifferently other why/> });
     view! {
         <div class="entry__facts"><Definitions facts/></div>
         {disagreements.collect_view()}
+        <details class="statement__why entry__facts"><summary>{text::WHY}</summary><Definitions facts=basis/></details>
         <p class="entry__report"><ReportError what=text::report::meeting(atlas.str(row.id)) quote=row.quote label/></p>
     }
 }

@@ -28,12 +28,14 @@ pub struct Attended {
 }
 
 /// What is told of an actor beside its statements, as far as a filter leaves it, whichever actors it chooses. Words are on an issue if
-/// any statement of the actor quotes them, also one that the filter does not leave.
+/// any statement quotes them that the actor makes or tells, also one that the filter does not leave.
 #[must_use]
 pub fn beside_statements(atlas: &Atlas<'_>, asked: &Asked, actor: ActorId) -> Beside {
     let only = asked.or(atlas, Party::actor(actor).within(asked.filter()));
     let quoted = Quoted::new(atlas, &only);
-    let stated: Vec<QuoteRow> = atlas.statements().iter().filter(|row| row.actor == actor).map(|row| row.quote).collect();
+    // What it tells of others is on an issue too.
+    let stated = atlas.statements().iter().filter(|row| row.actor == actor || row.told_by() == Some(actor));
+    let stated: Vec<QuoteRow> = stated.map(|row| row.quote).collect();
     let mut beside = Beside::default();
     for (id, row) in quoted.quotations().filter(|(_, row)| !stated.iter().any(|quote| overlap(*quote, row.quote))) {
         let told = if row.told_by().is_some() { &mut beside.relayed } else { &mut beside.own };
