@@ -22,7 +22,10 @@ cargo xtask <command>
                                        missing
   bench  --load [DIST] [--against DIR] measure how long a first visit to dist/, or to another built site, takes in
                                        a slow browser on two networks; --against alternates with a second site
-  check  [SEEDS_DIR] [--agreement]     list everything that is wrong in a corpus folder (default: seeds)
+  check  [SEEDS_DIR] [--agreement] [--coverage]
+                                       list everything that is wrong in a corpus folder (default: seeds);
+                                       --agreement adds how well its two codings agree; --coverage lists the
+                                       quotation marks and verbs of saying that no row of quotations.toml has
   help                                 show this text
 
 Missing tools are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
@@ -41,6 +44,7 @@ pub enum Command {
     Check {
         seeds: Option<PathBuf>,
         agreement: bool,
+        coverage: bool,
     },
     /// Not listed: the hook that Trunk calls at the end of each build.
     Finish,
@@ -194,10 +198,11 @@ fn parse_bench(mut parser: lexopt::Parser) -> Result<Command> {
 
 fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
     let mut seeds: Option<PathBuf> = None;
-    let mut agreement = false;
+    let (mut agreement, mut coverage) = (false, false);
     while let Some(arg) = parser.next()? {
         match arg {
             Long("agreement") => agreement = true,
+            Long("coverage") => coverage = true,
             Value(dir) => {
                 ensure!(seeds.is_none(), "expected one folder, found a second: {dir:?}");
                 seeds = Some(dir.into());
@@ -205,7 +210,7 @@ fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
             other => return unexpected("check", &other),
         }
     }
-    Ok(Command::Check { seeds, agreement })
+    Ok(Command::Check { seeds, agreement, coverage })
 }
 
 fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {
@@ -262,6 +267,14 @@ mod tests {
     }
 
     #[test]
+    fn a_check_looks_at_what_it_is_told_to() {
+        let check = |seeds: Option<&str>, agreement, coverage| Command::Check { seeds: seeds.map(PathBuf::from), agreement, coverage };
+        assert_eq!(parsed("check").ok(), Some(check(None, false, false)));
+        assert_eq!(parsed("check other --coverage").ok(), Some(check(Some("other"), false, true)));
+        assert_eq!(parsed("check --agreement other").ok(), Some(check(Some("other"), true, false)));
+    }
+
+    #[test]
     fn what_is_not_known_is_named() {
         for (line, named) in [
             ("publish", "publish"),
@@ -271,6 +284,7 @@ mod tests {
             ("test unit", "unit"),
             ("single-file --public-url /", "--public-url"),
             ("check a b", "\"b\""),
+            ("check --covered", "--covered"),
             ("bench", "--load"),
             ("bench --load a b", "\"b\""),
         ] {

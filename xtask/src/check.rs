@@ -1,13 +1,15 @@
 //! `check`: reads a corpus folder and lists everything that is wrong with it.
 
 use anyhow::{Result, bail};
+use atlas_core::coverage::{Coverage, coverage};
 use atlas_core::index::tokenize::tokenize;
 use atlas_core::model::{Agreement, Corpus, Document, Quote, Statement, Voice};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// With `agreement`, also prints how well the two codings in coding/ agree.
-pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
+/// With `agreement`, also prints how well the two codings in coding/ agree; with `with_coverage`, which signs of reported speech no quotation
+/// has.
+pub fn check(seeds: Option<PathBuf>, agreement: bool, with_coverage: bool) -> Result<()> {
     let dir = match seeds {
         Some(dir) => dir,
         None => crate::site::seeds_dir()?,
@@ -17,6 +19,9 @@ pub fn check(seeds: Option<PathBuf>, agreement: bool) -> Result<()> {
             report(&corpus);
             if agreement {
                 print_agreement(&corpus)?;
+            }
+            if with_coverage {
+                print_coverage(&corpus)?;
             }
             println!("ok: {} is a valid corpus of {} documents: {}", dir.display(), corpus.documents.len(), corpus.info.title);
             Ok(())
@@ -99,6 +104,26 @@ fn print_row(name: &str, of: &Agreement) {
 /// α, or that it has no value because nothing varies.
 fn alpha(alpha: Option<f64>) -> String {
     alpha.map_or("not defined".to_owned(), |alpha| format!("{alpha:.3}"))
+}
+
+/// Each mark and verb that lies in no quotation and is not excused; it fails if there is any.
+fn print_coverage(corpus: &Corpus) -> Result<()> {
+    let Coverage { uncovered, n_marks, n_verbs, knows_verbs } = coverage(corpus);
+    let (quotations, excused) = (&corpus.coding.quotations, &corpus.coding.excused);
+    if quotations.is_empty() && excused.is_empty() {
+        println!("there are no rows of quotations.toml: the list is of every quotation mark and verb of saying");
+    }
+    if !knows_verbs {
+        println!("verbs of saying are known in English alone, and the language is “{}”: the list is of marks", corpus.info.language);
+    }
+    let (marks, verbs) = (counted_as(n_marks, "mark"), counted_as(n_verbs, "verb"));
+    if uncovered.is_empty() {
+        let quotations = counted_as(quotations.len(), "quotation");
+        println!("ok: coverage of {marks} and {verbs} by {quotations}, {} excused", excused.len());
+        return Ok(());
+    }
+    uncovered.iter().for_each(|sign| println!("{sign}"));
+    bail!("{} of {marks} and {verbs} in no quotation and not excused", uncovered.len())
 }
 
 fn counted_as(n: usize, what: &str) -> String {

@@ -11,6 +11,7 @@
 //! Atlas + Filter ─ stance ─────▶ Matrix …       who stands where, who agrees with whom
 //! ViewState ⇄ query string      state           what is on the screen is in the address
 //! Promise + Atlas  questions ──▶ errors         the front page's questions against what their links give
+//! Corpus ─────── coverage ────▶ list           the signs of reported speech that no quotation covers
 //! Measure + Filter ─ count ─────▶ how many      every number on the screen, and its address
 //! Matrix … ───── export ──────▶ text            what a reader takes away
 //! Answer ─────── api ─────────▶ typed answers   what JavaScript gets
@@ -33,6 +34,8 @@ pub mod state;
 
 pub mod contact;
 pub mod count;
+#[cfg(feature = "build")]
+pub mod coverage;
 #[cfg(feature = "build")]
 pub mod questions;
 

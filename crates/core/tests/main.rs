@@ -13,6 +13,7 @@ mod concordance_copied;
 mod concordance_properties;
 mod corpus;
 mod counts;
+mod coverage;
 mod damaged_bytes;
 mod examples;
 mod export;
