@@ -1,6 +1,6 @@
 //! Which signs of reported speech no quotation covers, over a small corpus and the shipped one.
 use crate::fixture::reported;
-use crate::fixture::{Seeds, good_corpus};
+use crate::fixture::{Seeds, good_corpus, shipped};
 use atlas_core::coverage::coverage;
 
 const TEXT: &str = "Alpha is “near”\n\nThe Gazette says: “peace\nis near,” and adds that war is far.\nNobody agrees, according to Mr. Beta.\nSource: the agency said so\n";
@@ -61,6 +61,14 @@ fn verbs_of_another_language_are_not_known_and_that_is_told() {
         (coverage.knows_verbs, coverage.n_marks, coverage.n_verbs, coverage.uncovered.len())
     };
     assert_eq!([counts("en-GB"), counts("fr")], [(true, 4, 3, 7), (false, 4, 0, 4)]);
+}
+
+#[test]
+fn every_sign_of_the_shipped_reports_is_a_quotation_or_excused() {
+    let coverage = coverage(&shipped());
+    assert!(coverage.knows_verbs && coverage.n_marks > 100 && coverage.n_verbs > 100);
+    let left: Vec<String> = coverage.uncovered.iter().map(ToString::to_string).collect();
+    assert_eq!(left, Vec::<String>::new());
 }
 
 #[test]

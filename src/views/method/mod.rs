@@ -19,6 +19,8 @@ const FILES: &[(&str, &str)] = &[
     ("actors", "csv"),
     ("issues", "csv"),
     ("documents", "csv"),
+    ("quotations", "csv"),
+    ("meetings", "csv"),
     ("figures", "csv"),
     ("status", "csv"),
     ("timeline", "csv"),
