@@ -40,10 +40,6 @@ EXPECTED = {
     "documents": "id title outlet outletName published publishedTo precision textQuality words passages statements",
 }
 
-# Tables that a corpus may lack.
-MAY_BE_EMPTY = {"quotations", "meetings"}
-
-
 def check(path):
     # Without a mark of the byte order, which would become part of the first name.
     with path.open(encoding="utf-8", newline="") as file:
@@ -55,7 +51,7 @@ def check(path):
     missing = set(EXPECTED.get(path.stem, "").split()) - set(columns)
     assert not missing, f"{path}: expected the columns {missing}, found {columns}"
     assert len(rows) == len(expected), f"{path}: {len(rows)} rows, {len(expected)} in the JSON"
-    assert rows or path.stem in MAY_BE_EMPTY, f"{path}: no rows"
+    assert rows, f"{path}: no rows"
     for number, (row, values) in enumerate(zip(rows, expected), start=1):
         assert list(values) == columns[:-3] == list(row)[:-3], f"{path}: row {number} has {list(row)}"
         for name, value in values.items():

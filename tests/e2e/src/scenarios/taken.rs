@@ -10,7 +10,7 @@ use serde_json::json;
 const TABLES: [(&str, &str, &str, &str); 7] = [
     ("?q=sanction", "Passages found as CSV", "hits", "document,documentTitle,outlet,outletName,"),
     ("?view=figures&q=capital", "Figures as CSV", "figures", "id,subject,title,value,low,high,unit,"),
-    ("?view=timeline&q=capital", "Timeline as CSV", "timeline", "kind,id,date,to,precision,title,actor,actorName,"),
+    ("?view=timeline&q=capital", "Timeline as CSV", "timeline", "kind,id,date,to,precision,title,held,actor,actorName,"),
     ("?view=method", "Statements as CSV", "statements", "id,actor,actorName,"),
     ("?view=method", "Actors as CSV", "actors", "id,name,kind,side,sideName,"),
     ("?view=method", "Issues as CSV", "issues", "id,title,question,"),
