@@ -16,7 +16,7 @@ const SPACED: &str = "const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = arguments[0] ? [sheet] : []";
 
 /// Anything wider than its frame scrolls in one that says so, and that is named and reached by keyboard unless a link in it is.
-const SILENT: &str = "return [...document.querySelectorAll('main *')].filter(e => e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
+const SILENT: &str = "return [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
     .filter(e => !(e.tabIndex === 0 && e.getAttribute('aria-label') || e.querySelector('[tabindex=\"0\"]')) || !e.querySelector('.wide__hint')?.checkVisibility()).map(e => `it does not say that it scrolls: ${e.outerHTML.slice(0, 120)}`)";
 
 /// A hint stands only where something scrolls.
