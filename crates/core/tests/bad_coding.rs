@@ -15,14 +15,16 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "statements.toml",
             "actor = \"taliban\"",
             "actor = \"talban\"",
-            &["statements.toml:20:9: expected a known actor, found “talban”; correct it (the nearest is “taliban”) or add it"],
+            &[
+                "statements.toml:20:9: expected a known actor, found “talban”; correct it, or the id that it means (the nearest is “taliban”), or add it",
+            ],
         ),
         (
             "statements.toml",
             "issue = \"talks-should-continue\"",
             "issue = \"talks-shall-continue\"",
             &[
-                "statements.toml:7:9: expected a known issue, found “talks-shall-continue”; correct it (the nearest is “talks-should-continue”) or add it",
+                "statements.toml:7:9: expected a known issue, found “talks-shall-continue”; correct it, or the id that it means (the nearest is “talks-should-continue”), or add it",
             ],
         ),
         (
@@ -61,14 +63,16 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "statements.toml",
             "document = \"bombing-halt\"",
             "document = \"bombing\"",
-            &["statements.toml:14:12: expected a known document id, found “bombing”; correct it (the nearest is “bombing-halt”) or add it"],
+            &[
+                "statements.toml:14:12: expected a known document id, found “bombing”; correct it, or the id that it means (the nearest is “bombing-halt”), or add it",
+            ],
         ),
         (
             "statements.toml",
             "long shot peace talks",
             "long-shot peace talks",
             &[
-                "statements.toml:15:9: expected a quote that occurs in …, found “American and Taliban…; correct the quote; the nearest text is “and Taliban negotiators…",
+                "statements.toml:15:9: expected a quote that occurs in …, found “American and Taliban…; correct the quote; it has “long-shot” where line 3 of the report has “long”",
             ],
         ),
         (
@@ -112,7 +116,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "issue = \"afghans-must-fight-for-themselves\"",
             "issue = \"afghans-must-fight\"",
             &[
-                "caveats.toml:7:9: expected a known issue, found “afghans-must-fight”; correct it (the nearest is “afghans-must-fight-for-themselves”) or add it",
+                "caveats.toml:7:9: expected a known issue, found “afghans-must-fight”; correct it, or the id that it means (the nearest is “afghans-must-fight-for-themselves”), or add it",
             ],
         ),
         (
@@ -120,7 +124,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "still relies heavily on",
             "still relies on",
             &[
-                "caveats.toml:9:9: expected a quote that occurs in …, found “which still relies on…; correct the quote; the nearest text is …",
+                "caveats.toml:9:9: expected a quote that occurs in …, found “which still relies on…; correct the quote; it has …",
             ],
         ),
         (
@@ -150,7 +154,9 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "status.toml",
             "place = \"lashkar-gah\"",
             "place = \"helmand\"",
-            &["status.toml:6:9: expected a known place, found “helmand”; correct it (the nearest is “helmand-province”) or add it"],
+            &[
+                "status.toml:6:9: expected a known place, found “helmand”; correct it, or the id that it means (the nearest is “helmand-province”), or add it",
+            ],
         ),
         (
             "status.toml",
@@ -204,7 +210,9 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "record.toml",
             "place = \"",
             "place = \"no-",
-            &["record.toml:…: expected a known place, found “no-zaranj”; correct it (the nearest is “zaranj”) or add it"],
+            &[
+                "record.toml:…: expected a known place, found “no-zaranj”; correct it, or the id that it means (the nearest is “zaranj”), or add it",
+            ],
         ),
         (
             "corpus.toml",

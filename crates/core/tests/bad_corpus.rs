@@ -269,8 +269,8 @@ fn more_passages_than_their_numbers_can_count_are_refused() {
 fn a_reference_to_a_report_that_has_lost_its_text_is_no_second_error() {
     let lost = "documents.toml:3:8: expected a readable file documents/a.txt, found no such file; add documents/a.txt";
     check(&good_corpus().remove("documents/a.txt"), &[lost]);
-    let unknown = "events.toml:7:12: expected a known document id, found “alpah”; correct it (the nearest is “alpha”) or add it";
+    let unknown = "events.toml:7:12: expected a known document id, found “alpah”; correct it, or the id that it means (the nearest is “alpha”), or add it";
     check(&changed("events.toml", "\"alpha\"", "\"alpah\""), &[unknown]);
-    let quote = "events.toml:8:9: expected a quote that occurs in a.txt, found “peace is far”; correct the quote; the nearest text is “peace is near.”";
+    let quote = "events.toml:8:9: expected a quote that occurs in a.txt, found “peace is far”; correct the quote; it has “far” where line 4 of the report has “near.”";
     check(&changed("events.toml", "peace is near", "peace is far"), &[quote]);
 }

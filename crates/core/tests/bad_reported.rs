@@ -16,7 +16,9 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
         (
             "speaker = \"price\"",
             "speaker = \"prise\"",
-            &["quotations.toml:5:11: expected a known actor, found “prise”; correct it (the nearest is “price”) or add it"],
+            &[
+                "quotations.toml:5:11: expected a known actor, found “prise”; correct it, or the id that it means (the nearest is “price”), or add it",
+            ],
         ),
         (
             "kind = \"direct\"",
@@ -27,7 +29,9 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
         (
             "told_by = \"jamjoom\"",
             "told_by = \"jamjum\"",
-            &["quotations.toml:23:11: expected a known actor, found “jamjum”; correct it (the nearest is “jamjoom”) or add it"],
+            &[
+                "quotations.toml:23:11: expected a known actor, found “jamjum”; correct it, or the id that it means (the nearest is “jamjoom”), or add it",
+            ],
         ),
         (
             "told_by = \"jamjoom\"",
@@ -50,7 +54,7 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
         (
             "have to stop him",
             "have to stop it",
-            &["quotations.toml:9:9: expected a quote that occurs in …, found “…; correct the quote; the nearest text is “…"],
+            &["quotations.toml:9:9: expected a quote that occurs in …, found “…; correct the quote; it has “…” where line …"],
         ),
         (
             "quote = \"It’s their struggle.\"",
@@ -70,7 +74,7 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
             "although Khalilzad tried",
             "although Khalilzad had tried",
             &[
-                "quotations.toml:17:15: expected a quote that occurs in …, found “although Khalilzad had tried…; correct the quote; the nearest text is “…",
+                "quotations.toml:17:15: expected a quote that occurs in …, found “although Khalilzad had tried…; correct the quote; it has “…” where line …",
             ],
         ),
         (
@@ -89,7 +93,7 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
         (
             "is shorthand for",
             "stands for",
-            &["quotations.toml:60:9: expected a quote that occurs in …, found “…; correct the quote; the nearest text is “…"],
+            &["quotations.toml:60:9: expected a quote that occurs in …, found “…; correct the quote; it has “…” where line …"],
         ),
         (
             "reason = \"an abbreviation is explained\"\n",
@@ -145,7 +149,9 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "participants = [\"taliban\", \"afghan-government\"]",
             "participants = [\"taliban\", \"government\"]",
-            &["meetings.toml:7:28: expected a known actor, found “government”; correct it (the nearest is “us-government”) or add it"],
+            &[
+                "meetings.toml:7:28: expected a known actor, found “government”; correct it, or the id that it means (the nearest is “us-government”), or add it",
+            ],
         ),
         (
             "invited = [\"russia\"]",
@@ -164,12 +170,16 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "host = \"turkey\"",
             "host = \"turky\"",
-            &["meetings.toml:8:8: expected a known actor, found “turky”; correct it (the nearest is “turkey”) or add it"],
+            &[
+                "meetings.toml:8:8: expected a known actor, found “turky”; correct it, or the id that it means (the nearest is “turkey”), or add it",
+            ],
         ),
         (
             "place = \"istanbul\"",
             "place = \"istambul\"",
-            &["meetings.toml:9:9: expected a known place, found “istambul”; correct it (the nearest is “istanbul”) or add it"],
+            &[
+                "meetings.toml:9:9: expected a known place, found “istambul”; correct it, or the id that it means (the nearest is “istanbul”), or add it",
+            ],
         ),
         (
             "from = \"2021-04-01\"",
@@ -209,7 +219,7 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "planned for early next month",
             "planned for next month",
-            &["meetings.toml:14:9: expected a quote that occurs in …, found “…; correct the quote; the nearest text is “…"],
+            &["meetings.toml:14:9: expected a quote that occurs in …, found “…; correct the quote; it has “…” where line …"],
         ),
         ("meetings = [\"m4\", \"m5\"]", "meetings = [\"m4\", \"m9\"]", &["meetings.toml:69:19: expected a known meeting, found “m9”; …"]),
         (

@@ -6,6 +6,7 @@ mod bad_coding;
 mod bad_corpus;
 mod bad_reported;
 mod base_map;
+mod coaching;
 mod codings;
 mod collocates;
 mod concordance;

@@ -41,9 +41,9 @@ struct RawOutlet {
 /// Outlets, documents, and the ids of the documents with their places; after them those of rows whose text is not there,
 /// so that a reference to one is no second error.
 pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>, Vec<Spot<String>>) {
-    let raw = match folder.toml(FILE, errors) {
-        Some(file) => file.read(errors, |row, errors| row.rows("document", errors, parse_document)),
-        None => return (Vec::new(), Vec::new(), Vec::new()),
+    let read = |row: &mut Row<'_>, errors: &mut Errors| row.rows("document", errors, parse_document);
+    let Some(raw) = folder.toml(FILE, errors).and_then(|file| file.read_rows(errors, read)) else {
+        return (Vec::new(), Vec::new(), Vec::new());
     };
     if raw.is_empty() {
         errors.add(&At::head_of(FILE), "at least one [[document]]", "none", "describe each file of documents/");

@@ -1,4 +1,5 @@
 //! What is wrong with a corpus folder: where, what was expected, what was found, what to do.
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -89,8 +90,36 @@ impl Errors {
         }
         self.0.sort();
         self.0.dedup();
-        Err(self)
+        Err(Self(folded(self.0)))
     }
+}
+
+/// As many errors of the same words in one file are listed; of more the first, with the lines of the others.
+const ALIKE: usize = 3;
+/// Lines that are named there.
+const LINES: usize = 5;
+
+/// The errors, those that say the same again and again as one.
+fn folded(errors: Vec<SeedError>) -> Vec<SeedError> {
+    let mut alike: BTreeMap<(Arc<str>, String, String, String), Vec<SeedError>> = BTreeMap::new();
+    for error in errors {
+        let key = (Arc::clone(&error.at.file), error.expected.clone(), error.found.clone(), error.remedy.clone());
+        alike.entry(key).or_default().push(error);
+    }
+    let mut folded: Vec<SeedError> = alike.into_values().flat_map(fold).collect();
+    folded.sort();
+    folded
+}
+
+fn fold(mut errors: Vec<SeedError>) -> Vec<SeedError> {
+    if errors.len() > ALIKE {
+        let others: Vec<String> = errors[1..].iter().take(LINES).map(|error| error.at.line.to_string()).collect();
+        let more = errors.len() - 1 - others.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        errors[0].remedy += &format!("; the same in line {}{more}", others.join(", "));
+        errors.truncate(1);
+    }
+    errors
 }
 
 impl fmt::Display for Errors {

@@ -28,7 +28,7 @@ impl Folder {
         if !self.has(name) {
             return Some(T::default());
         }
-        Some(self.toml(name, errors)?.read(errors, read))
+        self.toml(name, errors)?.read_rows(errors, read)
     }
 
     /// The text of a file, or none with the error noted.

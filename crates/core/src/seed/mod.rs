@@ -10,6 +10,7 @@ mod info;
 mod map;
 mod meetings;
 mod names;
+mod nearest;
 mod passages;
 mod places;
 mod quotations;

@@ -1,7 +1,7 @@
 //! Ids of a table → rows, and references to them.
 use super::documents::validate_unique;
-use super::error::{Errors, excerpt};
-use super::syntax::Spot;
+use super::error::{At, Errors, excerpt};
+use super::syntax::{Spot, is_id};
 use std::collections::BTreeMap;
 
 /// The ids of one table.
@@ -10,6 +10,8 @@ pub struct Names {
     rows: BTreeMap<String, usize>,
     /// Whether any id may be known: the table could not be read, and that was noted.
     unreadable: bool,
+    /// Whether an id of the table is none, and that was noted: a reference may mean that row.
+    has_faulty: bool,
 }
 
 impl Names {
@@ -20,12 +22,13 @@ impl Names {
         for (row, id) in ids.enumerate() {
             rows.entry(id.value.clone()).or_insert(row);
         }
-        Self { what, rows, unreadable: false }
+        let has_faulty = rows.keys().any(|id| !is_id(id));
+        Self { what, rows, unreadable: false, has_faulty }
     }
 
     /// The same; of a table that cannot be read there are none, and no reference to it is an error of its own.
     pub fn if_read<'a>(what: &'static str, ids: Option<impl Iterator<Item = &'a Spot<String>> + Clone>, errors: &mut Errors) -> Self {
-        ids.map_or_else(|| Self { what, rows: BTreeMap::new(), unreadable: true }, |ids| Self::new(what, ids, errors))
+        ids.map_or_else(|| Self { what, rows: BTreeMap::new(), unreadable: true, has_faulty: false }, |ids| Self::new(what, ids, errors))
     }
 
     /// Whether the table could not be read, which was noted.
@@ -41,19 +44,38 @@ impl Names {
     /// The row of an id; an unknown one is noted with the nearest that there is.
     pub fn resolve(&self, id: &Spot<String>, errors: &mut Errors) -> Option<usize> {
         let row = self.rows.get(&id.value).copied();
-        if row.is_none() && !id.value.is_empty() && !self.unreadable {
-            let nearest =
-                self.rows.keys().max_by_key(|known| shared(known, &id.value)).filter(|known| shared(known, &id.value) * 2 > id.value.len());
-            let remedy = nearest
-                .map_or_else(|| format!("add the {}", self.what), |nearest| format!("correct it (the nearest is “{nearest}”) or add it"));
-            errors.add(&id.at, format!("a known {}", self.what), excerpt(&id.value), remedy);
+        if row.is_some() || id.value.is_empty() || self.unreadable || self.has_faulty {
+            return row;
         }
-        row
+        // One error for a table that is missing, however often it is referred to.
+        if let Some(file) = file_of(self.what).filter(|_| self.rows.is_empty()) {
+            let expected = format!("a row for each {} that other tables name", self.what);
+            errors.add(&At::head_of(file), expected, "none", format!("add {file}, or its rows"));
+            return None;
+        }
+        let nearest =
+            self.rows.keys().max_by_key(|known| shared(known, &id.value)).filter(|known| shared(known, &id.value) * 2 > id.value.len());
+        let remedy = nearest.map_or_else(
+            || format!("add the {}", self.what),
+            |nearest| format!("correct it, or the id that it means (the nearest is “{nearest}”), or add it"),
+        );
+        errors.add(&id.at, format!("a known {}", self.what), excerpt(&id.value), remedy);
+        None
     }
 
     /// The row of a reference that may be left out.
     pub fn resolve_if(&self, id: Option<&Spot<String>>, errors: &mut Errors) -> Option<usize> {
         id.and_then(|id| self.resolve(id, errors))
+    }
+}
+
+/// The file that a table is in, where others refer to it.
+fn file_of(what: &str) -> Option<&'static str> {
+    match what {
+        "actor" | "side" => Some("actors.toml"),
+        "issue" => Some("issues.toml"),
+        "place" => Some("places.toml"),
+        _ => None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Quotes: each must stand exactly once in its document, modulo white space, within one passage of article text.
 use super::error::{At, Errors, excerpt};
 use super::names::Names;
+use super::nearest::{Difference, first_difference};
 use super::syntax::{Row, Spot};
 use crate::model::{Document, DocumentId, LineKind, Quote};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A quote as a row gives it.
@@ -106,9 +106,18 @@ impl<'a> Texts<'a> {
         let at = &raw.quote.at;
         match found.as_slice() {
             [start] => self.place(row, flat.range(&document.text, *start, start + wanted.len()), quotable, at, errors),
+            [] if flat.text.contains(&wanted) => {
+                let expected = format!("a quote that stands in {} between its prefix and its suffix", document.file);
+                errors.add(
+                    at,
+                    expected,
+                    format!("{} between other words", excerpt(&wanted)),
+                    "correct prefix and suffix, or leave them out",
+                );
+                None
+            }
             [] => {
-                let remedy = format!("correct the quote; the nearest text is {}", excerpt(&nearest(flat, &wanted)));
-                errors.add(at, format!("a quote that occurs in {}", document.file), excerpt(&wanted), remedy);
+                errors.add(at, format!("a quote that occurs in {}", document.file), excerpt(&wanted), remedy(document, flat, &wanted));
                 None
             }
             many => {
@@ -146,16 +155,20 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// What to do about a quote that does not occur: where it first differs from the text that is nearest to it.
+fn remedy(document: &Document, flat: &Flat, wanted: &str) -> String {
+    let Some(Difference { at, in_quote, in_text, hint }) = first_difference(&flat.text, wanted) else {
+        return "correct the quote or its document; no text there is like it".to_owned();
+    };
+    if in_text.is_empty() {
+        return format!("correct the quote; the text ends before {}", excerpt(in_quote));
+    }
+    let line = document.text[..flat.offsets[at]].matches('\n').count() + 1;
+    let hint = hint.map_or_else(String::new, |hint| format!(" ({hint})"));
+    format!("correct the quote; it has {} where line {line} of the report has {}{hint}", excerpt(in_quote), excerpt(in_text))
+}
+
 /// White space as single spaces.
 fn flattened(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The stretch of a text that shares most words with what was looked for.
-fn nearest(flat: &Flat, wanted: &str) -> String {
-    let words: BTreeSet<&str> = wanted.split(' ').collect();
-    let all: Vec<&str> = flat.text.split(' ').collect();
-    let n = wanted.split(' ').count().min(all.len()).max(1);
-    let score = |window: &[&str]| window.iter().filter(|word| words.contains(*word)).count();
-    all.windows(n).max_by_key(|window| score(window)).unwrap_or_default().join(" ")
 }

@@ -56,6 +56,17 @@ impl TomlFile {
         value
     }
 
+    /// Reads the rows of a file; none where some of them could not be read, which was noted: what follows from that is no error.
+    pub fn read_rows<T>(&self, errors: &mut Errors, read: impl FnOnce(&mut Row<'_>, &mut Errors) -> T) -> Option<T> {
+        let mut are_read = true;
+        let value = self.read(errors, |row, errors| {
+            let value = read(row, errors);
+            are_read = row.has_rows;
+            value
+        });
+        are_read.then_some(value)
+    }
+
     fn at(&self, offset: usize) -> At {
         At::of_offset(&self.name, &self.text, offset)
     }
@@ -67,11 +78,13 @@ pub struct Row<'a> {
     table: &'a DeTable<'a>,
     start: usize,
     asked: BTreeSet<&'static str>,
+    /// Whether all that should be rows are rows.
+    has_rows: bool,
 }
 
 impl<'a> Row<'a> {
     fn new(file: &'a TomlFile, table: &'a DeTable<'a>, start: usize) -> Self {
-        Self { file, table, start, asked: BTreeSet::new() }
+        Self { file, table, start, asked: BTreeSet::new(), has_rows: true }
     }
 
     /// Where the row begins.
@@ -125,8 +138,7 @@ impl<'a> Row<'a> {
     /// An id: lower-case ASCII letters, digits and hyphens.
     pub fn id(&mut self, key: &'static str, errors: &mut Errors) -> Spot<String> {
         let id = self.text(key, errors);
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !id.value.chars().all(fits) {
+        if !is_id(&id.value) {
             let found = excerpt(&id.value);
             errors.add(&id.at, "an id of lower-case letters, digits and hyphens", found, "rename it");
         }
@@ -244,12 +256,21 @@ impl<'a> Row<'a> {
     pub fn rows<T>(&mut self, key: &'static str, errors: &mut Errors, mut read: impl FnMut(&mut Row<'_>, &mut Errors) -> T) -> Vec<T> {
         let Some(value) = self.field(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
-            self.wrong(key, "rows [[…]]", value, errors);
+            self.has_rows = false;
+            match value.get_ref().as_table() {
+                Some(_) => {
+                    let at = self.file.at(value.span().start);
+                    let remedy = format!("write [[{key}]] above each row, with two brackets");
+                    errors.add(&at, format!("rows [[{key}]]"), format!("one table [{key}]"), remedy);
+                }
+                None => self.wrong(key, "rows [[…]]", value, errors),
+            }
             return Vec::new();
         };
         let mut rows = Vec::new();
         for item in array.iter() {
             let Some(table) = item.get_ref().as_table() else {
+                self.has_rows = false;
                 self.wrong(key, "rows [[…]]", item, errors);
                 continue;
             };
@@ -280,6 +301,11 @@ impl<'a> Row<'a> {
             errors.add(&self.file.at(key.span().start), expected, excerpt(key.get_ref()), "rename or remove the field");
         }
     }
+}
+
+/// Whether a text can be an id; an empty one was noted.
+pub fn is_id(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }
 
 fn day_of(text: &Spot<String>, errors: &mut Errors) -> Option<Day> {
