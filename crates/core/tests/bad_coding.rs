@@ -123,9 +123,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "caveats.toml",
             "still relies heavily on",
             "still relies on",
-            &[
-                "caveats.toml:9:9: expected a quote that occurs in …, found “which still relies on…; correct the quote; it has …",
-            ],
+            &["caveats.toml:9:9: expected a quote that occurs in …, found “which still relies on…; correct the quote; it has …"],
         ),
         (
             "caveats.toml",
