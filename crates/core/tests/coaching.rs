@@ -1,5 +1,5 @@
 //! One mistake is one message, which says where the difference is and what to do.
-use crate::fixture::{check, frozen_corpus};
+use crate::fixture::{check, frozen_corpus, shipped_corpus};
 
 #[test]
 fn one_mistake_is_one_message_however_often_it_is_met() {
@@ -65,4 +65,40 @@ fn a_quote_that_does_not_occur_says_where_it_first_differs() {
         found.contains("between its prefix and its suffix") && found.contains("correct prefix and suffix, or leave them out"),
         "{found}"
     );
+}
+
+#[test]
+fn values_that_lie_or_say_nothing_are_errors() {
+    let actors = shipped_corpus().text("actors.toml");
+    let alias = actors.lines().find(|line| line.starts_with("aliases = [\"")).expect("an actor with aliases").to_owned();
+    let (first, _) = alias.trim_start_matches("aliases = [\"").split_once('"').expect("an alias");
+    let repeated = alias.replacen("aliases = [", &format!("aliases = [\"{first}\", "), 1);
+    let empty = alias.replacen("aliases = [", "aliases = [\"\", ", 1);
+    for (file, from, to, expected) in [
+        ("events.toml", "until = \"", "until = \"2001-01-01\" # ", "an end from "),
+        (
+            "figures.toml",
+            "value = 48",
+            "value = 48\nlow = 1",
+            "expected value = …, or low = … and high = …, found both; keep one of the two",
+        ),
+        (
+            "statements.toml",
+            "told_by = \"",
+            "told_by = \"\" # ",
+            "expected a known actor, found an empty text; fill it in, or leave the field out",
+        ),
+        ("actors.toml", alias.as_str(), repeated.as_str(), "expected each alias once, found “"),
+        ("actors.toml", alias.as_str(), empty.as_str(), "expected words in each alias, found an empty text; fill it in, or remove it"),
+        ("variants.toml", "forms = [", "forms = [\"\", ", "expected words in each form, found an empty text"),
+    ] {
+        let text = shipped_corpus().text(file);
+        assert!(text.contains(from), "{file}: {from}");
+        let faulty = shipped_corpus().write(file, text.replacen(from, to, 1));
+        let found = faulty.read().map(|_| ()).expect_err(from).to_string();
+        assert!(found.lines().count() == 1 && found.contains(expected), "{expected} in {found}");
+    }
+    let none = shipped_corpus().text("figures.toml") + "\n[[relation]]\nfigures = []\nkind = \"disagree\"\nwhy = \"w\"\n";
+    let found = shipped_corpus().write("figures.toml", none).read().map(|_| ()).expect_err("a relation of nothing").to_string();
+    assert!(found.contains("expected two different figures, found none; name two"), "{found}");
 }

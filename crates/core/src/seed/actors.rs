@@ -1,6 +1,7 @@
 //! `actors.toml` and `issues.toml`: who speaks, and on what.
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
+use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::Texts;
 use super::syntax::{Row, Spot};
@@ -82,6 +83,7 @@ fn validate_actor(raw: RawActor, sides: &Names, texts: &Texts<'_>, errors: &mut 
 
 /// An alias belongs to one actor, unless both actors belong to different documents.
 fn validate_aliases(actors: &[RawActor], errors: &mut Errors) {
+    actors.iter().for_each(|actor| validate_forms(&actor.aliases, "alias", errors));
     let mut owners: BTreeMap<String, Vec<&RawActor>> = BTreeMap::new();
     for actor in actors {
         for alias in std::iter::once(&actor.name).chain(&actor.aliases) {

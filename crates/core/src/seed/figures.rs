@@ -1,6 +1,8 @@
 //! `figures.toml`, `events.toml` and `variants.toml`.
-use super::error::{Errors, excerpt};
+use super::days::validate_order;
+use super::error::{At, Errors, excerpt};
 use super::folder::Folder;
+use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
 use super::syntax::{Row, Spot};
@@ -20,6 +22,7 @@ struct RawFigure {
 }
 
 struct RawRelation {
+    at: At,
     figures: Vec<Spot<String>>,
     kind: Option<RelationKind>,
     why: String,
@@ -38,10 +41,9 @@ pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: 
         match rows.as_slice() {
             [first, second] if first != second => Some(Relation { figures: (*first, *second), kind: raw.kind?, why: raw.why }),
             _ => {
-                if let Some(first) = raw.figures.first() {
-                    let found = raw.figures.iter().map(|id| excerpt(&id.value)).collect::<Vec<_>>().join(", ");
-                    errors.add(&first.at, "two different figures", found, "name two");
-                }
+                let found = raw.figures.iter().map(|id| excerpt(&id.value)).collect::<Vec<_>>().join(", ");
+                let found = if found.is_empty() { "none".to_owned() } else { found };
+                errors.add(raw.figures.first().map_or(&raw.at, |first| &first.at), "two different figures", found, "name two");
                 None
             }
         }
@@ -56,6 +58,9 @@ fn parse_figure(row: &mut Row<'_>, errors: &mut Errors) -> RawFigure {
     let numbers = keys.map(|key| row.number_if(key, errors).map(|spot| spot.value));
     // A number that cannot be read was noted.
     let are_read = keys.iter().zip(&numbers).all(|(key, number)| number.is_some() || !row.has(key));
+    if row.has("value") && (row.has("low") || row.has("high")) {
+        errors.add(&id.at, "value = …, or low = … and high = …", "both", "keep one of the two");
+    }
     let [value, low, high] = numbers;
     let (low, high) = (low.or(value), high.or(value));
     if are_read && low.zip(high).is_none_or(|(low, high)| low > high) {
@@ -94,6 +99,7 @@ fn validate_figure(raw: RawFigure, texts: &Texts<'_>, actors: &Names, errors: &m
 
 fn parse_relation(row: &mut Row<'_>, errors: &mut Errors) -> RawRelation {
     RawRelation {
+        at: row.at(),
         figures: row.texts("figures", errors),
         kind: row.choice("kind", RelationKind::ALL, RelationKind::as_str, errors),
         why: row.text("why", errors).value,
@@ -107,7 +113,11 @@ pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> V
             let id = row.id("id", errors);
             let title = row.text("title", errors).value;
             let date = row.dated("date", "precision", errors);
-            let until = row.day_if("until", errors);
+            let until_at = row.text_if("until", errors).map(|text| text.at);
+            let until = row.day_if("until", errors).zip(until_at).map(|(day, at)| Spot { value: Dated::day(day), at });
+            if let Some((date, until)) = date.as_ref().zip(until.as_ref()) {
+                validate_order(date.value, until, errors);
+            }
             let kind = row.choice("kind", EventKind::ALL, EventKind::as_str, errors);
             let quote = texts.find(&RawQuote::parse(row, errors), Quotable::Article, errors);
             let note = row.text_or_empty("note", errors);
@@ -115,7 +125,7 @@ pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> V
                 id: id.value.clone(),
                 title,
                 date: date.value,
-                until: until.map(Dated::day),
+                until: until.map(|until| until.value),
                 kind,
                 quote,
                 note,
@@ -133,7 +143,9 @@ pub fn read_variants(folder: &Folder, errors: &mut Errors) -> Vec<Vec<String>> {
     let read = |row: &mut Row<'_>, errors: &mut Errors| {
         row.rows("variant", errors, |row, errors| {
             let at = row.at();
-            let forms: Vec<String> = row.texts("forms", errors).into_iter().map(|form| form.value).collect();
+            let forms = row.texts("forms", errors);
+            validate_forms(&forms, "form", errors);
+            let forms: Vec<String> = forms.into_iter().map(|form| form.value).collect();
             if forms.len() < 2 {
                 errors.add(&at, "at least two forms", forms.len().to_string(), "add the other spellings, or remove the row");
             }

@@ -1,9 +1,9 @@
 //! `meetings.toml`: who met whom, or is to, and which reports tell of one meeting differently.
+use super::days::{validate_not_after_publication, validate_order};
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::statements::validate_not_after_publication;
 use super::syntax::{Row, Spot};
 use crate::model::{ActorId, Attendance, Dated, Disagreement, Document, Meeting, PlaceId};
 
@@ -86,10 +86,8 @@ fn validate_meeting(raw: RawMeeting, known: &Known<'_>, errors: &mut Errors) -> 
     let host = known.actors.resolve_if(raw.host.as_ref(), errors);
     let place = known.places.resolve_if(raw.place.as_ref(), errors);
     let quote = known.texts.find(&raw.quote, Quotable::Article, errors);
-    if let Some((from, to)) = raw.from.as_ref().zip(raw.to.as_ref())
-        && to.value.last() < from.value.first
-    {
-        errors.add(&to.at, format!("an end from {} on", from.value.first), to.value.first.to_string(), "put the days in order");
+    if let Some((from, to)) = raw.from.as_ref().zip(raw.to.as_ref()) {
+        validate_order(from.value, to, errors);
     }
     let (held, from, quote) = (raw.held?, raw.from?, quote?);
     if held {

@@ -2,10 +2,12 @@
 mod actors;
 mod caveats;
 mod codings;
+mod days;
 mod documents;
 mod error;
 mod figures;
 mod folder;
+mod forms;
 mod info;
 mod map;
 mod meetings;

@@ -65,7 +65,11 @@ impl Names {
 
     /// The row of a reference that may be left out.
     pub fn resolve_if(&self, id: Option<&Spot<String>>, errors: &mut Errors) -> Option<usize> {
-        id.and_then(|id| self.resolve(id, errors))
+        let id = id?;
+        if id.value.is_empty() {
+            errors.add(&id.at, format!("a known {}", self.what), "an empty text", "fill it in, or leave the field out");
+        }
+        self.resolve(id, errors)
     }
 }
 

@@ -1,10 +1,11 @@
 //! `places.toml` and `status.toml`: where, and how things stood there.
 use super::actors::folded;
+use super::days::{validate_not_after_publication, validate_order};
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
+use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::statements::validate_not_after_publication;
 use super::syntax::{Row, Spot};
 use crate::model::{ActorId, Dated, Document, Place, PlaceId, PlaceKind, Status, StatusReport, Voice};
 use std::collections::BTreeMap;
@@ -62,6 +63,7 @@ fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> RawPlace {
     let (aliases, native) = (row.texts("aliases", errors), row.texts("native", errors));
     let ambiguous = row.texts("ambiguous", errors);
     let own: Vec<_> = aliases.into_iter().chain(native).collect();
+    validate_forms(&own, "alias", errors);
     let place = Place {
         id: id.value.clone(),
         name: row.text("name", errors).value,
@@ -119,6 +121,9 @@ fn validate_status(
     let claimant = actors.resolve_if(raw.claimant.as_ref(), errors);
     let quote = texts.find(&raw.quote, Quotable::Paragraphs, errors);
     let (status, voice, from) = (raw.status?, raw.voice?, raw.from?);
+    if let Some(to) = &raw.to {
+        validate_order(from.value, to, errors);
+    }
     if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != PlaceKind::Capital) {
         errors.add(
             &raw.place.at,

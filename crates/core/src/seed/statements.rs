@@ -1,4 +1,5 @@
 //! `statements.toml`: actor · issue · position · voice · date said · quote.
+use super::days::validate_not_after_publication;
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::names::Names;
@@ -113,13 +114,4 @@ fn validate_statement(
         note: raw.note,
         reason: raw.reason,
     })
-}
-
-/// What a report tells as said or begun cannot begin after the last day on which it may have been published.
-pub fn validate_not_after_publication(date: &Spot<Dated>, document: &Document, errors: &mut Errors) {
-    let last = document.published.last();
-    if date.value.first > last {
-        let expected = format!("a day up to {last}, when “{}” was published", document.id);
-        errors.add(&date.at, expected, date.value.first.to_string(), "correct the date, or the document's");
-    }
 }
