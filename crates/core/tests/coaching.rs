@@ -1,5 +1,5 @@
 //! One mistake is one message, which says where the difference is and what to do.
-use crate::fixture::{check, frozen_corpus, shipped_corpus};
+use crate::fixture::{check, frozen_corpus, good_corpus, shipped_corpus};
 
 #[test]
 fn one_mistake_is_one_message_however_often_it_is_met() {
@@ -101,4 +101,33 @@ fn values_that_lie_or_say_nothing_are_errors() {
     let none = shipped_corpus().text("figures.toml") + "\n[[relation]]\nfigures = []\nkind = \"disagree\"\nwhy = \"w\"\n";
     let found = shipped_corpus().write("figures.toml", none).read().map(|_| ()).expect_err("a relation of nothing").to_string();
     assert!(found.contains("expected two different figures, found none; name two"), "{found}");
+}
+
+/// What `check` accepts, builds: what the bytes of an index have no room for is an error of the folder.
+#[test]
+fn what_an_index_has_no_room_for_is_an_error() {
+    let long = format!("Alpha\n\n{} peace\nis near.\nNobody agrees.\n", "word ".repeat(14_000));
+    let found = good_corpus().write("documents/a.txt", long).read().map(|_| ()).expect_err("a quote far down").to_string();
+    assert!(found.contains("expected a quote within the first 65535 bytes of its passage, found “peace is near”"), "{found}");
+    let actor = |n: usize| format!("[[actor]]\nid = \"a{n}\"\nname = \"A {n}\"\nkind = \"person\"\nside = \"s\"\n");
+    let many = "[[side]]\nid = \"s\"\nname = \"S\"\n".to_owned() + &(0..65_535).map(actor).collect::<String>();
+    let found = good_corpus().write("actors.toml", many).read().map(|_| ()).expect_err("too many actors").to_string();
+    assert!(found.contains("expected at most 65534 rows of this kind, found more; part the corpus in two"), "{found}");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_plain_files_of_the_folder_are_read() {
+    let root = std::env::temp_dir().join(format!("stance-atlas-coaching-{}", std::process::id()));
+    let inside = root.join("inside");
+    std::fs::create_dir_all(inside.join("documents.toml")).expect("a folder");
+    std::fs::write(root.join("outside.toml"), "title = \"secret\"").expect("a file");
+    std::os::unix::fs::symlink("../outside.toml", inside.join("corpus.toml")).expect("a link");
+    let found = atlas_core::seed::read(&inside).map(|_| ()).expect_err("nothing to read").to_string();
+    std::fs::remove_dir_all(root).expect("it was made above");
+    let expected = [
+        "corpus.toml:1:1: expected a readable file corpus.toml, found a link out of the folder; add corpus.toml",
+        "documents.toml:1:1: expected a readable file documents.toml, found something that is no plain file; add documents.toml",
+    ];
+    assert_eq!(found.lines().collect::<Vec<_>>(), expected);
 }

@@ -4,6 +4,9 @@ use super::syntax::{Row, TomlFile};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// Bytes of a file: far more than a table or a report has.
+const MOST: u64 = 64 * 1024 * 1024;
+
 /// A corpus folder on disk.
 pub struct Folder {
     root: PathBuf,
@@ -33,13 +36,9 @@ impl Folder {
 
     /// The text of a file, or none with the error noted.
     pub fn text(&self, name: &str, asked_at: &At, errors: &mut Errors) -> Option<String> {
-        let bytes = match std::fs::read(self.root.join(name)) {
+        let bytes = match self.bytes(name) {
             Ok(bytes) => bytes,
-            Err(error) => {
-                let found = match error.kind() {
-                    std::io::ErrorKind::NotFound => "no such file".to_owned(),
-                    kind => kind.to_string(),
-                };
+            Err(found) => {
                 errors.add(asked_at, format!("a readable file {name}"), found, format!("add {name}"));
                 return None;
             }
@@ -55,6 +54,27 @@ impl Folder {
                 None
             }
         }
+    }
+
+    /// The bytes of a plain file of the folder, or what stands there instead. A link out of the folder would publish what is elsewhere;
+    /// a pipe would be waited for, and a device never ends.
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
+        let told = |error: std::io::Error| match error.kind() {
+            std::io::ErrorKind::NotFound => "no such file".to_owned(),
+            kind => kind.to_string(),
+        };
+        let (root, path) = (self.root.canonicalize().map_err(told)?, self.root.join(name).canonicalize().map_err(told)?);
+        let file = path.metadata().map_err(told)?;
+        if !path.starts_with(&root) {
+            return Err("a link out of the folder".to_owned());
+        }
+        if !file.is_file() {
+            return Err("something that is no plain file".to_owned());
+        }
+        if file.len() > MOST {
+            return Err(format!("{} bytes, of which at most {MOST} are read", file.len()));
+        }
+        std::fs::read(path).map_err(told)
     }
 
     /// Names of the files in a subfolder, sorted; none where there is no such folder. Hidden files (`.DS_Store`) are left out.

@@ -4,6 +4,9 @@ use super::error::{At, Errors, excerpt};
 use super::syntax::{Spot, is_id};
 use std::collections::BTreeMap;
 
+/// Rows are counted in two bytes, and one number stands for none.
+const MOST: usize = u16::MAX as usize - 1;
+
 /// The ids of one table.
 pub struct Names {
     what: &'static str,
@@ -18,6 +21,9 @@ impl Names {
     /// Collects ids; each that stands twice is noted.
     pub fn new<'a>(what: &'static str, ids: impl Iterator<Item = &'a Spot<String>> + Clone, errors: &mut Errors) -> Self {
         validate_unique(ids.clone(), what, errors);
+        if let Some(id) = ids.clone().nth(MOST) {
+            errors.add(&id.at, format!("at most {MOST} rows of this kind"), "more", "part the corpus in two");
+        }
         let mut rows = BTreeMap::new();
         for (row, id) in ids.enumerate() {
             rows.entry(id.value.clone()).or_insert(row);

@@ -34,6 +34,9 @@ impl RawQuote {
     }
 }
 
+/// Places in a passage have two bytes.
+const MOST: usize = u16::MAX as usize;
+
 /// Which passages may be quoted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Quotable {
@@ -142,6 +145,15 @@ impl<'a> Texts<'a> {
             errors.add(at, "a quote within one passage", quote, "shorten it to one paragraph");
             return None;
         };
+        if range.end - document.passages[passage].range.start > MOST {
+            errors.add(
+                at,
+                format!("a quote within the first {MOST} bytes of its passage"),
+                quote,
+                "part the passage in documents.toml (starts)",
+            );
+            return None;
+        }
         let kind = document.passages[passage].kind;
         let fits = match quotable {
             Quotable::Paragraphs => kind == LineKind::Text,

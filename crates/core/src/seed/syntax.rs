@@ -25,12 +25,15 @@ impl<T> Spot<T> {
 pub struct TomlFile {
     name: Arc<str>,
     text: String,
+    /// Where each line begins, so that a place is found without reading the file from its head again.
+    lines: Vec<usize>,
 }
 
 impl TomlFile {
     /// A file of this name and text, or none if it is no TOML, all its syntax errors noted.
     pub fn parse(name: &str, text: String, errors: &mut Errors) -> Option<Self> {
-        let file = Self { name: Arc::from(name), text };
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        let file = Self { name: Arc::from(name), text, lines };
         file.validate_syntax(errors).then_some(file)
     }
 
@@ -68,7 +71,10 @@ impl TomlFile {
     }
 
     fn at(&self, offset: usize) -> At {
-        At::of_offset(&self.name, &self.text, offset)
+        let offset = offset.min(self.text.len());
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let column = self.text.get(self.lines[line - 1]..offset).map_or(0, |before| before.chars().count()) + 1;
+        At { file: Arc::clone(&self.name), line, column }
     }
 }
 
