@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod actors;
 mod api;
 mod concordance;
 mod failure;

@@ -1,6 +1,6 @@
 //! What holds of the days of a fact.
 use super::error::Errors;
-use super::syntax::Spot;
+use super::spot::Spot;
 use crate::model::{Dated, Document};
 
 /// What a report tells as said or begun cannot begin after the last day on which it may have been published.

@@ -2,7 +2,8 @@
 use super::error::{At, Errors, excerpt};
 use super::folder::Folder;
 use super::passages::{RawLines, build_passages};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{Dated, Day, Document, Outlet, OutletBasis, OutletId, Precision, TextQuality};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

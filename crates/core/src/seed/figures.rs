@@ -5,7 +5,8 @@ use super::folder::Folder;
 use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{ActorId, Dated, Event, EventKind, Figure, Relation, RelationKind};
 
 struct RawFigure {

@@ -1,6 +1,6 @@
 //! Spellings: of names, and of what means the same.
 use super::error::{Errors, excerpt};
-use super::syntax::Spot;
+use super::spot::Spot;
 
 /// Each spelling has words, and stands once.
 pub fn validate_forms(forms: &[Spot<String>], what: &str, errors: &mut Errors) {

@@ -1,7 +1,8 @@
 //! `corpus.toml`: title, rights, contact, what may be published.
 use super::error::{At, Errors};
 use super::folder::Folder;
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{CorpusInfo, Publish, Question};
 
 /// What `corpus.toml` says of the map: where its lines come from, and which figures count fallen capitals.

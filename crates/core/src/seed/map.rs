@@ -3,7 +3,7 @@ use super::error::{At, Errors, excerpt};
 use super::folder::Folder;
 use super::info::MapWords;
 use super::names::Names;
-use super::syntax::Spot;
+use super::spot::Spot;
 use crate::model::{Area, BaseMap, Figure, Place, PlaceKind, arc_row};
 use serde_json::Value;
 use std::collections::BTreeMap;

@@ -18,6 +18,7 @@ mod places;
 mod quotations;
 mod quotes;
 mod record;
+mod spot;
 mod statements;
 mod syntax;
 
@@ -27,8 +28,8 @@ pub use info::Promise;
 use crate::model::{Coding, Corpus, Document};
 use folder::Folder;
 use quotes::Texts;
+pub use spot::Spot;
 use std::path::Path;
-pub use syntax::Spot;
 
 /// Reads and checks a corpus folder.
 ///

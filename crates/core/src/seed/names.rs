@@ -1,7 +1,7 @@
 //! Ids of a table → rows, and references to them.
 use super::documents::validate_unique;
 use super::error::{At, Errors, excerpt};
-use super::syntax::{Spot, is_id};
+use super::spot::{Spot, is_id};
 use std::collections::BTreeMap;
 
 /// Rows are counted in two bytes, and one number stands for none.

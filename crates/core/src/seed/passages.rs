@@ -1,6 +1,7 @@
 //! Lines → passages: kinds of lines, unwrapping of hard-wrapped paragraphs, notes.
 use super::error::{At, Errors, excerpt};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{LineKind, Passage, PassageNumber};
 use std::ops::{Range, RangeInclusive};
 

@@ -6,7 +6,8 @@ use super::folder::Folder;
 use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{ActorId, Dated, Document, Place, PlaceId, PlaceKind, Status, StatusReport, Voice};
 use std::collections::BTreeMap;
 

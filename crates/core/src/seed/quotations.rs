@@ -3,7 +3,8 @@ use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{ActorId, Excused, Quotation, QuotationKind};
 
 struct RawQuotation {

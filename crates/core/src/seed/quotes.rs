@@ -2,7 +2,8 @@
 use super::error::{At, Errors, excerpt};
 use super::names::Names;
 use super::nearest::{Difference, first_difference};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{Document, DocumentId, LineKind, Quote};
 use std::ops::Range;
 

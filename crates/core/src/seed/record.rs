@@ -2,7 +2,8 @@
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::names::Names;
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{Confidence, Day, Fall, Place, PlaceId, PlaceKind, Source, SourceKind};
 
 struct RawFall {

@@ -4,7 +4,8 @@ use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
-use super::syntax::{Row, Spot};
+use super::spot::Spot;
+use super::syntax::Row;
 use crate::model::{ActorId, Dated, Document, Issue, IssueId, Position, Statement, Voice};
 
 /// A row, before its references are resolved.

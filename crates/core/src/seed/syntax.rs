@@ -1,25 +1,11 @@
 //! A table as rows of named fields, each with its place. Knows TOML, knows nothing of the corpus.
 use super::error::{At, Errors, excerpt};
+use super::spot::{Spot, day_of, is_id};
 use crate::model::{Dated, Day, Precision};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// A value and the place where it stands.
-#[derive(Clone, Debug)]
-pub struct Spot<T> {
-    /// The value.
-    pub value: T,
-    /// The place.
-    pub at: At,
-}
-
-impl<T> Spot<T> {
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spot<U> {
-        Spot { value: change(self.value), at: self.at }
-    }
-}
 
 /// The text of a TOML file.
 pub struct TomlFile {
@@ -307,17 +293,4 @@ impl<'a> Row<'a> {
             errors.add(&self.file.at(key.span().start), expected, excerpt(key.get_ref()), "rename or remove the field");
         }
     }
-}
-
-/// Whether a text can be an id; an empty one was noted.
-pub fn is_id(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-}
-
-fn day_of(text: &Spot<String>, errors: &mut Errors) -> Option<Day> {
-    let day = Day::parse(&text.value);
-    if day.is_none() {
-        errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the day");
-    }
-    day
 }

@@ -5,8 +5,9 @@ use crate::seed::error::Errors;
 use crate::seed::folder::Folder;
 use crate::seed::names::Names;
 use crate::seed::quotes::Texts;
+use crate::seed::spot::Spot;
 use crate::seed::statements;
-use crate::seed::syntax::{Row, Spot};
+use crate::seed::syntax::Row;
 use std::collections::BTreeSet;
 
 /// Who has read which passages, and what was coded there.

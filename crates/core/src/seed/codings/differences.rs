@@ -2,7 +2,7 @@
 use super::coding::{CodedStatement, Coding};
 use crate::model::{Coded, Difference, Label, Quote, StatementId};
 use crate::seed::error::{Errors, excerpt};
-use crate::seed::syntax::Spot;
+use crate::seed::spot::Spot;
 use std::collections::BTreeMap;
 
 /// Why a difference was settled as it was, by a statement of a coding that takes part in it.
