@@ -5,7 +5,7 @@ use super::given::Arguments;
 use super::quote::{actor_id, quote, some_text};
 use crate::index::{Atlas, FigureRow, StatementRow};
 use crate::model::{ActorKind, Day, FigureId, PlaceKind, Position, Precision, Voice};
-use crate::query::Quoted;
+use crate::query::{Quoted, relations_of};
 
 /// Somebody who holds positions.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -244,11 +244,7 @@ pub fn figure<'a>(atlas: &Atlas<'a>, id: FigureId, figure: &FigureRow) -> Figure
     let (low, high) = figure.values();
     let as_of = figure.as_of.dated();
     let quote = quote(atlas, figure.quote);
-    let others = atlas.relations().iter().filter_map(|relation| match (relation.first, relation.second) {
-        (first, second) if first == id => Some(second),
-        (first, second) if second == id => Some(first),
-        _ => None,
-    });
+    let others = relations_of(atlas, id).map(|relation| if relation.first == id { relation.second } else { relation.first });
     let others = others.filter_map(|other| atlas.figures().get(other.row())).map(|other| atlas.str(other.id));
     Figure {
         id: atlas.str(figure.id),

@@ -1,6 +1,12 @@
 //! Codes in rows → values; a code that no value has reads as the value that claims least.
 use super::rows::*;
 use crate::model::*;
+use zerocopy::little_endian::U16;
+
+/// An id that may be missing: rows count from 1, and 0 is none.
+fn reference<Id>(row: U16, id: impl FnOnce(u16) -> Id) -> Option<Id> {
+    row.get().checked_sub(1).map(id)
+}
 
 impl DateRow {
     /// The date.
@@ -34,7 +40,7 @@ impl ActorRow {
     /// The one report that it belongs to; none where it may stand in any.
     #[must_use]
     pub fn document(&self) -> Option<DocumentId> {
-        self.document.get().checked_sub(1).map(DocumentId::new)
+        reference(self.document, DocumentId::new)
     }
 }
 
@@ -54,7 +60,7 @@ impl StatementRow {
     /// Who tells it, where neither the actor nor the reporter does.
     #[must_use]
     pub fn told_by(&self) -> Option<ActorId> {
-        self.told_by.get().checked_sub(1).map(ActorId::new)
+        reference(self.told_by, ActorId::new)
     }
 }
 
@@ -90,7 +96,7 @@ impl StatusRow {
     /// Whose word it is; none for the report's own.
     #[must_use]
     pub fn claimant(&self) -> Option<ActorId> {
-        self.claimant.get().checked_sub(1).map(ActorId::new)
+        reference(self.claimant, ActorId::new)
     }
 }
 
@@ -104,7 +110,7 @@ impl FigureRow {
     /// Whose number it is; none for the report's own.
     #[must_use]
     pub fn said_by(&self) -> Option<ActorId> {
-        self.said_by.get().checked_sub(1).map(ActorId::new)
+        reference(self.said_by, ActorId::new)
     }
 }
 
@@ -112,13 +118,13 @@ impl AgreementRow {
     /// The issue that it is narrowed to.
     #[must_use]
     pub fn issue(&self) -> Option<IssueId> {
-        self.issue.get().checked_sub(1).map(IssueId::new)
+        reference(self.issue, IssueId::new)
     }
 
     /// The report that it is narrowed to.
     #[must_use]
     pub fn document(&self) -> Option<DocumentId> {
-        self.document.get().checked_sub(1).map(DocumentId::new)
+        reference(self.document, DocumentId::new)
     }
 }
 
@@ -126,7 +132,7 @@ impl DifferenceRow {
     /// The statement that was settled; none where nothing is coded.
     #[must_use]
     pub fn settled(&self) -> Option<StatementId> {
-        self.settled.get().checked_sub(1).map(StatementId::new)
+        reference(self.settled, StatementId::new)
     }
 }
 
@@ -149,7 +155,7 @@ impl QuotationRow {
     /// Who tells them, where neither the speaker nor the reporter does.
     #[must_use]
     pub fn told_by(&self) -> Option<ActorId> {
-        self.told_by.get().checked_sub(1).map(ActorId::new)
+        reference(self.told_by, ActorId::new)
     }
 
     /// The words that name the speaker; none where the quote does.
@@ -169,13 +175,13 @@ impl MeetingRow {
     /// Who hosts it, where that is told.
     #[must_use]
     pub fn host(&self) -> Option<ActorId> {
-        self.host.get().checked_sub(1).map(ActorId::new)
+        reference(self.host, ActorId::new)
     }
 
     /// Where it is, where that is told.
     #[must_use]
     pub fn place(&self) -> Option<PlaceId> {
-        self.place.get().checked_sub(1).map(PlaceId::new)
+        reference(self.place, PlaceId::new)
     }
 
     /// Until when, where that is told apart from the day it begins.

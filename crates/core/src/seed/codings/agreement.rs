@@ -1,5 +1,6 @@
 //! How well two codings agree: Krippendorff's α over what both found, and how much only one found.
 use super::coding::{CodedStatement, Coding};
+use super::matching::{Candidate, nearest_pairs};
 use crate::model::{Agreement, Comparison, DocumentId, IssueId};
 use std::collections::BTreeSet;
 
@@ -82,7 +83,7 @@ impl<'a> Both<'a> {
 /// agrees most. A sentence may bear several issues, so agreement on the issue is what the choice is made by: α for
 /// issues is an upper bound.
 fn pairs(first: &[&CodedStatement], second: &[&CodedStatement]) -> Vec<(usize, usize)> {
-    let mut candidates: Vec<(usize, usize, usize)> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for (row, one) in first.iter().enumerate() {
         for (other_row, other) in second.iter().enumerate() {
             if one.actor == other.actor && one.overlaps(other) {
@@ -92,16 +93,7 @@ fn pairs(first: &[&CodedStatement], second: &[&CodedStatement]) -> Vec<(usize, u
             }
         }
     }
-    candidates.sort_unstable();
-    let (mut used, mut used_other) = (vec![false; first.len()], vec![false; second.len()]);
-    let mut pairs = Vec::new();
-    for (_, row, other) in candidates {
-        if !used[row] && !used_other[other] {
-            (used[row], used_other[other]) = (true, true);
-            pairs.push((row, other));
-        }
-    }
-    pairs
+    nearest_pairs(candidates, first.len(), second.len())
 }
 
 /// Krippendorff's α for nominal values of two coders without gaps: `1 − Dₒ / Dₑ`, the observed over the expected disagreement

@@ -1,5 +1,6 @@
 //! Where codings label the same words differently, or one labels what another does not.
 use super::coding::{CodedStatement, Coding};
+use super::matching::{Candidate, nearest_pairs};
 use crate::model::{Coded, Difference, Label, Quote, StatementId};
 use crate::seed::error::{Errors, excerpt};
 use crate::seed::spot::Spot;
@@ -25,8 +26,8 @@ pub fn find(codings: &[Coding], settled: &Coding, mut reasons: Reasons, errors: 
     let settled_units = settled.statements.iter().enumerate();
     let mut units: Vec<Unit<'_>> = settled_units.map(|(row, face)| Unit { settled: Some(row), coded: empty(), face }).collect();
     for (row, coding) in codings.iter().enumerate() {
-        let mut unit_of = matched(&units, &coding.statements);
-        for (statement, unit) in coding.statements.iter().zip(unit_of.drain(..)) {
+        let unit_of = matched(&units, &coding.statements);
+        for (statement, unit) in coding.statements.iter().zip(unit_of) {
             match unit {
                 Some(unit) => units[unit].coded[row] = Some(statement),
                 None => {
@@ -48,7 +49,7 @@ pub fn find(codings: &[Coding], settled: &Coding, mut reasons: Reasons, errors: 
 
 /// The unit of each statement: of those with words in common and the same actor or issue, the one whose label is nearest.
 fn matched(units: &[Unit<'_>], statements: &[CodedStatement]) -> Vec<Option<usize>> {
-    let mut candidates: Vec<(usize, usize, usize)> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for (row, statement) in statements.iter().enumerate() {
         for (at, unit) in units.iter().enumerate() {
             let (here, there) = (&statement.statement, &unit.face.statement);
@@ -59,12 +60,9 @@ fn matched(units: &[Unit<'_>], statements: &[CodedStatement]) -> Vec<Option<usiz
             }
         }
     }
-    candidates.sort_unstable();
-    let (mut unit_of, mut is_taken) = (vec![None; statements.len()], vec![false; units.len()]);
-    for (_, row, at) in candidates {
-        if unit_of[row].is_none() && !is_taken[at] {
-            (unit_of[row], is_taken[at]) = (Some(at), true);
-        }
+    let mut unit_of = vec![None; statements.len()];
+    for (row, at) in nearest_pairs(candidates, statements.len(), units.len()) {
+        unit_of[row] = Some(at);
     }
     unit_of
 }

@@ -2,6 +2,7 @@
 mod agreement;
 mod coding;
 mod differences;
+mod matching;
 
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
