@@ -73,7 +73,7 @@ fn Views() -> impl IntoView {
             </li>
         }
     };
-    view! { <nav class="views" aria-label=text::VIEWS><ul>{View::ALL.iter().copied().map(item).collect_view()}</ul></nav> }
+    view! { <nav class="views" aria-label=text::VIEWS><ul>{View::of(store().atlas).into_iter().map(item).collect_view()}</ul></nav> }
 }
 
 #[component]

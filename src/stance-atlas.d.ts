@@ -312,11 +312,11 @@ export type AsOf = {
   asOf?: Day;
 };
 
-/** A provincial capital on a day. */
+/** A place of the map on a day. */
 export type Capital = {
   /** Id of the place. */
   id: string;
-  /** Its province. */
+  /** The area that it lies in. */
   province: string;
   /** Name. */
   capital: string;
@@ -324,8 +324,8 @@ export type Capital = {
   latitude: number;
   /** Degrees east. */
   longitude: number;
-  /** `unreported` where no report tells of it by that day; that says nothing about who held it. */
-  status: StatusOrNone;
+  /** Id of its status in `map.toml`; `unreported` where no report tells of it by that day, which says nothing about how it stood. */
+  status: string;
   /** First day of the interval since which the reports have it so. */
   since: Day | null;
   /** Length of that interval. */
@@ -338,16 +338,10 @@ export type Capital = {
   record: CapitalRecord | null;
 };
 
-/** A status, or `unreported`. */
-export type StatusOrNone = Status | "unreported";
-
-/** The state of a provincial capital, according to a report. */
-export type Status = "government" | "threatened" | "contested" | "claimed" | "taliban";
-
-/** What a report says of a capital. */
+/** What a report says of a place. */
 export type StatusReport = {
-  /** Its status. */
-  status: Status;
+  /** Id of its status in `map.toml`. */
+  status: string;
   /** First day of the interval from which it holds. */
   from: Day;
   /** Length of that interval. */
@@ -362,11 +356,11 @@ export type StatusReport = {
   quote: string;
 };
 
-/** When a capital fell, by sources outside the corpus. */
+/** What became of a place, and when, by sources outside the corpus. */
 export type CapitalRecord = {
-  /** When it fell. */
+  /** When that was. */
   fell: Span;
-  /** How it fell. */
+  /** How that came about. */
   manner: string | null;
   /** Where that is from. */
   sources: Array<RecordSource>;
@@ -407,7 +401,7 @@ export type Parties = {
   b: Party;
 };
 
-/** `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out. */
+/** an actor’s id, `side:x`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out. */
 export type Party = string;
 
 /** Two parties on an issue. */

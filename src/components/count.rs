@@ -1,5 +1,6 @@
 //! Numbers with what they count: each stands in an element that says its measure and the filter it was counted in, so that equal
 //! counts can be held against each other wherever they stand.
+use crate::state::store;
 use crate::text::counts::{Counted, Part, Said};
 use leptos::prelude::*;
 
@@ -35,7 +36,7 @@ fn part(part: Part) -> AnyView {
     match part {
         Part::Words(words) => words.into_any(),
         Part::Count(words, Counted { measure, address, .. }) => {
-            view! { <span data-measure=measure.name().into_owned() data-filter=address>{words}</span> }.into_any()
+            view! { <span data-measure=measure.name(store().atlas).into_owned() data-filter=address>{words}</span> }.into_any()
         }
     }
 }

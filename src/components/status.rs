@@ -19,7 +19,8 @@ pub fn Status(
 #[component]
 pub fn Wide(
     /// Accessible name of the frame.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Class of the frame.
     #[prop(default = "wide")]
     class: &'static str,

@@ -1,7 +1,7 @@
 //! Keys that do, wherever the focus is, what a link or a button of the page does.
 use crate::browser::page::{FIELDS, ROWS, all, click, first, focused, go, has_open_popover};
 use crate::settings::SHORTCUTS;
-use atlas_core::state::{Shortcut, View};
+use atlas_core::state::Shortcut;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,9 +60,8 @@ fn show_keys() -> bool {
     go(Some(keys.into()))
 }
 
-fn open(view: View) -> bool {
-    let nth = View::ALL.iter().position(|other| *other == view).and_then(|row| all(".views a").into_iter().nth(row));
-    click(nth) && go(first("main"))
+fn open(nth: usize) -> bool {
+    click(all(".views a").into_iter().nth(nth)) && go(first("main"))
 }
 
 /// To the next or previous result, entry or row; in a report with hits to the next or previous hit.

@@ -104,7 +104,7 @@ fn nouns(measure: Measure) -> (&'static str, &'static str) {
         Measure::Pairs(..) => ("pair", "pairs"),
         Measure::SharedPositions(..) => ("shared position", "shared positions"),
         Measure::OpposedPositions(..) => ("opposed position", "opposed positions"),
-        Measure::Capitals | Measure::CapitalsOf(..) | Measure::Recorded(..) => ("capital", "capitals"),
+        Measure::Capitals | Measure::CapitalsOf(..) | Measure::Recorded(..) => ("place", "places"),
         Measure::StatusReports => ("status report", "status reports"),
         Measure::Entries | Measure::OutsideAxis => ("entry", "entries"),
         Measure::LeftOut => ("event, meeting or status change", "events, meetings and status changes"),

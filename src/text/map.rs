@@ -3,34 +3,28 @@ use super::counts::{Counted, Part, Said};
 pub use super::{CLOSE, MAP};
 use super::{number, plural};
 use atlas_core::geo::{Column, Difference, Face, KeyEntry};
+use atlas_core::index::Atlas;
 use atlas_core::model::{Confidence, Layer, Status};
 
-pub const TITLE: &str = "Status of the provincial capitals";
-pub const LEAD: &str = "What these reports say about each provincial capital on a given day, and who says so. A report on a province or an airport is not a report on its capital, so no province is coloured.";
 pub const AS_OF: &str = "As of";
 pub const PREVIOUS: &str = "Previous change";
 pub const NEXT: &str = "Next change";
 pub const PLAY: &str = "Play";
 pub const PAUSE: &str = "Pause";
 pub const LAYER: &str = "Show";
-pub const PICTURE: &str = "Map of the provincial capitals";
-pub const KEYS: &str =
-    "Arrow keys move from capital to capital, Shift with an arrow key moves the map, + and − zoom, 0 shows the whole map.";
+pub const KEYS: &str = "Arrow keys move from place to place, Shift with an arrow key moves the map, + and − zoom, 0 shows the whole map.";
 pub const ZOOM_IN: &str = "Zoom in";
 pub const ZOOM_OUT: &str = "Zoom out";
 pub const WHOLE: &str = "Whole map";
 pub const LEGEND: &str = "Key";
-pub const TABLE: &str = "Provincial capitals";
-const CAPITAL: &str = "Capital";
-const PROVINCE: &str = "Province";
 const STATUS: &str = "Status";
 const SINCE: &str = "Since";
 const WHO: &str = "Who says so";
 const RECORD: &str = "In the record";
+const PASSAGES: &str = "Passages";
 pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
-pub const NO_OUTLINES: &str = "This corpus has no outlines for a map. The table has the same content.";
-pub const NO_CAPITALS: &str = "This corpus has no provincial capitals.";
+pub const NO_PLACES: &str = "No place in these reports has a known position.";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice apply to statements; they do not change the map.";
 pub const COUNTS: &str = "How many";
 pub const UNCERTAIN: &str = "The exact day is not known.";
@@ -42,12 +36,42 @@ pub const OWN_COUNTS: &str = "The reports’ own counts";
 pub const NO_OWN_COUNTS: &str = "No report included here gives a count.";
 pub const AS_PNG: &str = "Map as PNG";
 pub const NO_PNG: &str = "This browser could not create the picture; the SVG has the same content.";
-pub const RECORD_SURE: &str = "Fallen, according to the record";
-pub const RECORD_MAYBE: &str = "Possibly fallen: the record’s sources differ on the day";
 const FLAG_UNCERTAIN: &str = "The exact day is not known";
 const FLAG_DISAGREE: &str = "Reports contradict each other";
-const FLAG_LATER: &str = "Fallen, according to the record, but reported so only later";
-pub const NO_REPORT: &str = "No report included here mentions it. That says nothing about who held it.";
+const FLAG_NAMED: &str = "Passages that name the place";
+const NAMED_MEANING: &str = "the larger the disc, the more";
+pub const NO_REPORT: &str = "No report included here mentions it. That says nothing about how it stood.";
+pub const NO_PASSAGE: &str = "No passage found names it.";
+
+/// A word at the head of a line.
+fn headed(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The accessible name of the picture.
+pub fn picture(atlas: &Atlas<'_>) -> String {
+    format!("Map of the {}", atlas.str(atlas.map().places))
+}
+
+/// The name of the table.
+pub fn table(atlas: &Atlas<'_>) -> String {
+    headed(atlas.str(atlas.map().places))
+}
+
+/// What became of the places of the record.
+fn done(atlas: &Atlas<'static>) -> &'static str {
+    atlas.str(atlas.map().done)
+}
+
+/// That the record has a place: surely, or perhaps.
+pub fn by_the_record(atlas: &Atlas<'static>, surely: bool) -> String {
+    if surely {
+        format!("{}, according to the record", headed(done(atlas)))
+    } else {
+        format!("Possibly {}: the record’s sources differ on the day", done(atlas))
+    }
+}
 
 pub fn layer(layer: Layer) -> &'static str {
     match layer {
@@ -58,81 +82,65 @@ pub fn layer(layer: Layer) -> &'static str {
 }
 
 /// A status at the head of a line.
-pub fn status(status: Option<Status>) -> String {
-    let word = status_name(status);
-    word[..1].to_ascii_uppercase() + &word[1..]
+pub fn status(atlas: &Atlas<'static>, status: Option<Status>) -> String {
+    headed(status_name(atlas, status))
 }
 
-/// A status in the name of a capital.
-pub fn status_name(status: Option<Status>) -> &'static str {
-    match status {
-        Some(Status::Government) => "government",
-        Some(Status::Threatened) => "threatened",
-        Some(Status::Contested) => "contested",
-        Some(Status::Claimed) => "claimed",
-        Some(Status::Taliban) => "taliban",
-        None => "unreported",
-    }
+/// A status in the name of a place.
+pub fn status_name(atlas: &Atlas<'static>, status: Option<Status>) -> &'static str {
+    status.map_or("unreported", |status| atlas.str(atlas.status_kind(status).name))
 }
 
-pub fn meaning(status: Option<Status>) -> &'static str {
-    match status {
-        Some(Status::Government) => "held by the government",
-        Some(Status::Threatened) => "being advanced on, or attacked from a distance",
-        Some(Status::Contested) => "fought over",
-        Some(Status::Claimed) => "captured, according to the capturing side alone",
-        Some(Status::Taliban) => "captured, according to the report itself or anyone other than the capturing side",
-        None => "not mentioned by that day",
-    }
+pub fn meaning(atlas: &Atlas<'static>, status: Option<Status>) -> &'static str {
+    status.map_or("not mentioned by that day", |status| atlas.str(atlas.status_kind(status).meaning))
 }
 
 /// The head of a column of the table.
-pub fn column(column: Column) -> &'static str {
+pub fn column(atlas: &Atlas<'_>, column: Column) -> String {
     match column {
-        Column::Capital => CAPITAL,
-        Column::Province => PROVINCE,
-        Column::Status => STATUS,
-        Column::Since => SINCE,
-        Column::Who => WHO,
-        Column::Record => RECORD,
+        Column::Capital => headed(atlas.str(atlas.map().place)),
+        Column::Province => headed(atlas.str(atlas.map().area)),
+        Column::Status => STATUS.to_owned(),
+        Column::Since => SINCE.to_owned(),
+        Column::Who => WHO.to_owned(),
+        Column::Record => RECORD.to_owned(),
+        Column::Passages => PASSAGES.to_owned(),
     }
 }
 
 /// An entry of the key: its name, and what it means where the name does not say it.
-pub fn key_entry(entry: KeyEntry) -> (String, &'static str) {
+pub fn key_entry(atlas: &Atlas<'static>, entry: KeyEntry) -> (String, &'static str) {
     match entry {
-        KeyEntry::Status(status) => (self::status(status), meaning(status)),
+        KeyEntry::Status(status) => {
+            let (name, meaning) = (status_name(atlas, status), meaning(atlas, status));
+            (headed(name), if name == meaning { "" } else { meaning })
+        }
         KeyEntry::Uncertain => (FLAG_UNCERTAIN.to_owned(), ""),
         KeyEntry::Disagree => (FLAG_DISAGREE.to_owned(), ""),
-        KeyEntry::Recorded(true) => (RECORD_SURE.to_owned(), ""),
-        KeyEntry::Recorded(false) => (RECORD_MAYBE.to_owned(), ""),
-        KeyEntry::Later => (FLAG_LATER.to_owned(), ""),
+        KeyEntry::Recorded(surely) => (by_the_record(atlas, surely), ""),
+        KeyEntry::Later => (format!("{}, according to the record, but reported so only later", headed(done(atlas))), ""),
+        KeyEntry::Named => (FLAG_NAMED.to_owned(), NAMED_MEANING),
     }
 }
 
-/// The name of a capital for whoever does not see the map.
+/// The name of a place for whoever does not see the map.
 pub fn capital(name: &str, province: &str, status: &str) -> String {
-    format!("{name}, {province}: {status}")
+    format!("{}: {status}", place(name, province))
 }
 
+/// A place with its area, where it has one.
 pub fn place(name: &str, province: &str) -> String {
-    format!("{name}, {province}")
+    if province.is_empty() { name.to_owned() } else { format!("{name}, {province}") }
 }
 
-/// What is said of the capitals of a status, beside their number.
-pub fn of_status(status: Option<Status>) -> &'static str {
-    match status {
-        Some(Status::Taliban) => "named as fallen in these reports",
-        Some(Status::Claimed) => "claimed only by the capturing side",
-        Some(Status::Contested) => "fought over",
-        Some(Status::Threatened) => "advanced on or attacked from afar",
-        Some(Status::Government) => "named as held by the government",
-        None => "not mentioned by then",
-    }
+/// What is said of the places of a status, beside their number.
+pub fn of_status(atlas: &Atlas<'static>, status: Option<Status>) -> &'static str {
+    status.map_or("not mentioned by then", |status| atlas.str(atlas.status_kind(status).counted))
 }
 
-/// The line that is announced when the day changes. Its numbers add up to all capitals.
+/// The line that is announced when the day changes. Its numbers add up to all places.
 pub fn summary(
+    atlas: &Atlas<'static>,
     layer: Layer,
     told: Vec<(Option<Status>, Counted)>,
     record: Vec<Part>,
@@ -140,17 +148,16 @@ pub fn summary(
     day: &str,
     open: Option<String>,
 ) -> Said {
+    let (place, places) = (atlas.str(atlas.map().place), atlas.str(atlas.map().places));
+    let of = all.called(place, places);
     let by_reports = || {
         let mut said: Said = Vec::new();
-        for (status, n) in told {
-            let n = n.number();
-            match status {
-                Some(Status::Taliban) => {
-                    said.extend([n, " of ".into(), all.clone().into(), format!(" named as fallen as of {day}").into()]);
-                }
-                Some(Status::Claimed) => said.extend([", ".into(), n, " only claimed".into()]),
-                Some(status) => said.extend([", ".into(), n, format!(" {}", status_name(Some(status))).into()]),
-                None => said.extend([", ".into(), n, " not mentioned".into()]),
+        for (at, (status, n)) in told.into_iter().enumerate() {
+            let (n, brief) = (n.number(), status.map_or("not mentioned", |status| atlas.str(atlas.status_kind(status).brief)));
+            if at == 0 {
+                said.extend([n, " of ".into(), of.clone(), format!(" {brief} as of {day}").into()]);
+            } else {
+                said.extend([", ".into(), n, format!(" {brief}").into()]);
             }
         }
         said
@@ -160,12 +167,12 @@ pub fn summary(
         Layer::Reports => {}
         Layer::Record => {
             said.extend(record);
-            said.extend([" of ".into(), all.clone().into(), format!(" fallen as of {day}, according to the record").into()]);
+            said.extend([" of ".into(), of, format!(" {} as of {day}, according to the record", done(atlas)).into()]);
         }
         Layer::Both => {
             said.push("; ".into());
             said.extend(record);
-            said.push(" fallen, according to the record".into());
+            said.push(format!(" {}, according to the record", done(atlas)).into());
         }
     }
     said.extend(open.map(|open| format!(". {open}").into()));
@@ -177,7 +184,7 @@ pub fn of_all(mut n: Said, all: Counted) -> Said {
     n
 }
 
-/// After the name of a capital, before who says so.
+/// After the name of a place, before who says so.
 pub const SAYS: &str = ": ";
 
 /// After who says so: since when that holds.
@@ -189,18 +196,21 @@ pub fn by_record(sure: Counted, possible: Counted) -> Said {
     if sure.n == possible.n { vec![sure.number()] } else { vec![sure.number(), " to ".into(), possible.number()] }
 }
 
-pub const RECORD_COUNT: &str = "fallen, according to the record, which is not part of these reports";
+pub fn record_count(atlas: &Atlas<'static>) -> String {
+    format!("{}, according to the record, which is not part of these reports", done(atlas))
+}
 
-pub fn against(difference: Difference) -> &'static str {
+pub fn against(atlas: &Atlas<'static>, difference: Difference) -> String {
+    let done = done(atlas);
     match difference {
-        Difference::Reported => "reported or claimed as fallen by then",
-        Difference::NotYet => "reported as fallen only later",
-        Difference::Never => "never reported as fallen here",
+        Difference::Reported => format!("reported or claimed as {done} by then"),
+        Difference::NotYet => format!("reported as {done} only later"),
+        Difference::Never => format!("never reported as {done} here"),
     }
 }
 
-pub fn difference(difference: Difference, names: &[&str]) -> String {
-    listed(&format!("{} {}", number(names.len()), against(difference)), &names.join(", "))
+pub fn difference(atlas: &Atlas<'static>, difference: Difference, names: &[&str]) -> String {
+    listed(&format!("{} {}", number(names.len()), against(atlas, difference)), &names.join(", "))
 }
 
 fn listed(what: &str, names: &str) -> String {
@@ -215,8 +225,8 @@ pub fn after(day: &str) -> String {
     format!("There are no reports after {day}. The last reported status still applies.")
 }
 
-pub fn unknown_capital(id: &str) -> String {
-    format!("This corpus has no provincial capital “{}”.", super::short(id))
+pub fn unknown_place(atlas: &Atlas<'_>, id: &str) -> String {
+    format!("This corpus has no {} “{}”.", atlas.str(atlas.map().place), super::short(id))
 }
 
 /// How long ago a date was, at least and at most.
@@ -237,9 +247,10 @@ pub fn aged(date: &str, age: (usize, usize)) -> String {
     format!("{date} ({})", self::age(age))
 }
 
-/// When a capital fell: on a day, or within a span of days.
-pub fn fell(days: &str, agreed: bool) -> String {
-    if agreed { format!("Fell on {days}.") } else { format!("Fell some time from {days}; sources differ.") }
+/// When the record has a place: on a day, or within a span of days.
+pub fn fell(atlas: &Atlas<'_>, days: &str, agreed: bool) -> String {
+    let did = headed(atlas.str(atlas.map().did));
+    if agreed { format!("{did} on {days}.") } else { format!("{did} some time from {days}; sources differ.") }
 }
 
 pub fn confidence(confidence: Confidence) -> &'static str {
@@ -251,13 +262,13 @@ pub fn confidence(confidence: Confidence) -> &'static str {
 }
 
 /// What a mark shows beside its status, in words.
-pub fn described(face: &Face, since: Option<&str>) -> String {
+pub fn described(atlas: &Atlas<'static>, face: &Face, since: Option<&str>) -> String {
     let doubts = doubts(face.uncertain, face.disagree);
     let parts = [
         since.filter(|_| face.status.is_some()).map(self::since),
         (!doubts.is_empty()).then_some(doubts),
-        face.fell.map(|sure| if sure { RECORD_SURE } else { RECORD_MAYBE }.to_owned()),
-        face.difference.map(|difference| against(difference).to_owned()),
+        face.fell.map(|sure| by_the_record(atlas, sure)),
+        face.difference.map(|difference| against(atlas, difference)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
 }

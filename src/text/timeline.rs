@@ -2,6 +2,7 @@
 pub use super::TIMELINE;
 use super::counts::{Counted, Said, left};
 use super::number;
+use atlas_core::index::Atlas;
 use atlas_core::model::{Precision, Status};
 use atlas_core::query::Mark;
 
@@ -48,15 +49,8 @@ pub fn mark(kind: Mark) -> &'static str {
     }
 }
 
-pub fn status(place: &str, status: Status) -> String {
-    let status = match status {
-        Status::Government => "held by the government",
-        Status::Threatened => "threatened",
-        Status::Contested => "contested",
-        Status::Claimed => "claimed as captured",
-        Status::Taliban => "captured",
-    };
-    format!("{place}: {status}")
+pub fn status(atlas: &Atlas<'_>, place: &str, status: Status) -> String {
+    format!("{place}: {}", atlas.str(atlas.status_kind(status).event))
 }
 
 pub fn bar(n: usize, kind: Mark, date: &str) -> String {

@@ -1,8 +1,8 @@
 //! The map, mounted: slider, marks, history and table, also with corpora that lack something.
-use crate::fixture::capitals::{Told, told};
+use crate::fixture::capitals::{CLAIMED, CONTESTED, Told, told};
 use crate::fixture::corpus_of;
 use crate::page::{Page, fire, settled};
-use atlas_core::model::{Coding, Corpus, Precision, Status};
+use atlas_core::model::{Coding, Corpus, Precision};
 use stance_atlas::browser::location;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -198,7 +198,7 @@ fn made_up(reports: &[Told]) -> Corpus {
 
 #[wasm_bindgen_test]
 async fn a_corpus_without_outlines_says_so_and_shows_the_table() {
-    let page = Page::of_corpus(&made_up(&[(Status::Contested, 5, Precision::Day, 0)]), "view=map");
+    let page = Page::of_corpus(&made_up(&[(CONTESTED, 5, Precision::Day, 0)]), "view=map");
     settled().await;
     assert!(page.text(".map").contains("no outlines for a map"));
     assert_eq!((page.count("a.cap"), page.count("tbody tr")), (0, 1));
@@ -212,7 +212,7 @@ async fn a_corpus_without_outlines_says_so_and_shows_the_table() {
 
 #[wasm_bindgen_test]
 async fn reports_that_contradict_each_other_stand_side_by_side() {
-    let reports = [(Status::Claimed, 5, Precision::Day, 1), (Status::Contested, 5, Precision::Day, 0)];
+    let reports = [(CLAIMED, 5, Precision::Day, 1), (CONTESTED, 5, Precision::Day, 0)];
     let page = Page::of_corpus(&made_up(&reports), "view=map&id=c");
     settled().await;
     assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested. Reports contradict each other");

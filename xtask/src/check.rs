@@ -59,7 +59,7 @@ fn report(corpus: &Corpus) {
             .status
             .iter()
             .filter(|status| here(&status.quote))
-            .map(|status| format!("{} {}", coding.places[status.place.row()].name, status.status.as_str()))
+            .map(|status| format!("{} {}", coding.places[status.place.row()].name, coding.map.statuses[status.status.row()].id))
             .collect();
         if !status.is_empty() {
             println!("    {} on status: {}", counted_as(status.len(), "report"), status.join(", "));

@@ -4,6 +4,8 @@ mod words;
 
 mod circles;
 
+mod corpus;
+
 use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {

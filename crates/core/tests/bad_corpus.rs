@@ -87,7 +87,7 @@ fn fields_are_known_there_and_filled() {
             C,
             "period",
             "motto = 1\nperiod",
-            "corpus.toml:4:1: expected one of the fields capitals_subject, …, found “motto”; rename or remove the field",
+            "corpus.toml:4:1: expected one of the fields coded_by, …, found “motto”; rename or remove the field",
         ),
         (D, "title = \"Beta\"\n", "", "documents.toml:27:1: expected the field “title”, found none; add title = …"),
         (C, "rights = \"none\"\n", "", "corpus.toml:1:1: expected the field “rights”, found none; add rights = …"),

@@ -6,7 +6,7 @@ fn one_mistake_is_one_message_however_often_it_is_met() {
     let without_actors = frozen_corpus().remove("actors.toml");
     check(
         &without_actors,
-        &["actors.toml:1:1: expected a row for each actor that other tables name, found none; add actors.toml, or its rows"],
+        &["actors.toml:1:1: expected a row for each actor and side that other tables name, found none; add actors.toml, or its rows"],
     );
     let actors = frozen_corpus().text("actors.toml");
     for (from, to, expected) in [

@@ -2,8 +2,9 @@
 use crate::fixture::naive::Naive;
 use crate::fixture::{shipped, shipped_atlas};
 use atlas_core::count::{Around, Measure, address, count};
+use atlas_core::geo::statuses;
 use atlas_core::index::{Atlas, DateRow, QuoteRow, StatementRow};
-use atlas_core::model::{Corpus, Day, DocumentId, PassageId, Status};
+use atlas_core::model::{Corpus, Day, DocumentId, PassageId};
 use atlas_core::query::{Asked, Expr, Facet, FacetValue, Field, Filter, Quoted, search, values_in_order};
 use atlas_core::state::decode;
 use proptest::prelude::*;
@@ -160,7 +161,7 @@ proptest! {
         let asked = Asked::new(&atlas, filter.clone());
         let look = Look::new(&atlas, &filter, search(&atlas, &asked).expr.as_ref());
         for measure in COUNTED {
-            prop_assert_eq!(Some(count(&atlas, *measure, &asked)), look.count(*measure), "{} of {}", measure.name(), address(&atlas, *measure, &filter));
+            prop_assert_eq!(Some(count(&atlas, *measure, &asked)), look.count(*measure), "{} of {}", measure.name(&atlas), address(&atlas, *measure, &filter));
         }
     }
 
@@ -185,7 +186,7 @@ proptest! {
         let filter = filter_of(&atlas, parts);
         let asked = Asked::new(&atlas, filter.clone());
         let n = |measure| count(&atlas, measure, &asked);
-        let statuses = Status::ALL.iter().copied().map(Some).chain([None]);
+        let statuses = statuses(&atlas).map(Some).chain([None]);
         prop_assert_eq!(statuses.map(|status| n(Measure::CapitalsOf(status, Day(day)))).sum::<usize>(), n(Measure::Capitals));
         prop_assert!(n(Measure::Passages) > 0 || n(Measure::FoundUtterances) == 0, "voices beside no passage");
         prop_assert_eq!(n(Measure::Issues(false)) + n(Measure::SilentIssues(false)), n(Measure::AllIssues));

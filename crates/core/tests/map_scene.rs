@@ -1,5 +1,5 @@
 //! What the map draws and tells on a day: capitals, the order of the table, the slider's track, histories, counts, the key.
-use crate::fixture::capitals::day;
+use crate::fixture::capitals::{CLAIMED, CONTESTED, THREATENED, day};
 use crate::fixture::shipped_atlas;
 use atlas_core::geo::{Capital, Column, Difference, KeyEntry, Order, Outside, Says, Scene, Since, key_of, sorted_capitals};
 use atlas_core::index::Atlas;
@@ -20,10 +20,10 @@ fn a_capital_says_what_its_layers_show() {
     let on = |layer| at(&atlas, "2021-08-09", layer).capital(&atlas, place(&atlas, "aybak"));
     let reports = on(Layer::Reports);
     assert_eq!((reports.name, reports.province, reports.id), ("Aybak", "Samangan", "aybak"));
-    assert_eq!((reports.says, reports.fell), (Says::Reports(Some(Status::Claimed)), None));
+    assert_eq!((reports.says, reports.fell), (Says::Reports(Some(CLAIMED)), None));
     assert_eq!(reports.claimants.len(), 1, "one speaks, however often");
     let record = on(Layer::Record);
-    assert_eq!((record.says, record.status), (Says::Record(Some(true)), Some(Status::Claimed)));
+    assert_eq!((record.says, record.status), (Says::Record(Some(true)), Some(CLAIMED)));
     assert_eq!(on(Layer::Both).fell, Some((day("2021-08-09"), day("2021-08-09"))));
     assert_eq!(on(Layer::Both).face.difference, Some(Difference::Reported));
 }
@@ -100,7 +100,7 @@ fn a_history_has_later_reports_too_and_says_which_they_are() {
     let scene = at(&atlas, "2021-08-09", Layer::Reports);
     let history = scene.history(&atlas, place(&atlas, "lashkar-gah"));
     let found: Vec<(Status, bool)> = history.reports.iter().map(|report| (report.status, report.is_later)).collect();
-    assert_eq!(found, [(Status::Threatened, false), (Status::Contested, true)]);
+    assert_eq!(found, [(THREATENED, false), (CONTESTED, true)]);
     let record = scene.history(&atlas, place(&atlas, "aybak")).record.expect("it fell");
     assert_eq!((record.days, record.is_later), ((day("2021-08-09"), day("2021-08-09")), false));
     assert!(record.sources.len() > 2 && record.sources.iter().all(|source| !source.title.is_empty()));
@@ -128,7 +128,8 @@ fn the_counts_follow_the_layers() {
 
 #[test]
 fn the_key_has_what_the_layers_can_show() {
-    assert_eq!([Layer::Reports, Layer::Record, Layer::Both].map(|layer| key_of(layer).len()), [8, 2, 11]);
-    assert_eq!(key_of(Layer::Reports)[5], KeyEntry::Status(None));
-    assert_eq!(key_of(Layer::Record), [KeyEntry::Recorded(true), KeyEntry::Recorded(false)]);
+    let atlas = shipped_atlas();
+    assert_eq!([Layer::Reports, Layer::Record, Layer::Both].map(|layer| key_of(&atlas, layer).len()), [8, 2, 11]);
+    assert_eq!(key_of(&atlas, Layer::Reports)[5], KeyEntry::Status(None));
+    assert_eq!(key_of(&atlas, Layer::Record), [KeyEntry::Recorded(true), KeyEntry::Recorded(false)]);
 }

@@ -31,14 +31,14 @@ fn numbers(shown: Shown, tallies: &Tallies<'static>) -> AnyView {
     let all = shown.all();
     let of_status = |(status, n, capitals): (Option<Status>, usize, Vec<Capital<'static>>)| {
         let n = vec![shown.of_status(status, n).number()];
-        view! { <li><Tally n all=all.clone() what=words::of_status(status)/><Capitals capitals/></li> }
+        view! { <li><Tally n all=all.clone() what=words::of_status(shown.atlas, status).to_owned()/><Capitals capitals/></li> }
     };
     let told = tallies.told.clone().map(|told| told.into_iter().map(of_status).collect_view());
     let recorded = tallies.is_recorded.then(|| {
         let (sure, possible) = tallies.counts.record;
         let n = words::by_record(shown.recorded(true, sure), shown.recorded(false, possible));
         let differences = tallies.differences.clone().map(|differences| view! { <Differences differences/> });
-        view! { <li data-layer="record"><Tally n all=all.clone() what=words::RECORD_COUNT/>{differences}</li> }
+        view! { <li data-layer="record"><Tally n all=all.clone() what=words::record_count(shown.atlas)/>{differences}</li> }
     });
     view! { {told}{recorded} }.into_any()
 }
@@ -51,12 +51,12 @@ fn Tally(
     /// Of how many.
     all: Counted,
     /// Of what.
-    what: &'static str,
+    what: String,
 ) -> impl IntoView {
     view! { <strong><Sentence words=words::of_all(n, all)/></strong> " " <span>{what}</span> }
 }
 
-/// The capitals of a status, each with who says so.
+/// The places of a status, each with who says so.
 #[component]
 fn Capitals(
     /// Which.
@@ -74,13 +74,13 @@ fn Capitals(
     (!capitals.is_empty()).then(|| view! { <ul class="tallies__parts">{capitals.into_iter().map(item).collect_view()}</ul> })
 }
 
-/// Which capitals had fallen by the record, by what the reports say of that.
+/// Which places the record has, by what the reports say of that.
 #[component]
 fn Differences(
     /// What the reports say, and of which.
     differences: [(Difference, Vec<&'static str>); 3],
 ) -> impl IntoView {
-    let item = |(kind, names): (Difference, Vec<&'static str>)| view! { <li>{words::difference(kind, &names)}</li> };
+    let item = |(kind, names): (Difference, Vec<&'static str>)| view! { <li>{words::difference(store().atlas, kind, &names)}</li> };
     view! { <ul class="tallies__parts">{differences.into_iter().map(item).collect_view()}</ul> }
 }
 

@@ -1,4 +1,4 @@
-//! The history of the capital that is open: every report of it in order, then the record.
+//! The history of the place that is open: every report of it in order, then the record.
 use super::key::Glyph;
 use super::shown::{Shown, age};
 use crate::browser::{intl, shell};
@@ -13,16 +13,16 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The id of its heading.
-const HEADING: &str = "history";
+pub const HEADING: &str = "history";
 
-/// After a click that opens a capital from elsewhere than its mark: leads to its history.
+/// After a click that opens a place from elsewhere than its mark: leads to its history.
 pub fn lead_to_history(event: MouseEvent) {
     if is_plain_click(&event) {
         shell::after_layout(|| shell::focus(HEADING));
     }
 }
 
-/// The history; nothing where no capital is open.
+/// The history; nothing where no place is open.
 #[component]
 pub fn OpenHistory() -> impl IntoView {
     let open = Shown::here().open;
@@ -30,7 +30,7 @@ pub fn OpenHistory() -> impl IntoView {
         Selection::Unknown(id) => Some(id.clone()),
         _ => None,
     });
-    let unknown = move || unknown.get().map(|id| view! { <p class="empty" role="note">{words::unknown_capital(&id)}</p> });
+    let unknown = move || unknown.get().map(|id| view! { <p class="empty" role="note">{words::unknown_place(store().atlas, &id)}</p> });
     view! {
         <div class="map__history">
             <For each=move || open.get() key=|place| place.row() let:place>
@@ -43,7 +43,7 @@ pub fn OpenHistory() -> impl IntoView {
 
 #[component]
 fn Panel(
-    /// The capital.
+    /// The place.
     place: PlaceId,
 ) -> impl IntoView {
     let shown = Shown::here();
@@ -79,12 +79,13 @@ fn Panel(
 /// The status on the day, since when, and how old that is.
 #[component]
 fn StateLine(
-    /// The capital.
+    /// The place.
     capital: Memo<Capital<'static>>,
 ) -> impl IntoView {
+    let atlas = store().atlas;
     let status = memo(move || capital.with(|capital| capital.status));
     let words = move |capital: &Capital<'_>| match age(capital) {
-        None => words::meaning(None).to_owned(),
+        None => words::meaning(atlas, None).to_owned(),
         Some(since) if capital.uncertain => format!("{}. {}", words::since(&since), words::UNCERTAIN),
         Some(since) => words::since(&since),
     };
@@ -97,7 +98,7 @@ fn Badge(
     #[prop(into)]
     status: Signal<Option<Status>>,
 ) -> impl IntoView {
-    view! { <span class="cap-badge"><Glyph status/><strong>{move || words::status(status.get())}</strong></span> }
+    view! { <span class="cap-badge"><Glyph status/><strong>{move || words::status(store().atlas, status.get())}</strong></span> }
 }
 
 /// One report: when, what, by whom and how told, in which words; the day it was published stands with the words.
@@ -112,7 +113,7 @@ fn ReportItem(
         Some(actor) => view! { <span>{text::SAID_BY}<ActorLink actor/></span><span>{text::voice(row.voice())}</span> }.into_any(),
         None => view! { <span>{words::REPORT_VOICE}</span> }.into_any(),
     };
-    let label = format!("{}: {}", atlas.str(atlas.place(row.place).name), words::status(Some(status)));
+    let label = format!("{}: {}", atlas.str(atlas.place(row.place).name), words::status(atlas, Some(status)));
     let facts = vec![(text::REASON, atlas.str(row.reason).to_owned()), (text::DATED_FROM, atlas.str(row.basis).to_owned())];
     view! {
         <li class="capital__report" data-later=is_later>
@@ -138,7 +139,7 @@ fn RecordPanel(
     record: Record<'static>,
 ) -> impl IntoView {
     let (earliest, latest) = record.days;
-    let mut parts = vec![words::fell(&intl::days(earliest, latest), earliest == latest)];
+    let mut parts = vec![words::fell(store().atlas, &intl::days(earliest, latest), earliest == latest)];
     parts.extend(record.confidence.map(|confidence| words::confidence(confidence).to_owned()));
     parts.extend((!record.manner.is_empty()).then(|| words::manner(record.manner)));
     parts.push(record.note.to_owned());

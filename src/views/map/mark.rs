@@ -1,4 +1,4 @@
-//! The mark of a capital: a link with the shape of its status, the ring of the record, signs of doubt, and its name.
+//! The mark of a place: a link with the shape of its status, the ring of the record, signs of doubt, and its name.
 use super::shown::{Shown, age, opened};
 use crate::browser::pointer::nearest;
 use crate::browser::shell::focus_element;
@@ -6,7 +6,10 @@ use crate::components::{follow, href_of};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::map as words;
-use atlas_core::geo::{Capital, Drawing, Label, Mark, Says, shape, sign_place, status_word};
+use crate::text::plain::passages;
+use atlas_core::geo::{Capital, Drawing, Label, Mark, Says, is_full, shape, sign_place, status_word};
+use atlas_core::index::Atlas;
+use atlas_core::model::Status;
 use atlas_core::number::number_text;
 use leptos::prelude::*;
 use leptos::{ev, svg};
@@ -49,9 +52,11 @@ pub fn CapitalMark(
         .id(shown.mark_id(place))
         .attr("href", href_of(store, opened(place)))
         .attr("transform", move || translated(at, &scale.read()))
-        .attr("data-status", move || status_word(mark.get().face.status))
-        .attr("aria-label", move || capital.with(name))
-        .attr("aria-description", move || capital.with(description))
+        .attr("data-status", move || status_word(shown.atlas, mark.get().face.status))
+        .attr("data-colour", move || colour(shown.atlas, mark.get().face.status))
+        .attr("data-full", move || is_full(shown.atlas, mark.get().face.status).then_some(""))
+        .attr("aria-label", move || capital.with(|capital| name(shown.atlas, capital)))
+        .attr("aria-description", move || capital.with(|capital| description(shown.atlas, capital)))
         .attr("aria-current", move || (shown.open.get() == Some(place)).then_some("true"))
         .attr("tabindex", move || if active.get() == row { "0" } else { "-1" })
         .node_ref(link)
@@ -66,13 +71,17 @@ fn Shape(
     /// The mark.
     mark: Memo<Mark<'static>>,
 ) -> impl IntoView {
+    let atlas = store().atlas;
     let face = memo(move || mark.get().face);
     let sign = move || sign_place(face.get().reach());
     let label = memo(move || mark.get().label);
     view! {
         <circle class="cap__reach" r="13"></circle>
         <circle class="cap__ring" r=move || number_text(face.get().ring()) data-fell=move || face.get().fell.map(fell)></circle>
-        <path class="cap__shape" d=move || shape(face.get().status)></path>
+        {move || match face.get().disc() {
+            Some(radius) => view! { <circle class="cap__disc" r=number_text(radius)></circle> }.into_any(),
+            None => view! { <path class="cap__shape" d=move || shape(atlas, face.get().status)></path> }.into_any(),
+        }}
         <text class="cap__flag" x=move || number_text(sign().0) y=move || number_text(sign().1) text-anchor="start">
             {move || face.get().signs()}
         </text>
@@ -107,17 +116,22 @@ pub fn fell(is_sure: bool) -> &'static str {
 }
 
 /// The name of a mark for whoever does not see it.
-fn name(capital: &Capital<'_>) -> String {
-    let status = match capital.says {
-        Says::Record(Some(true)) => words::RECORD_SURE,
-        Says::Record(Some(false)) => words::RECORD_MAYBE,
-        Says::Record(None) => words::NOT_RECORDED,
-        Says::Reports(status) => words::status_name(status),
+fn name(atlas: &'static Atlas<'static>, capital: &Capital<'_>) -> String {
+    let status = match (capital.says, capital.face.named) {
+        (_, Some((n, _))) => passages(n),
+        (Says::Record(Some(surely)), _) => words::by_the_record(atlas, surely),
+        (Says::Record(None), _) => words::NOT_RECORDED.to_owned(),
+        (Says::Reports(status), _) => words::status_name(atlas, status).to_owned(),
     };
-    words::capital(capital.name, capital.province, status)
+    words::capital(capital.name, capital.province, &status)
+}
+
+/// The colour of a status, for the style sheet.
+pub fn colour(atlas: &Atlas<'_>, status: Option<Status>) -> Option<&'static str> {
+    status.map(|status| atlas.status_kind(status).colour().as_str())
 }
 
 /// What it shows beside its status.
-fn description(capital: &Capital<'_>) -> Option<String> {
-    Some(words::described(&capital.face, age(capital).as_deref())).filter(|description| !description.is_empty())
+fn description(atlas: &'static Atlas<'static>, capital: &Capital<'_>) -> Option<String> {
+    Some(words::described(atlas, &capital.face, age(capital).as_deref())).filter(|description| !description.is_empty())
 }

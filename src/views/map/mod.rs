@@ -1,4 +1,4 @@
-//! Map: the capitals in their outlines on a day, according to whom.
+//! Map: the places in their outlines: their status on a day, according to whom; or how often they are named.
 mod shown;
 
 mod gestures;
@@ -11,6 +11,7 @@ mod slider;
 
 mod counts;
 mod history;
+mod place;
 mod table;
 
 mod files;
@@ -19,10 +20,10 @@ use crate::browser::{intl, shell};
 use crate::components::Narrowed;
 use crate::reactive::memo;
 use crate::state::store;
-use crate::text::counts::{Counted, left as left_of};
+use crate::text::counts::{Counted, Said, left as left_of};
 use crate::text::{self, map as words};
 use atlas_core::count::Measure;
-use atlas_core::geo::{Outside, Scene, capitals};
+use atlas_core::geo::{MapKind, Outside, Scene, map_kind};
 use atlas_core::model::Layer;
 use atlas_core::query::{Asked, Filter, narrows_statements};
 use atlas_core::state::{Action, Selection};
@@ -32,6 +33,7 @@ use history::OpenHistory;
 use key::Key;
 use leptos::prelude::*;
 use picture::Picture;
+use place::OpenPlace;
 use shown::Shown;
 use slider::Slider;
 use std::sync::Arc;
@@ -50,8 +52,8 @@ pub fn MapPage() -> impl IntoView {
     });
     let filter = store.part(|state| state.filter.clone());
     provide_context(Shown { atlas: store.atlas, scene, filter, open });
-    let body = if capitals(store.atlas).next().is_some() {
-        view! {
+    let body = match map_kind(store.atlas) {
+        MapKind::Statuses => view! {
             <Notes/>
             <Slider><Layers/></Slider>
             <div class="map__body">
@@ -62,11 +64,29 @@ pub fn MapPage() -> impl IntoView {
             <Table/>
             <Files/>
         }
-        .into_any()
-    } else {
-        view! { <p class="empty">{words::NO_CAPITALS}</p> }.into_any()
+        .into_any(),
+        MapKind::Named => view! {
+            <div class="map__notes"><Narrowed words=passages_left/></div>
+            <div class="map__body">
+                <Picture/>
+                <div class="map__side"><OpenPlace/></div>
+                <Key/>
+            </div>
+            <Table/>
+        }
+        .into_any(),
+        MapKind::None => view! { <p class="empty">{words::NO_PLACES}</p> }.into_any(),
     };
-    view! { <section class="map"><h1 class="view-title">{words::TITLE}</h1><p class="lead">{words::LEAD}</p>{body}</section> }
+    let map = store.atlas.map();
+    let [title, lead] = [map.title, map.lead].map(|words| store.atlas.str(words));
+    view! { <section class="map"><h1 class="view-title">{title}</h1><p class="lead">{lead}</p>{body}</section> }
+}
+
+/// How many passages the places are looked for in.
+fn passages_left(asked: &Asked) -> Said {
+    let atlas = store().atlas;
+    let everything = Asked::everything(atlas);
+    left_of(Counted::of(atlas, Measure::Passages, asked), Counted::of(atlas, Measure::Passages, &everything))
 }
 
 /// What to know before reading: that filters narrow the map, that the day lies outside what is reported.

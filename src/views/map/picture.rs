@@ -1,4 +1,4 @@
-//! The drawing: outlines, names of the neighbours, a mark for each capital, and the buttons that move it.
+//! The drawing: outlines, names of the neighbours, a mark for each place, and the buttons that move it.
 use super::gestures::Gestures;
 use super::mark::{CapitalMark, PlacedName, translated};
 use super::shown::Shown;
@@ -12,14 +12,11 @@ use atlas_core::number::number_text;
 use leptos::prelude::*;
 use leptos::{ev, html, svg};
 
-/// The drawing; words in its place where there is none.
+/// The drawing.
 #[component]
 pub fn Picture() -> impl IntoView {
     let row = Shown::here().atlas.map();
     let size = (row.width.get(), row.height.get());
-    if size.0 == 0 {
-        return view! { <p class="empty">{words::NO_OUTLINES}</p> }.into_any();
-    }
     let frame = RwSignal::new(Frame { view: Viewport::whole(size), width: 600.0 });
     let outer = NodeRef::<html::Div>::new();
     outer.on_load(move |outer| {
@@ -32,7 +29,6 @@ pub fn Picture() -> impl IntoView {
             <div class="map__under"><p id="map-keys" class="map__keys">{words::KEYS}</p><Zoom frame/></div>
         </div>
     }
-    .into_any()
 }
 
 /// What is drawn, and all that moves it.
@@ -54,7 +50,7 @@ fn Canvas(
         <svg
             class="map__picture"
             role="group"
-            aria-label=words::PICTURE
+            aria-label=words::picture(atlas)
             aria-describedby="map-keys"
             viewBox=move || frame.get().view.to_string()
             data-close=move || { frame.get().view.zoom > 1.0 }
@@ -95,7 +91,7 @@ struct Marks {
 }
 
 impl Marks {
-    /// The marks of a drawing; the Tab key reaches the capital that is open, else the first.
+    /// The marks of a drawing; the Tab key reaches the place that is open, else the first.
     fn new(shown: Shown, drawing: Memo<Drawing<'static>>) -> Self {
         let (open, marks) = (shown.open.get_untracked(), drawing.with_untracked(|drawing| drawing.marks.clone()));
         Self {

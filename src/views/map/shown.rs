@@ -1,4 +1,4 @@
-//! What the parts of the map share: the scene of the day, the capital that is open, and the words for a capital.
+//! What the parts of the map share: the scene of the day, the place that is open, and the words for a place.
 use crate::browser::intl;
 use crate::components::ActorLink;
 use crate::reactive::memo;
@@ -22,7 +22,7 @@ pub struct Shown {
     pub scene: Memo<Arc<Scene<'static>>>,
     /// What the scene is filtered by.
     pub filter: Memo<Filter>,
-    /// The capital that is open.
+    /// The place that is open.
     pub open: Memo<Option<PlaceId>>,
 }
 
@@ -37,22 +37,22 @@ impl Shown {
         memo(move || self.scene.with(|scene| read(scene)))
     }
 
-    /// A capital on the day.
+    /// A place on the day.
     pub fn capital(self, place: PlaceId) -> Memo<Capital<'static>> {
         self.part(move |scene| scene.capital(self.atlas, place))
     }
 
-    /// All capitals.
+    /// All places.
     pub fn all(self) -> Counted {
         Counted::new(self.atlas, Measure::Capitals, &Filter::default(), capitals(self.atlas).count())
     }
 
-    /// How many capitals have a status on the day.
+    /// How many places have a status on the day.
     pub fn of_status(self, status: Option<Status>, n: usize) -> Counted {
         self.counted(|day| Measure::CapitalsOf(status, day), n)
     }
 
-    /// How many had fallen by the record on the day, surely or possibly.
+    /// How many the record has by the day, surely or possibly.
     pub fn recorded(self, surely: bool, n: usize) -> Counted {
         self.counted(|day| Measure::Recorded(surely, day), n)
     }
@@ -67,7 +67,7 @@ impl Shown {
         format!("mark-{}", self.id(place))
     }
 
-    /// The capital of such an element.
+    /// The place of such an element.
     pub fn marked(self, id: &str) -> Option<PlaceId> {
         capitals(self.atlas).find(|place| self.mark_id(*place) == id)
     }
@@ -88,7 +88,7 @@ impl Shown {
     }
 }
 
-/// What opens a capital.
+/// What opens a place.
 pub fn opened(place: PlaceId) -> Action {
     Action::Opened(Selection::Capital(place))
 }

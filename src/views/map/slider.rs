@@ -157,19 +157,19 @@ fn Ticks(
     }
 }
 
-/// What the day shows, and the capital that is open, in one line that is announced.
+/// What the day shows, and the place that is open, in one line that is announced.
 #[component]
 fn Summary() -> impl IntoView {
     let shown = Shown::here();
     let open = move |scene: &Scene<'static>| {
         let capital = scene.capital(shown.atlas, shown.open.get()?);
-        Some(words::capital(capital.name, capital.province, words::status_name(capital.status)))
+        Some(words::capital(capital.name, capital.province, words::status_name(shown.atlas, capital.status)))
     };
     let words = shown.part(move |scene| {
-        let told = scene.counts.told().map(|(status, n)| (status, shown.of_status(status, n))).collect();
+        let told = scene.counts.told(shown.atlas).map(|(status, n)| (status, shown.of_status(status, n))).collect();
         let (sure, possible) = scene.counts.record;
         let record = words::by_record(shown.recorded(true, sure), shown.recorded(false, possible));
-        words::summary(scene.layer, told, record, shown.all(), &intl::day(scene.day), open(scene))
+        words::summary(shown.atlas, scene.layer, told, record, shown.all(), &intl::day(scene.day), open(scene))
     });
     view! { <Status words/> }
 }

@@ -113,11 +113,11 @@ fn StatementHead(
     }
 }
 
-/// Which capital came into which state.
+/// Which place came into which status.
 #[component]
 fn StatusHead(
-    /// The report on the capital.
+    /// The report on the place.
     status: &'static StatusRow,
 ) -> impl IntoView {
-    view! { <strong>{words::status(Facet::Place.name(store().atlas, status.place), status.status())}</strong> }
+    view! { <strong>{words::status(store().atlas, Facet::Place.name(store().atlas, status.place), status.status)}</strong> }
 }

@@ -25,7 +25,7 @@ pub fn views(atlas: &Atlas<'_>) -> String {
         };
         format!("<li><a href=\"{address}\" data-view=\"{id}\" data-title=\"{}\"{current}>{name}</a></li>", escape(&title))
     };
-    format!("<ul>{}</ul>", View::ALL.iter().map(item).collect::<String>())
+    format!("<ul>{}</ul>", View::of(atlas).iter().map(item).collect::<String>())
 }
 
 /// The place of the filters.

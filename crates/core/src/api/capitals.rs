@@ -1,13 +1,12 @@
-//! `capitals`: the state of every capital at a day, its reports, and the record.
+//! `capitals`: the status of every place of the map at a day, its reports, and the record.
 use super::argument::asked_and;
 use super::error::ApiError;
 use super::given::Arguments;
 use super::quote::{actor_id, quote, some_text};
-use crate::geo::{Standing, fall_of, last_reported, standings, told};
+use crate::geo::{Standing, fall_of, last_reported, standings, status_word, told};
 use crate::index::{Atlas, FallRow, StatusRow};
-use crate::model::{Day, Precision, SourceKind, Status, Voice};
+use crate::model::{Day, Precision, SourceKind, Voice};
 use crate::query::Quoted;
-use serde::ser::{Serialize, Serializer};
 
 /// What `capitals` takes beside a filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -18,14 +17,14 @@ pub struct DayArgument {
     pub as_of: Option<Day>,
 }
 
-/// A provincial capital on a day.
+/// A place of the map on a day.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Capital<'a> {
     /// Id of the place.
     pub id: &'a str,
-    /// Its province.
+    /// The area that it lies in.
     pub province: &'a str,
     /// Name.
     pub capital: &'a str,
@@ -33,8 +32,8 @@ pub struct Capital<'a> {
     pub latitude: f64,
     /// Degrees east.
     pub longitude: f64,
-    /// `unreported` where no report tells of it by that day; that says nothing about who held it.
-    pub status: StatusOrNone,
+    /// Id of its status in `map.toml`; `unreported` where no report tells of it by that day, which says nothing about how it stood.
+    pub status: &'a str,
     /// First day of the interval since which the reports have it so.
     pub since: Option<Day>,
     /// Length of that interval.
@@ -47,24 +46,13 @@ pub struct Capital<'a> {
     pub record: Option<CapitalRecord<'a>>,
 }
 
-/// A status, or `unreported`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(type = "Status | \"unreported\""))]
-pub struct StatusOrNone(pub Option<Status>);
-
-impl Serialize for StatusOrNone {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(crate::geo::status_word(self.0))
-    }
-}
-
-/// What a report says of a capital.
+/// What a report says of a place.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StatusReport<'a> {
-    /// Its status.
-    pub status: Status,
+    /// Id of its status in `map.toml`.
+    pub status: &'a str,
     /// First day of the interval from which it holds.
     pub from: Day,
     /// Length of that interval.
@@ -80,14 +68,14 @@ pub struct StatusReport<'a> {
     pub quote: String,
 }
 
-/// When a capital fell, by sources outside the corpus.
+/// What became of a place, and when, by sources outside the corpus.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CapitalRecord<'a> {
-    /// When it fell.
+    /// When that was.
     pub fell: Span,
-    /// How it fell.
+    /// How that came about.
     pub manner: Option<&'a str>,
     /// Where that is from.
     pub sources: Vec<RecordSource<'a>>,
@@ -142,7 +130,7 @@ fn capital<'a>(atlas: &Atlas<'a>, standing: &Standing<'_>) -> Capital<'a> {
         capital: atlas.str(place.name),
         latitude,
         longitude,
-        status: StatusOrNone(standing.status),
+        status: status_word(atlas, standing.status),
         since: standing.since.map(|since| since.first),
         precision: standing.since.map(|since| since.precision),
         disagree: standing.disagree,
@@ -151,13 +139,13 @@ fn capital<'a>(atlas: &Atlas<'a>, standing: &Standing<'_>) -> Capital<'a> {
     }
 }
 
-/// What a report says of a capital.
+/// What a report says of a place.
 #[must_use]
 pub fn report<'a>(atlas: &Atlas<'a>, row: &StatusRow) -> StatusReport<'a> {
     let from = row.from.dated();
     let quote = quote(atlas, row.quote);
     StatusReport {
-        status: told(atlas, row),
+        status: status_word(atlas, Some(told(atlas, row))),
         from: from.first,
         precision: from.precision,
         claimant: actor_id(atlas, row.claimant()),

@@ -18,7 +18,7 @@ pub struct Parties {
     pub b: PartyArgument,
 }
 
-/// `price`, `side:taliban`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out.
+/// an actor’s id, `side:x`, `outlet:…`, `document:…`, each with `@YYYY-MM-DD..YYYY-MM-DD` or without; either day may be left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(rename = "Party", as = "String"))]
 pub struct PartyArgument(pub String);

@@ -1,6 +1,6 @@
 //! `src/stance-atlas.d.ts`, written from the structs: what a page offers to scripts, in the words of TypeScript.
 use super::*;
-use crate::model::{ActorKind, Day, Layer, PlaceKind, Position, Precision, QuotationKind, SourceKind, Status, TextQuality};
+use crate::model::{ActorKind, Day, Layer, PlaceKind, Position, Precision, QuotationKind, SourceKind, TextQuality};
 use crate::stance::{Group, Measure, Normalisation, Relation, Sort, Stance};
 use std::path::Path;
 use ts_rs::{Config, TS};
@@ -97,8 +97,6 @@ fn declarations() -> String {
         Meeting<'static>,
         DayArgument,
         Capital<'static>,
-        StatusOrNone,
-        Status,
         StatusReport<'static>,
         CapitalRecord<'static>,
         Span,

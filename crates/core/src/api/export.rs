@@ -122,7 +122,7 @@ pub fn export(atlas: &Atlas<'_>, arguments: Arguments) -> Result<File, ApiError>
         return Err(ApiError::bad("format", wanted, words));
     }
     if what == "map" && format == "svg" && atlas.map().width.get() == 0 {
-        return Err(ApiError::bad("format", wanted, "csv, json or geojson, for this corpus has no outlines to draw"));
+        return Err(ApiError::bad("format", wanted, "csv, json or geojson, for no place of this corpus has a position"));
     }
     let text = file(atlas, &asked, what, format, &argument.options());
     Ok(if in_pixels { File::Pixels(text) } else { File::Text(text) })

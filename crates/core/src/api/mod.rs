@@ -13,7 +13,7 @@ mod quote;
 mod reported;
 
 pub use argument::{Count, FilterArgument, Ids, Switch, SwitchOrWord, Text};
-pub use capitals::{Capital, CapitalRecord, DayArgument, RecordSource, Span, StatusOrNone, StatusReport, capitals, report};
+pub use capitals::{Capital, CapitalRecord, DayArgument, RecordSource, Span, StatusReport, capitals, report};
 pub use coding::{Actor, Figure, FigureValue, Issue, Place, Statement, actors, figure, figures, issues, places, statement, statements};
 pub use compare::{Cell, Compared, Parties, PartyArgument, compare};
 pub use documents::{DocumentInfo, Facets, Hit, SearchAnswer, Version, documents, hit, search, version};

@@ -1,5 +1,6 @@
 //! What is counted: every number on the screen is one of these measures of what is asked for.
 use crate::geo::status_word;
+use crate::index::Atlas;
 use crate::model::{Dated, Day, Status};
 use crate::query::Companion;
 use crate::stance::{Group, Party, Relation, Stance};
@@ -74,11 +75,11 @@ pub enum Measure {
     OpposedPositions(Party, Party),
     /// Passages that tell of both of two parties.
     Together(Party, Party),
-    /// Capitals, whatever the filter.
+    /// Places of the map, whatever the filter.
     Capitals,
-    /// Capitals of a status on a day; of none, those that no report mentions by then.
+    /// Places of a status on a day; of none, those that no report mentions by then.
     CapitalsOf(Option<Status>, Day),
-    /// Capitals fallen by a day according to the record: surely, or possibly.
+    /// Places that the record has by a day: surely, or possibly.
     Recorded(bool, Day),
     /// Status reports: by the days they hold for.
     StatusReports,
@@ -95,11 +96,11 @@ pub enum Measure {
 impl Measure {
     /// Its name in the page, for whoever compares counts.
     #[must_use]
-    pub fn name(self) -> Cow<'static, str> {
+    pub fn name(self, atlas: &Atlas<'_>) -> Cow<'static, str> {
         let plain = match self {
             Self::Holders(stance) => return format!("holders-{}", stance.map_or("of-none", Stance::as_str)).into(),
             Self::Related(relation, ..) => return format!("issues-{}", relation.as_str()).into(),
-            Self::CapitalsOf(status, _) => return format!("capitals-{}", status_word(status)).into(),
+            Self::CapitalsOf(status, _) => return format!("capitals-{}", status_word(atlas, status)).into(),
             Self::Passages => "passages",
             Self::Reports => "reports",
             Self::AllReports => "all-reports",

@@ -49,7 +49,7 @@ const ENGLISH: &[&str] = &[
     "exult",
 ];
 
-/// Forms of these verbs that are nearly always a noun: the United States, the State Department.
+/// Forms of these verbs that are nearly always a noun: “a member state”, “states”.
 const NOUNS: &[&str] = &["state", "states"];
 
 static STEMS: LazyLock<BTreeSet<String>> = LazyLock::new(|| ENGLISH.iter().map(|verb| stem(verb)).collect());

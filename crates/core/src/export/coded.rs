@@ -1,8 +1,9 @@
 //! What was said, counted, found and dated, a row each: every table stands alone, with names beside its ids and what to know of each report.
 use super::table::Table;
 use crate::api::{Figure, Hit, Statement, figure, hit, statement};
-use crate::index::{Atlas, DocumentRow, MeetingRow, QuoteRow, StatementRow, StatusRow};
-use crate::model::{ActorKind, Day, LineKind, Position, Precision, Status, TextQuality};
+use crate::geo::status_word;
+use crate::index::{Atlas, DocumentRow, MeetingRow, QuoteRow, StatementRow};
+use crate::model::{ActorKind, Day, LineKind, Position, Precision, TextQuality};
 use crate::query::{Asked, Facet, Mark, Marked, Marker, Moment, Quoted, search, timeline};
 use serde::Serialize;
 use serde_json::Value;
@@ -172,7 +173,7 @@ pub fn hits_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
     readable(Table::of(&["document", "passage", "kind", "score", "text", "marks", "note"], rows), atlas)
 }
 
-/// Something with a date: an event, a meeting, a statement, a change of a capital's status.
+/// Something with a date: an event, a meeting, a statement, a change of a place's status.
 #[derive(Serialize)]
 struct EntryRecord<'a> {
     kind: Mark,
@@ -186,7 +187,7 @@ struct EntryRecord<'a> {
     position: Option<Position>,
     issue: Option<&'a str>,
     place: Option<&'a str>,
-    status: Option<Status>,
+    status: Option<&'a str>,
     document: &'a str,
     passage: Option<u16>,
     quote: String,
@@ -219,7 +220,7 @@ impl<'a> EntryRecord<'a> {
             position: statement.map(StatementRow::position),
             issue: statement.map(|row| Facet::Issue.id(atlas, row.issue)),
             place: status.map(|row| row.place).or(meeting.and_then(MeetingRow::place)).map(|place| Facet::Place.id(atlas, place)),
-            status: status.map(StatusRow::status),
+            status: status.map(|row| status_word(atlas, Some(row.status))),
             document: atlas.passage_of(quote).map_or("", |passage| Facet::Document.id(atlas, passage.document)),
             passage: passage(atlas, quote),
             quote: atlas.quote(quote),

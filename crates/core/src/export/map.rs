@@ -1,8 +1,8 @@
-//! The map as tables: status reports with their days, the capitals on a day; both as GeoJSON too.
+//! The map as tables: status reports with their days, the places on a day; both as GeoJSON too.
 use super::json::to_json;
 use super::table::{About, Table};
-use crate::api::{StatusOrNone, report};
-use crate::geo::{Scene, Standing, fall_of, of_place};
+use crate::api::report;
+use crate::geo::{Scene, Standing, fall_of, of_place, status_word};
 use crate::index::{Atlas, StatusRow};
 use crate::model::{Day, Layer, PlaceId, Precision, TextQuality, Voice};
 use crate::query::Facet;
@@ -11,7 +11,7 @@ use geojson::{Feature, FeatureCollection, Geometry, JsonObject};
 use serde::Serialize;
 use serde_json::Value;
 
-/// The last day on which a report is the last word on its capital; none where it still is.
+/// The last day on which a report is the last word on its place; none where it still is.
 fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
     let report = reports[at];
     let ended = (report.to.first.get() != 0).then(|| report.to.dated().last());
@@ -19,7 +19,7 @@ fn valid_to(reports: &[&StatusRow], at: usize) -> Option<Day> {
     [ended, next].into_iter().flatten().min()
 }
 
-/// A report with its capital, its days, its words and where they stand; or a capital of which none tells.
+/// A report with its place, its days, its words and where they stand; or a place of which none tells.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ReportRow<'a> {
@@ -29,7 +29,7 @@ struct ReportRow<'a> {
     province: &'a str,
     latitude: f64,
     longitude: f64,
-    status: StatusOrNone,
+    status: &'a str,
     #[serde(rename = "valid_from")]
     valid_from: Option<Day>,
     precision: Option<Precision>,
@@ -60,6 +60,7 @@ impl<'a> ReportRow<'a> {
             province: atlas.str(row.province),
             latitude,
             longitude,
+            status: status_word(atlas, None),
             record_earliest,
             record_latest,
             ..Self::default()
@@ -75,7 +76,7 @@ impl<'a> ReportRow<'a> {
         Self {
             id: atlas.str(row.id),
             place: Some(capital.id),
-            status: StatusOrNone(Some(told.status)),
+            status: told.status,
             valid_from: Some(told.from),
             precision: Some(told.precision),
             valid_to: valid_to(reports, at),
@@ -94,7 +95,7 @@ impl<'a> ReportRow<'a> {
     }
 }
 
-/// What is told of a report beside its capital and where that lies.
+/// What is told of a report beside its place and where that lies.
 const REPORT: &[&str] = &[
     "id",
     "place",
@@ -134,13 +135,13 @@ fn record_days(atlas: &Atlas<'_>, scene: &Scene<'_>, place: PlaceId) -> (Option<
     (fall.map(|fall| Day(fall.earliest.get())), fall.map(|fall| Day(fall.latest.get())))
 }
 
-/// Every status report that the filter leaves, by capital.
+/// Every status report that the filter leaves, by place.
 #[must_use]
 pub fn status_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
     Table::of(REPORT, report_rows(atlas, scene, Day(i32::MAX)))
 }
 
-/// A capital on the day.
+/// A place on the day.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct CapitalRow<'a> {
@@ -150,7 +151,7 @@ struct CapitalRow<'a> {
     latitude: f64,
     longitude: f64,
     as_of: Day,
-    status: StatusOrNone,
+    status: &'a str,
     since: Option<Day>,
     precision: Option<Precision>,
     uncertain: bool,
@@ -159,7 +160,7 @@ struct CapitalRow<'a> {
     record_latest: Option<Day>,
 }
 
-/// The capitals on the day. The record has its columns, which are empty where its layer is off.
+/// The places on the day. The record has its columns, which are empty where its layer is off.
 #[must_use]
 pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
     const COLUMNS: &[&str] = &[
@@ -186,7 +187,7 @@ pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
             latitude: capital.latitude,
             longitude: capital.longitude,
             as_of: scene.day,
-            status: StatusOrNone(standing.status),
+            status: status_word(atlas, standing.status),
             since: standing.since.map(|since| since.first),
             precision: standing.since.map(|since| since.precision),
             uncertain: standing.uncertain,
@@ -198,7 +199,7 @@ pub fn map_table(atlas: &Atlas<'_>, scene: &Scene<'_>) -> Table {
     Table::of(COLUMNS, scene.standings.iter().map(row))
 }
 
-/// GeoJSON as RFC 7946 has it: a point for each report, and with a day those by then and the capitals of which none tells.
+/// GeoJSON as RFC 7946 has it: a point for each report, and with a day those by then and the places of which none tells.
 #[must_use]
 pub fn geojson(atlas: &Atlas<'_>, scene: &Scene<'_>, on_the_day: bool, about: &About) -> String {
     let mut rows = report_rows(atlas, scene, if on_the_day { scene.day } else { Day(i32::MAX) });

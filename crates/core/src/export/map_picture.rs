@@ -1,9 +1,9 @@
 //! The map as a picture of its own: SVG with title, day, key and sources inside, to be put into a paper.
 use super::table::About;
 use super::xml::Element;
-use crate::geo::{Difference, Drawing, Face, Label, Mark, Neighbour, Scene, Viewport, is_full, shape, sign_place};
+use crate::geo::{Difference, Drawing, Face, KeyEntry, Label, Mark, Neighbour, Scene, Viewport, is_full, key_of, shape, sign_place};
 use crate::index::Atlas;
-use crate::model::{Layer, Status};
+use crate::model::{Colour, Layer, Status};
 use crate::number::number_text;
 use std::fmt::Write;
 
@@ -13,14 +13,17 @@ const SCALE: f64 = 1.2;
 const MARGIN: u32 = 14;
 
 /// Colour of a mark on white: told apart by the colour-blind, and at least 3:1.
-fn colour(status: Option<Status>) -> &'static str {
-    match status {
-        Some(Status::Government) => "#1c5d8c",
-        Some(Status::Threatened) => "#7a5a00",
-        Some(Status::Contested) => "#a64b00",
-        Some(Status::Claimed) => "#5b3f8a",
-        Some(Status::Taliban) => "#26262b",
-        None => "#585c59",
+fn colour(atlas: &Atlas<'_>, face: &Face) -> &'static str {
+    let Some(status) = face.status else { return if face.named.is_some() { "#1c5d8c" } else { "#585c59" } };
+    match atlas.status_kind(status).colour() {
+        Colour::Blue => "#1c5d8c",
+        Colour::Amber => "#7a5a00",
+        Colour::Orange => "#a64b00",
+        Colour::Violet => "#5b3f8a",
+        Colour::Ink => "#26262b",
+        Colour::Red => "#a3262a",
+        Colour::Green => "#2d6a35",
+        Colour::Brown => "#6b4a33",
     }
 }
 
@@ -28,27 +31,30 @@ const INK: &str = "#1f2120";
 const LINE: &str = "#85888a";
 const RECORD: &str = "#a3237c";
 
-/// A face that shows nothing.
-const NOTHING: Face = Face { status: None, uncertain: false, disagree: false, fell: None, difference: None };
-
-const fn of(status: Status) -> Face {
-    Face { status: Some(status), ..NOTHING }
+/// What can be drawn, each with its meaning.
+fn key(atlas: &Atlas<'_>, layer: Layer) -> Vec<(Face, String)> {
+    let done = atlas.str(atlas.map().done);
+    let nothing = Face::default();
+    let entry = |entry: KeyEntry| match entry {
+        KeyEntry::Status(None) => (nothing, "unreported: not mentioned by then".to_owned()),
+        KeyEntry::Status(status) => (Face { status, ..nothing }, status.map_or_else(String::new, |status| named(atlas, status))),
+        KeyEntry::Uncertain => (Face { uncertain: true, ..nothing }, "day not certain".to_owned()),
+        KeyEntry::Disagree => (Face { disagree: true, ..nothing }, "reports contradict each other".to_owned()),
+        KeyEntry::Later => (Face { difference: Some(Difference::NotYet), ..nothing }, format!("reported as {done} on a later day only")),
+        KeyEntry::Recorded(true) => (Face { fell: Some(true), ..nothing }, format!("{done} by the record")),
+        KeyEntry::Recorded(false) => (Face { fell: Some(false), ..nothing }, "perhaps: the record’s sources differ".to_owned()),
+        KeyEntry::Named => (Face { named: Some((1, 2)), ..nothing }, "the larger, the more passages name the place".to_owned()),
+    };
+    key_of(atlas, layer).into_iter().map(entry).collect()
 }
 
-/// What can be drawn, with its meaning; whether it needs the layer of the reports, that of the record.
-const KEY: &[(Face, &str, bool, bool)] = &[
-    (of(Status::Taliban), "taliban: captured", true, false),
-    (of(Status::Claimed), "claimed: captured, by the captor’s word alone", true, false),
-    (of(Status::Contested), "contested: fought over", true, false),
-    (of(Status::Threatened), "threatened: advanced on, attacked from afar", true, false),
-    (of(Status::Government), "government: held by the government", true, false),
-    (NOTHING, "unreported: not mentioned by then", true, false),
-    (Face { uncertain: true, ..NOTHING }, "day not certain", true, false),
-    (Face { disagree: true, ..NOTHING }, "reports contradict each other", true, false),
-    (Face { difference: Some(Difference::NotYet), ..NOTHING }, "reported as fallen on a later day only", true, true),
-    (Face { fell: Some(true), ..NOTHING }, "fallen by the record", false, true),
-    (Face { fell: Some(false), ..NOTHING }, "perhaps: the record’s sources differ", false, true),
-];
+/// A status with what happened or what it means, where that says more than its name.
+fn named(atlas: &Atlas<'_>, status: Status) -> String {
+    let kind = atlas.status_kind(status);
+    let [name, event, meaning] = [kind.name, kind.event, kind.meaning].map(|words| atlas.str(words));
+    let more = [event, meaning].into_iter().find(|words| *words != name);
+    more.map_or_else(|| name.to_owned(), |more| format!("{name}: {more}"))
+}
 
 /// A page that is filled from above.
 struct Page {
@@ -74,18 +80,19 @@ impl Page {
         self.y += size / 3;
     }
 
-    /// What the marks mean, in three columns.
-    fn key(&mut self, layer: Layer) {
-        let (told, recorded) = (layer != Layer::Record, layer != Layer::Reports);
-        let shown = KEY.iter().filter(|(.., of_reports, of_record)| told >= *of_reports && recorded >= *of_record);
-        for (column, (face, words, ..)) in (0..).zip(shown) {
-            self.y += if column % 3 == 0 { 22 } else { 0 };
-            let (x, y) = (MARGIN + 10 + column % 3 * (self.width / 3), self.y - 4);
+    /// What the marks mean: in three columns, or in two where the words are long.
+    fn key(&mut self, atlas: &Atlas<'_>, layer: Layer) {
+        let entries = key(atlas, layer);
+        let longest = entries.iter().map(|(_, words)| words.chars().count()).max().unwrap_or(0);
+        let n_columns = if longest > 44 { 2 } else { 3 };
+        for (column, (face, words)) in (0..).zip(&entries) {
+            self.y += if column % n_columns == 0 { 22 } else { 0 };
+            let (x, y) = (MARGIN + 10 + column % n_columns * (self.width / n_columns), self.y - 4);
             // A sign stands alone, where else it has a mark below it.
             let sign = face.signs();
             let signed = || Element::new("text").with_all(&[("x", "-5"), ("y", "5"), ("font-weight", "bold")]).text(&sign);
-            let marks = if sign.is_empty() { mark(face) } else { vec![signed()] };
-            let meaning = Element::new("text").with("x", 16).with("y", 4).text(words);
+            let marks = if sign.is_empty() { mark(atlas, face) } else { vec![signed()] };
+            let meaning = Element::new("text").with("x", 16).with("y", 4).text(words.as_str());
             self.drawn.push(Element::new("g").with("transform", format!("translate({x} {y})")).children(marks).child(meaning));
         }
         self.y += 10;
@@ -115,14 +122,14 @@ fn ground(fill: &str) -> Element {
 #[must_use]
 pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
     let map = atlas.map();
-    let headline = headline(scene);
+    let headline = headline(atlas, scene);
     let (from, to) = &about.reports;
     let mut page = Page { width: u32::from(map.width.get()).max(10 * MARGIN), y: 6, drawn: Vec::new() };
     page.text(20, "bold", &about.corpus);
     page.text(15, "normal", &headline);
     page.drawn.push(drawing(page.y, atlas, scene));
     page.y += u32::from(map.height.get()) + 6;
-    page.key(scene.layer);
+    page.key(atlas, scene.layer);
     page.text(
         12,
         "normal",
@@ -133,15 +140,17 @@ pub fn map_svg(atlas: &Atlas<'_>, scene: &Scene<'_>, about: &About) -> String {
 }
 
 /// What the picture shows, in one line.
-fn headline(scene: &Scene<'_>) -> String {
-    let counts = scene.counts;
+fn headline(atlas: &Atlas<'_>, scene: &Scene<'_>) -> String {
+    if atlas.status_kinds().is_empty() {
+        return atlas.str(atlas.map().title).to_owned();
+    }
+    let counts = &scene.counts;
     let mut head = format!("As of {}", scene.day);
     if scene.layer != Layer::Record {
-        let told = counts.told().map(|(status, n)| match status {
-            Some(Status::Taliban) => format!("named as fallen {n} of {}", counts.all),
-            Some(Status::Claimed) => format!("only claimed {n}"),
-            Some(status) => format!("{} {n}", status.as_str()),
-            None => format!("not mentioned {n}"),
+        let brief = |status: Option<Status>| status.map_or("not mentioned", |status| atlas.str(atlas.status_kind(status).brief));
+        let told = counts.told(atlas).enumerate().map(|(at, (status, n))| {
+            let of_all = if at == 0 { format!(" of {}", counts.all) } else { String::new() };
+            format!("{} {n}{of_all}", brief(status))
         });
         let _ = write!(head, ": {}", told.collect::<Vec<_>>().join(", "));
     }
@@ -163,10 +172,10 @@ fn drawing(y: u32, atlas: &Atlas<'_>, scene: &Scene<'_>) -> Element {
     }
     let marks = Drawing::of(atlas, scene, None, Viewport::whole((width, height)), SCALE);
     for Mark { at, name, face, label, .. } in &marks.marks {
-        let weight: &[_] = if face.status.is_some() { &[("font-weight", "bold")] } else { &[] };
+        let weight: &[_] = if face.status.is_some() || face.named.is_some_and(|(n, _)| n > 0) { &[("font-weight", "bold")] } else { &[] };
         let signs = Some(face.signs()).filter(|signs| !signs.is_empty());
         let signs = signs.map(|signs| text(sign_place(face.reach()), "start", &[("font-weight", "bold")], &signs));
-        drawing.push(placed(*at, mark(face).into_iter().chain(signs).chain(name_of(*label, weight, name))));
+        drawing.push(placed(*at, mark(atlas, face).into_iter().chain(signs).chain(name_of(*label, weight, name))));
     }
     for Neighbour { at, name, label } in &marks.neighbours {
         drawing.push(placed(*at, name_of(*label, &[("font-style", "italic")], name)));
@@ -191,10 +200,14 @@ fn text((x, y): (f64, f64), anchor: &str, looks: &[(&'static str, &str)], text: 
 }
 
 /// The shape of a status, with the ring of the record.
-fn mark(face: &Face) -> Vec<Element> {
-    let colour = colour(face.status);
-    let fill = if is_full(face.status) { colour } else { "#fff" };
-    let path = Element::new("path").with("d", shape(face.status)).with("fill", fill).with("fill-rule", "evenodd");
+fn mark(atlas: &Atlas<'_>, face: &Face) -> Vec<Element> {
+    let colour = colour(atlas, face);
+    if let Some(radius) = face.disc() {
+        let disc = Element::new("circle").with("r", number_text(radius)).with("fill", colour).with("fill-opacity", "0.35");
+        return vec![disc.with("stroke", colour)];
+    }
+    let fill = if is_full(atlas, face.status) { colour } else { "#fff" };
+    let path = Element::new("path").with("d", shape(atlas, face.status)).with("fill", fill).with("fill-rule", "evenodd");
     let ring = face.fell.map(|sure| {
         let dashes: &[_] = if sure { &[] } else { &[("stroke-dasharray", "3 2.5")] };
         let circle = Element::new("circle").with("r", number_text(face.ring())).with("fill", "none").with("stroke", RECORD);

@@ -43,7 +43,7 @@ impl About {
         }
     }
 
-    /// The filters on one line: `side=taliban, united-states; from=2021-08-01`.
+    /// The filters on one line: `side=x, y; from=2021-08-01`.
     #[must_use]
     pub fn filters_line(&self) -> String {
         let words = |value: &Value| match value {

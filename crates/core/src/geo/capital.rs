@@ -1,4 +1,4 @@
-//! A capital as mark, table and counts tell of it on a day: plain values, of which the page makes words.
+//! A place as mark, table and counts tell of it on a day: plain values, of which the page makes words.
 use super::count::fall_of;
 use super::face::Face;
 use super::scene::Scene;
@@ -6,7 +6,7 @@ use super::status::Standing;
 use crate::index::Atlas;
 use crate::model::{ActorId, Dated, Day, Layer, PlaceId, Status};
 
-/// A capital on a day.
+/// A place of the map on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Capital<'a> {
     /// Which.
@@ -15,7 +15,7 @@ pub struct Capital<'a> {
     pub id: &'a str,
     /// Its name.
     pub name: &'a str,
-    /// Its province.
+    /// The area that it lies in.
     pub province: &'a str,
     /// What its mark shows.
     pub face: Face,
@@ -31,16 +31,16 @@ pub struct Capital<'a> {
     pub disagree: bool,
     /// Whose word the status is, each once; none stands for a report itself.
     pub claimants: Vec<Option<ActorId>>,
-    /// Earliest and latest day of its fall by the record, where it had fallen by then and that layer is shown.
+    /// Earliest and latest day of the record, where it has the place by then and that layer is shown.
     pub fell: Option<(Day, Day)>,
 }
 
 /// What a mark says first: the record where nothing else is shown, else the reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
-    /// The status; none where no report tells of the capital.
+    /// The status; none where no report tells of the place.
     Reports(Option<Status>),
-    /// Whether it had surely fallen; none where it had not.
+    /// Whether it surely was so; none where the record does not have it.
     Record(Option<bool>),
 }
 
@@ -54,7 +54,7 @@ pub struct Since {
 }
 
 impl<'a> Scene<'a> {
-    /// A capital as the scene has it; of one that is not in the scene nothing is told.
+    /// A place as the scene has it; of one that is not in the scene nothing is told.
     #[must_use]
     pub fn capital(&self, atlas: &Atlas<'a>, place: PlaceId) -> Capital<'a> {
         let row = atlas.place(place);
@@ -78,7 +78,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Every capital, in the order of the corpus.
+    /// Every place, in the order of the corpus.
     #[must_use]
     pub fn capitals(&self, atlas: &Atlas<'a>) -> Vec<Capital<'a>> {
         self.standings.iter().map(|standing| self.capital(atlas, standing.place)).collect()

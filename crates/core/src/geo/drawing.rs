@@ -6,13 +6,13 @@ use super::viewport::Viewport;
 use crate::index::Atlas;
 use crate::model::PlaceId;
 
-/// The names of neighbours are set a little larger and wider than those of capitals.
+/// The names of neighbours are set a little larger and wider than those of places.
 const ABROAD: f64 = 1.2;
 
-/// The mark of a capital.
+/// The mark of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark<'a> {
-    /// The capital.
+    /// The place.
     pub place: PlaceId,
     /// Where it stands, in units of the drawing.
     pub at: (u16, u16),
@@ -38,15 +38,15 @@ pub struct Neighbour<'a> {
 /// All marks and names of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing<'a> {
-    /// The capitals in the order of the map's points.
+    /// The places in the order of the map's points.
     pub marks: Vec<Mark<'a>>,
     /// The neighbours in the order of the corpus.
     pub neighbours: Vec<Neighbour<'a>>,
 }
 
 impl<'a> Drawing<'a> {
-    /// A scene as a viewport shows it. The capital that is open chooses the place of its name first, then those that something
-    /// is told of, then those that had fallen by the record. `scale` is how many units of the drawing make a pixel.
+    /// A scene as a viewport shows it. The place that is open chooses where its name goes first, then those that something
+    /// is told of, then those of the record. `scale` is how many units of the drawing make a pixel.
     #[must_use]
     pub fn of(atlas: &Atlas<'a>, scene: &Scene<'_>, open: Option<PlaceId>, view: Viewport, scale: f64) -> Self {
         let mut marks: Vec<Mark<'a>> = marks(atlas, scene).collect();
@@ -90,8 +90,8 @@ fn neighbours<'a>(atlas: &Atlas<'a>) -> impl Iterator<Item = Neighbour<'a>> {
 fn turn(mark: &Mark<'_>, open: Option<PlaceId>) -> u8 {
     match mark.face {
         _ if open == Some(mark.place) => 0,
-        face if face.status.is_some() => 1,
-        face if face.fell.is_some() => 2,
+        face if face.status.is_some() || face.named.is_some_and(|(n, most)| n * 4 > most) => 1,
+        face if face.fell.is_some() || face.named.is_some_and(|(n, _)| n > 0) => 2,
         _ => 3,
     }
 }

@@ -1,11 +1,11 @@
-//! The history of a capital: every report of it in order, later ones too, then the record.
+//! The history of a place: every report of it in order, later ones too, then the record.
 use super::count::fall_of;
 use super::scene::Scene;
 use super::status::{of_place, told};
 use crate::index::{Atlas, FallRow, SourceRow, StatusRow};
 use crate::model::{Confidence, Day, PlaceId, Status};
 
-/// All that is told of a capital.
+/// All that is told of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History<'a> {
     /// The reports in order of date.
@@ -14,7 +14,7 @@ pub struct History<'a> {
     pub record: Option<Record<'a>>,
 }
 
-/// A report of a capital.
+/// A report of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Report<'a> {
     /// The report as it is coded.
@@ -25,18 +25,18 @@ pub struct Report<'a> {
     pub is_later: bool,
 }
 
-/// The record of a capital's fall.
+/// The record of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record<'a> {
     /// Earliest and latest day.
     pub days: (Day, Day),
     /// How sure the days are.
     pub confidence: Option<Confidence>,
-    /// How it fell; may be empty.
+    /// How it came about; may be empty.
     pub manner: &'a str,
     /// What else to know; may be empty.
     pub note: &'a str,
-    /// Whether it fell after the day shown.
+    /// Whether that was after the day shown.
     pub is_later: bool,
     /// Where that stands.
     pub sources: Vec<Source<'a>>,
@@ -58,7 +58,7 @@ pub struct Source<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// The history of a capital.
+    /// The history of a place.
     #[must_use]
     pub fn history(&self, atlas: &Atlas<'a>, place: PlaceId) -> History<'a> {
         let report = |row: &'a StatusRow| Report { row, status: told(atlas, row), is_later: row.from.first.get() > self.day.0 };

@@ -1,4 +1,4 @@
-//! Geography: the drawing of the base map, the state of each capital on a day, counts, and the placing of labels.
+//! Geography: the drawing of the base map, the status of each place on a day, counts, and the placing of labels.
 #[cfg(feature = "build")]
 mod outline;
 #[cfg(feature = "build")]
@@ -12,6 +12,7 @@ mod hand;
 mod history;
 mod key;
 mod label;
+mod named;
 mod scene;
 mod status;
 mod table;
@@ -28,12 +29,15 @@ pub use hand::{Hand, Pointer};
 pub use history::{History, Record, Report, Source};
 pub use key::{KeyEntry, key_of};
 pub use label::{Label, sign_place};
+pub use named::{MapKind, map_kind, naming};
 #[cfg(feature = "build")]
 pub use outline::Outline;
 #[cfg(feature = "build")]
 pub use project::Projection;
 pub use scene::Scene;
-pub use status::{Standing, capitals, last_reported, of_place, record_days, reported_days, sorted, standings, status_word, told};
+pub use status::{
+    Standing, capitals, last_reported, of_place, record_days, reported_days, sorted, standings, status_word, statuses, told, unclaimed,
+};
 pub use table::{Column, Order, sorted_capitals};
 pub use tally::{OwnCounts, Tallies};
 pub use track::{Outside, Tick, Track};

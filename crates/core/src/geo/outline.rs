@@ -10,6 +10,9 @@ const SMALLEST: i64 = 2;
 /// How far beyond the drawing lines are kept, in units.
 const BEYOND: i32 = 4;
 
+/// Points farther than this, in units, or that the projection does not have, are left out.
+const FAR: f64 = 1e6;
+
 type Point = (i32, i32);
 
 /// The drawing of a base map.
@@ -17,9 +20,9 @@ type Point = (i32, i32);
 pub struct Outline {
     /// Width and height in units.
     pub size: (u16, u16),
-    /// SVG path of the outer border of all provinces.
+    /// SVG path of the outer border of all areas.
     pub land: String,
-    /// SVG path of the borders between provinces.
+    /// SVG path of the borders between areas.
     pub borders: String,
     /// SVG path of the borders between neighbours.
     pub abroad: String,
@@ -28,12 +31,14 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Draws a map.
+    /// Draws a map; without areas, the empty ground.
     #[must_use]
-    pub fn of(map: &BaseMap, projection: &Projection) -> Self {
+    pub fn of(map: Option<&BaseMap>, projection: &Projection) -> Self {
+        let empty = BaseMap::default();
+        let map = map.unwrap_or(&empty);
         let lines: Vec<Vec<Point>> = map.arcs.iter().map(|arc| simplified(&rounded(arc, projection))).collect();
         let mut uses = vec![(0, 0); lines.len()];
-        for arc in arcs(&map.provinces) {
+        for arc in arcs(&map.areas) {
             uses[arc_row(arc)].0 += 1;
         }
         for arc in arcs(&map.neighbours) {
@@ -41,15 +46,20 @@ impl Outline {
         }
         let of =
             |wanted: fn((u8, u8)) -> bool| lines.iter().zip(&uses).filter(move |(_, uses)| wanted(**uses)).map(|(line, _)| line.clone());
-        let outer: Vec<i32> = arcs(&map.provinces).filter(|arc| uses[arc_row(*arc)].0 == 1).collect();
+        let outer: Vec<i32> = arcs(&map.areas).filter(|arc| uses[arc_row(*arc)].0 == 1).collect();
         let height = projection.height as i32;
-        let seen = of(|(provinces, neighbours)| provinces == 0 && neighbours > 0).flat_map(|line| cut(&line, height));
+        let seen = of(|(areas, neighbours)| areas == 0 && neighbours > 0).flat_map(|line| cut(&line, height));
         let name = |area: &Area| name_point(map, area, projection).map(|(point, room)| (area.name.clone(), point, room));
         let names = map.neighbours.iter().filter_map(name);
         Self {
             size: (WIDTH as u16, height as u16),
-            land: rings(&outer, &lines).iter().map(|ring| path(ring) + "z").collect(),
-            borders: of(|(provinces, _)| provinces > 1).map(|line| path(&line)).collect(),
+            land: rings(&outer, &lines)
+                .iter()
+                .map(|ring| clipped(ring, height))
+                .filter(|ring| ring.len() > 2)
+                .map(|ring| path(&ring) + "z")
+                .collect(),
+            borders: of(|(areas, _)| areas > 1).flat_map(|line| cut(&line, height)).map(|line| path(&line)).collect(),
             abroad: seen.map(|line| path(&line)).collect(),
             names: names.collect(),
         }
@@ -62,7 +72,8 @@ fn arcs(areas: &[Area]) -> impl Iterator<Item = i32> {
 
 fn rounded(arc: &[(f64, f64)], projection: &Projection) -> Vec<Point> {
     let round = |(x, y): (f64, f64)| (x.round() as i32, y.round() as i32);
-    let mut points: Vec<Point> = arc.iter().map(|point| round(projection.units(*point))).collect();
+    let on_the_map = |(x, y): &(f64, f64)| x.abs().max(y.abs()) < FAR;
+    let mut points: Vec<Point> = arc.iter().map(|point| projection.units(*point)).filter(on_the_map).map(round).collect();
     points.dedup();
     points
 }
@@ -101,6 +112,32 @@ fn rings(arcs: &[i32], lines: &[Vec<Point>]) -> Vec<Vec<Point>> {
         rings.push(ring);
     }
     rings
+}
+
+/// A ring within the drawing and a little beyond (Sutherland and Hodgman 1974), so that what is far outside weighs nothing.
+fn clipped(ring: &[Point], height: i32) -> Vec<Point> {
+    let edges: [(bool, i32, i32); 4] =
+        [(true, 1, -2 * BEYOND), (true, -1, WIDTH as i32 + 2 * BEYOND), (false, 1, -2 * BEYOND), (false, -1, height + 2 * BEYOND)];
+    edges.iter().fold(ring.to_vec(), |ring, (is_x, sign, edge)| {
+        let along = |point: Point| if *is_x { point.0 } else { point.1 };
+        let is_inside = |point: Point| sign * (along(point) - edge) >= 0;
+        let crossing = |from: Point, to: Point| {
+            let part = f64::from(edge - along(from)) / f64::from(along(to) - along(from));
+            let between = |from: i32, to: i32| from + (f64::from(to - from) * part).round() as i32;
+            (between(from.0, to.0), between(from.1, to.1))
+        };
+        let mut kept = Vec::new();
+        for (at, to) in ring.iter().enumerate() {
+            let from = ring[(at + ring.len() - 1) % ring.len()];
+            if is_inside(from) != is_inside(*to) {
+                kept.push(crossing(from, *to));
+            }
+            if is_inside(*to) {
+                kept.push(*to);
+            }
+        }
+        kept
+    })
 }
 
 /// The visible parts of a line, with one more point at each end.
@@ -218,5 +255,17 @@ mod tests {
         ] {
             assert_eq!(aside((0.0, 0.0), 10.0, line), wanted, "{line:?}");
         }
+    }
+
+    #[test]
+    fn a_ring_is_clipped_to_the_drawing() {
+        let inside = [(10, 10), (500, 20), (300, 400)];
+        assert_eq!(clipped(&inside, 800), inside);
+        let around = [(-5000, -5000), (5000, -5000), (5000, 5000), (-5000, 5000)];
+        let mut corners = clipped(&around, 800);
+        corners.sort_unstable();
+        corners.dedup();
+        assert_eq!(corners, [(-8, -8), (-8, 808), (1008, -8), (1008, 808)]);
+        assert!(clipped(&[(2000, 0), (3000, 0), (3000, 100)], 800).is_empty());
     }
 }

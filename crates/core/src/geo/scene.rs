@@ -1,10 +1,16 @@
-//! Everything the map shows on a day: the days that can be chosen, the state of the capitals, the counts.
+//! Everything the map shows on a day: the days that can be chosen, the status of the places, the counts.
 use super::count::{Counts, counts, own_counts};
 use super::face::Face;
+use super::named::named;
 use super::status::{Standing, last_reported, record_days, reported_days, sorted, standings};
 use crate::index::{Atlas, FigureRow, StatusRow};
 use crate::model::{Day, FigureId, Layer, PlaceId};
 use crate::query::{Asked, Quoted};
+
+/// The day of a map without a day of its own.
+fn last_published(atlas: &Atlas<'_>) -> Day {
+    atlas.documents().iter().map(|document| document.published.dated().first).max().unwrap_or(Day(0))
+}
 
 /// The map on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,13 +25,13 @@ pub struct Scene<'a> {
     pub stops: Vec<Day>,
     /// The status reports that the filter leaves.
     pub reports: Vec<&'a StatusRow>,
-    /// Every capital, in the order of the corpus.
+    /// Every place of the map, in the order of the corpus.
     pub standings: Vec<Standing<'a>>,
-    /// What is shown of each capital, in the same order.
+    /// What is shown of each place, in the same order.
     pub faces: Vec<Face>,
     /// The counts.
     pub counts: Counts,
-    /// The reports' own counts of capitals, ordered by the date they hold for, including later ones.
+    /// The reports' own counts of places, ordered by the date they hold for, including later ones.
     pub own_counts: Vec<(FigureId, &'a FigureRow)>,
 }
 
@@ -41,9 +47,13 @@ impl<'a> Scene<'a> {
             stops.extend(record_days(atlas));
         }
         let stops = sorted(stops);
-        let day = as_of.or_else(|| last_reported(atlas, &reports)).or(stops.last().copied()).unwrap_or(Day(0));
+        let day = as_of.or_else(|| last_reported(atlas, &reports)).or(stops.last().copied()).unwrap_or_else(|| last_published(atlas));
         let standings = standings(atlas, &reports, day);
-        let faces = standings.iter().map(|standing| Face::of(atlas, standing, &reports, day, layer)).collect();
+        let faces = if atlas.status_kinds().is_empty() {
+            named(atlas, asked)
+        } else {
+            standings.iter().map(|standing| Face::of(atlas, standing, &reports, day, layer)).collect()
+        };
         let counts = counts(atlas, &standings, day);
         let own_counts = own_counts(atlas, &quoted);
         Self { day, layer, reported, stops, reports, standings, faces, counts, own_counts }
@@ -68,7 +78,7 @@ impl<'a> Scene<'a> {
         if moved == 1 || (moved > 0 && nearest == self.day) { self.step(to > self.day).unwrap_or(nearest) } else { nearest }
     }
 
-    /// What is shown of a capital.
+    /// What is shown of a place.
     #[must_use]
     pub fn face(&self, place: PlaceId) -> Face {
         let row = self.standings.iter().position(|standing| standing.place == place);

@@ -1,15 +1,15 @@
-//! The state of each capital on a day, from the status reports that pass a filter.
+//! The status of each place of the map on a day, from the status reports that pass a filter.
 //!
 //! A status holds until the next one. If only its week, month or year is known, it starts on the first possible day and is
 //! uncertain until the last.
-use crate::index::{Atlas, StatusRow};
-use crate::model::{ActorId, Dated, Day, DocumentId, PlaceId, PlaceKind, Status, Voice};
+use crate::index::{Atlas, PlaceRow, StatusRow};
+use crate::model::{ActorId, Dated, Day, DocumentId, PlaceId, Status, Voice};
 use crate::order::ordered;
 
-/// The state of one capital on one day.
+/// The status of one place on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing<'a> {
-    /// The capital.
+    /// The place.
     pub place: PlaceId,
     /// Its status; `None` if no report mentions it by that day.
     pub status: Option<Status>,
@@ -25,36 +25,45 @@ pub struct Standing<'a> {
     pub reports: Vec<&'a StatusRow>,
 }
 
-/// The word for a status, and for none.
+/// The id of a status, and the word for none.
 #[must_use]
-pub fn status_word(status: Option<Status>) -> &'static str {
-    status.map_or("unreported", Status::as_str)
+pub fn status_word<'a>(atlas: &Atlas<'a>, status: Option<Status>) -> &'a str {
+    status.map_or("unreported", |status| atlas.str(atlas.status_kind(status).id))
 }
 
-/// The capitals, in the order of the corpus.
-pub fn capitals(atlas: &Atlas<'_>) -> impl Iterator<Item = PlaceId> {
-    PlaceId::first(atlas.places().len()).zip(atlas.places()).filter(|(_, place)| place.kind() == PlaceKind::Capital).map(|(id, _)| id)
+/// Every status, from the weakest to the strongest.
+pub fn statuses(atlas: &Atlas<'_>) -> impl DoubleEndedIterator<Item = Status> + use<> {
+    Status::first(atlas.status_kinds().len())
 }
 
-/// The status in a report. A capture that only the capturing side asserts counts as a claim, however it was coded.
+/// The places that the map shows, in the order of the corpus: those that can have a status, or with no statuses all that have a point.
+pub fn capitals<'a>(atlas: &Atlas<'a>) -> impl Iterator<Item = PlaceId> + use<'a> {
+    let (kind, has_statuses) = (atlas.map().kind(), !atlas.status_kinds().is_empty());
+    let is_shown = move |place: &PlaceRow| if has_statuses { place.kind() == kind } else { place.point().is_some() };
+    PlaceId::first(atlas.places().len()).zip(atlas.places()).filter(move |(_, place)| is_shown(place)).map(|(id, _)| id)
+}
+
+/// The status in a report. What only the side asserts that would gain by it counts as a claim, however it was coded.
 #[must_use]
 pub fn told(atlas: &Atlas<'_>, report: &StatusRow) -> Status {
-    let side_of = |actor: ActorId| atlas.sides().get(atlas.actors().get(actor.row())?.side.row());
-    let side = report.claimant().and_then(side_of).map_or("", |side| atlas.str(side.id));
-    match report.status() {
-        // The status of capture has the same id as the capturing side.
-        Status::Taliban if side == Status::Taliban.as_str() => Status::Claimed,
-        status => status,
-    }
+    let side_of = |actor: ActorId| Some(atlas.actors().get(actor.row())?.side);
+    let Some(side) = report.claimant().and_then(side_of) else { return report.status };
+    statuses(atlas).find(|status| atlas.status_kind(*status).claim() == Some((report.status, side))).unwrap_or(report.status)
 }
 
-/// The state of every capital on a day.
+/// The status that a status is the claim of; itself where it is none.
+#[must_use]
+pub fn unclaimed(atlas: &Atlas<'_>, status: Status) -> Status {
+    atlas.status_kind(status).claim().map_or(status, |(claimed, _)| claimed)
+}
+
+/// The status of every place of the map on a day.
 #[must_use]
 pub fn standings<'a>(atlas: &Atlas<'a>, reports: &[&'a StatusRow], day: Day) -> Vec<Standing<'a>> {
     capitals(atlas).map(|place| standing(atlas, place, of_place(atlas, reports, place), day)).collect()
 }
 
-/// The reports about one capital, in order of date, and for the same date in order of publication.
+/// The reports about one place, in order of date, and for the same date in order of publication.
 #[must_use]
 pub fn of_place<'a>(atlas: &Atlas<'_>, reports: &[&'a StatusRow], place: PlaceId) -> Vec<&'a StatusRow> {
     let reports: Vec<&StatusRow> = reports.iter().copied().filter(|report| report.place == place).collect();
@@ -75,7 +84,8 @@ fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRo
     for group in holding.chunk_by(|left, right| left.from.first == right.from.first) {
         let settled = settle(atlas, group);
         let says = |status: Option<Status>| group.iter().copied().filter(move |report| Some(told(atlas, report)) == status);
-        if standing.status != Some(settled) && (standing.status, settled) != (Some(Status::Taliban), Status::Claimed) {
+        // A claim takes nothing from what it is the claim of.
+        if standing.status != Some(settled) && standing.status != Some(unclaimed(atlas, settled)) {
             standing.status = Some(settled);
             standing.since = says(standing.status).map(|report| report.from.dated()).min_by_key(|from| from.last());
             standing.by.clear();
@@ -87,26 +97,22 @@ fn standing<'a>(atlas: &Atlas<'a>, place: PlaceId, mut reports: Vec<&'a StatusRo
     standing
 }
 
-/// Which of several reports of the same day counts: the report's own voice takes precedence over a party's word, and the word
-/// of the capturing side comes last. Among equals a capture wins (a claim never overrides it), then the most precise date, then
-/// the latest publication.
+/// Which of several reports of the same day counts: the report's own voice takes precedence over a party's word, and a claim comes
+/// last. Among equals the stronger status wins, then the most precise date, then the latest publication.
 fn settle(atlas: &Atlas<'_>, group: &[&StatusRow]) -> Status {
-    let rank = |report: &StatusRow| match (report.voice(), told(atlas, report)) {
-        (Voice::Report, _) => 2,
-        (_, Status::Claimed) => 0,
+    let rank = |report: &StatusRow| match report.voice() {
+        Voice::Report => 2,
+        _ if unclaimed(atlas, told(atlas, report)) != told(atlas, report) => 0,
         _ => 1,
     };
     let exact = |report: &StatusRow| report.from.first.get() - report.from.dated().last().0;
-    let counts = |report: &&&StatusRow| (rank(report), told(atlas, report) == Status::Taliban, exact(report));
-    group.iter().max_by_key(counts).map_or(Status::Threatened, |report| told(atlas, report))
+    let counts = |report: &&&StatusRow| (rank(report), told(atlas, report), exact(report));
+    group.iter().max_by_key(counts).map_or(Status::new(0), |report| told(atlas, report))
 }
 
-/// Whether two reports of the same day contradict each other. A claimed and a reported capture do not.
+/// Whether two reports of the same day contradict each other. A claim does not contradict what it is the claim of.
 fn is_contradicted(atlas: &Atlas<'_>, group: &[&StatusRow]) -> bool {
-    let plain = |report: &StatusRow| match told(atlas, report) {
-        Status::Claimed => Status::Taliban,
-        status => status,
-    };
+    let plain = |report: &StatusRow| unclaimed(atlas, told(atlas, report));
     group.windows(2).any(|pair| plain(pair[0]) != plain(pair[1]))
 }
 

@@ -1,14 +1,15 @@
 //! The map as a table: the order of its rows.
 use super::capital::Capital;
-use crate::model::{PlaceId, Status};
+use crate::index::Atlas;
+use crate::model::PlaceId;
 use crate::order::ordered;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// Name of the capital.
+    /// Name of the place.
     Capital,
-    /// Its province.
+    /// The area that it lies in.
     Province,
     /// Its status.
     Status,
@@ -16,13 +17,22 @@ pub enum Column {
     Since,
     /// Whose word that is.
     Who,
-    /// Its fall by the record.
+    /// What the record has of it.
     Record,
+    /// How many passages name it.
+    Passages,
 }
 
 impl Column {
-    /// The columns from left to right.
-    pub const ALL: [Self; 6] = [Self::Capital, Self::Province, Self::Status, Self::Since, Self::Who, Self::Record];
+    /// The columns from left to right: with statuses, or without.
+    #[must_use]
+    pub fn all(atlas: &Atlas<'_>) -> &'static [Self] {
+        match (atlas.status_kinds().is_empty(), atlas.places().iter().all(|place| place.province.len.get() == 0)) {
+            (false, _) => &[Self::Capital, Self::Province, Self::Status, Self::Since, Self::Who, Self::Record],
+            (true, false) => &[Self::Capital, Self::Province, Self::Passages],
+            (true, true) => &[Self::Capital, Self::Passages],
+        }
+    }
 }
 
 /// The column that a table is sorted by, and which way.
@@ -46,7 +56,7 @@ impl Order {
     }
 }
 
-/// Capitals in the order chosen; that of the corpus where none is. Empty cells come last, either way round. `who` gives the names
+/// Places in the order chosen; that of the corpus where none is. Empty cells come last, either way round. `who` gives the names
 /// of those whose word a status is.
 #[must_use]
 pub fn sorted_capitals(capitals: &[Capital<'_>], order: Option<Order>, who: impl Fn(&Capital<'_>) -> String) -> Vec<PlaceId> {
@@ -65,7 +75,9 @@ fn key(capital: &Capital<'_>, column: Column, who: &impl Fn(&Capital<'_>) -> Str
     match column {
         Column::Capital => capital.name.to_owned(),
         Column::Province => capital.province.to_owned(),
-        Column::Status => (9 - capital.status.map_or(0, |status| Status::code(status) + 1)).to_string(),
+        Column::Status => (99 - capital.status.map_or(0, |status| status.row() + 1)).to_string(),
+        // The most named first.
+        Column::Passages => capital.face.named.map_or_else(String::new, |(n, most)| format!("{:08}", most - n.min(most))),
         Column::Since => capital.since.map_or_else(String::new, |since| since.from.first.to_string()),
         Column::Who => who(capital),
         Column::Record => capital.fell.map_or_else(String::new, |(earliest, _)| earliest.to_string()),

@@ -10,20 +10,20 @@ use crate::model::{FigureId, Layer, Status};
 pub struct Tallies<'a> {
     /// How many.
     pub counts: Counts,
-    /// The statuses with their capitals, where the reports are shown; of those that no report mentions there are no names.
+    /// The statuses with their places, where the reports are shown; of those that no report mentions there are no names.
     pub told: Option<Vec<OfStatus<'a>>>,
     /// Whether the record is shown.
     pub is_recorded: bool,
-    /// Of the capitals that had fallen by the record, what the reports say and the names, where both are shown.
+    /// Of the places of the record, what the reports say and the names, where both are shown.
     pub differences: Option<[(Difference, Vec<&'a str>); 3]>,
     /// The reports' own counts, where the corpus has such figures and the reports are shown.
     pub own: Option<OwnCounts<'a>>,
 }
 
-/// A status, how many capitals have it, and which.
+/// A status, how many places have it, and which.
 pub type OfStatus<'a> = (Option<Status>, usize, Vec<Capital<'a>>);
 
-/// The reports' own counts of capitals.
+/// The reports' own counts of places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OwnCounts<'a> {
     /// Each count in order of the day it holds for, and whether that is after the day shown.
@@ -42,15 +42,15 @@ impl<'a> Scene<'a> {
             (kind, faces.map(|(_, standing)| atlas.str(atlas.place(standing.place).name)).collect())
         };
         Tallies {
-            counts: self.counts,
-            told: is_told.then(|| self.counts.told().map(|(status, n)| (status, n, self.of_status(atlas, status))).collect()),
+            counts: self.counts.clone(),
+            told: is_told.then(|| self.counts.told(atlas).map(|(status, n)| (status, n, self.of_status(atlas, status))).collect()),
             is_recorded,
             differences: (is_told && is_recorded).then(|| [Difference::Reported, Difference::NotYet, Difference::Never].map(differing)),
-            own: (is_told && !atlas.str(atlas.map().capitals_subject).is_empty()).then(|| self.own_counts_told(atlas)),
+            own: (is_told && !atlas.str(atlas.map().counts).is_empty()).then(|| self.own_counts_told(atlas)),
         }
     }
 
-    /// The capitals of a status; of none, none.
+    /// The places of a status; of none, none.
     fn of_status(&self, atlas: &Atlas<'a>, status: Option<Status>) -> Vec<Capital<'a>> {
         let here = self.standings.iter().filter(|standing| status.is_some() && standing.status == status);
         here.map(|standing| self.capital(atlas, standing.place)).collect()

@@ -1,4 +1,4 @@
-//! Moving between capitals with the arrow keys.
+//! Moving between places with the arrow keys.
 
 /// The direction of an arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -89,7 +89,9 @@ tables! {
         caveats: CaveatRow, caveat by CaveatId;
         /// Places.
         places: PlaceRow, place by PlaceId;
-        /// Reports on the state of capitals.
+        /// How things can stand in a place, from the weakest to the strongest.
+        status_kinds: StatusKindRow, status_kind by Status;
+        /// Reports on the status of places.
         status: StatusRow, status_report by StatusId;
         /// Figures.
         figures: FigureRow, figure by FigureId;
@@ -111,7 +113,7 @@ tables! {
         differences: DifferenceRow;
         /// Sources of the record.
         sources: SourceRow;
-        /// When capitals fell, according to the record.
+        /// What became of places, and when, according to the record.
         falls: FallRow;
         /// The places that passages name, in the order of the passages.
         mentions: MentionRow;

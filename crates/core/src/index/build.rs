@@ -48,6 +48,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let questions = questions.collect();
     let outlets = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
     let drawn = super::map::draw(corpus, &mut strings);
+    let status_kinds = super::map::status_kinds(&corpus.coding.map, &mut strings);
     let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
     let (falls, source_lists) = coded.falls();
     let (caveats, caveat_lists) = coded.caveats();
@@ -63,6 +64,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         statements: coded.statements(),
         caveats,
         places: coded.places(),
+        status_kinds,
         status: coded.status(),
         figures: coded.figures(),
         relations: coded.relations(),

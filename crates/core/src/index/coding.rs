@@ -164,7 +164,7 @@ impl Encoder<'_> {
         StatusRow {
             id: self.strings.add(&status.id),
             place: status.place,
-            status: status.status.code(),
+            status: status.status,
             from: status.from.into(),
             to: status.to.map_or_else(DateRow::default, DateRow::from),
             basis: self.strings.add(&status.basis),

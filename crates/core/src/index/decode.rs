@@ -80,13 +80,41 @@ impl PlaceRow {
     }
 }
 
-impl StatusRow {
-    /// How things stand.
+impl StatusKindRow {
+    /// The mark.
     #[must_use]
-    pub fn status(&self) -> Status {
-        Status::of_code(self.status).unwrap_or(Status::Threatened)
+    pub fn shape(&self) -> Shape {
+        Shape::of_code(self.shape).unwrap_or(Shape::Disc)
     }
 
+    /// Its colour.
+    #[must_use]
+    pub fn colour(&self) -> Colour {
+        Colour::of_code(self.colour).unwrap_or(Colour::Ink)
+    }
+
+    /// The status that this one is the claim of, and the side that alone asserts it.
+    #[must_use]
+    pub fn claim(&self) -> Option<(Status, SideId)> {
+        reference(self.claims, Status::new).map(|claimed| (claimed, self.side))
+    }
+}
+
+impl MapRow {
+    /// What the places are that have a status.
+    #[must_use]
+    pub fn kind(&self) -> PlaceKind {
+        PlaceKind::of_code(self.kind).unwrap_or(PlaceKind::Site)
+    }
+
+    /// The status that a place of the record has.
+    #[must_use]
+    pub fn record_status(&self) -> Option<Status> {
+        reference(self.record_status, Status::new)
+    }
+}
+
+impl StatusRow {
     /// How it is told.
     #[must_use]
     pub fn voice(&self) -> Voice {

@@ -38,7 +38,7 @@ pub fn stem_prefix(stem: &str) -> &str {
     stem.strip_suffix(['i', 'e']).filter(|prefix| !prefix.is_empty()).unwrap_or(stem)
 }
 
-/// The owner of what is possessed: `taliban's` → `taliban`.
+/// The owner of what is possessed: `farmer's` → `farmer`.
 #[must_use]
 pub fn without_possessive(form: &str) -> &str {
     form.strip_suffix("'s").or_else(|| form.strip_suffix('\'')).filter(|owner| !owner.is_empty()).unwrap_or(form)

@@ -1,7 +1,7 @@
 //! What was coded from the documents, each fact with its quote, and the record from outside.
 use super::{
-    ActorId, ActorKind, BaseMap, Codings, Confidence, Dated, Day, Disagreement, DocumentId, EventKind, Excused, IssueId, Meeting, PlaceId,
-    PlaceKind, Position, Quotation, Quote, RelationKind, SideId, SourceKind, StatementId, Status, Voice,
+    ActorId, ActorKind, BaseMap, Codings, Confidence, Dated, Day, Disagreement, DocumentId, EventKind, Excused, IssueId, MapInfo, Meeting,
+    PlaceId, PlaceKind, Position, Quotation, Quote, RelationKind, SideId, SourceKind, StatementId, Status, Voice,
 };
 
 /// Everything that was coded, in the order of the files.
@@ -17,9 +17,9 @@ pub struct Coding {
     pub statements: Vec<Statement>,
     /// What the reports say in their own voice against claims.
     pub caveats: Vec<Caveat>,
-    /// Capitals and other places.
+    /// Named places.
     pub places: Vec<Place>,
-    /// Reports on the state of capitals.
+    /// Reports on the status of places.
     pub status: Vec<StatusReport>,
     /// Numbers.
     pub figures: Vec<Figure>,
@@ -39,12 +39,12 @@ pub struct Coding {
     pub variants: Vec<Vec<String>>,
     /// Sources of the record.
     pub sources: Vec<Source>,
-    /// When capitals fell, by the record.
+    /// What became of places, and when, by the record.
     pub falls: Vec<Fall>,
-    /// Subject of the figures that count fallen capitals; empty if there are none.
-    pub capitals_subject: String,
-    /// Outlines to draw the capitals in.
-    pub map: Option<BaseMap>,
+    /// What the map shows and in which words.
+    pub map: MapInfo,
+    /// Outlines to draw the places in.
+    pub outline: Option<BaseMap>,
     /// The independent codings that the statements were settled from, set against each other.
     pub codings: Codings,
 }
@@ -169,14 +169,14 @@ pub struct Place {
     pub note: String,
 }
 
-/// A report on the state of a capital.
+/// A report on the status of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusReport {
     /// Id.
     pub id: String,
-    /// The capital.
+    /// The place.
     pub place: PlaceId,
-    /// Who holds the capital, or whether it is under attack.
+    /// Which status.
     pub status: Status,
     /// From when.
     pub from: Dated,
@@ -268,10 +268,10 @@ pub struct Source {
     pub kind: SourceKind,
 }
 
-/// When a capital fell, by the record.
+/// What became of a place, and when, by the record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fall {
-    /// The capital.
+    /// The place.
     pub place: PlaceId,
     /// Earliest day given.
     pub earliest: Day,

@@ -65,9 +65,11 @@ ids! {
     CaveatId,
     /// What an actor said once; statements that report the same words share it.
     UtteranceId,
-    /// A provincial capital or another named place.
+    /// A named place.
     PlaceId,
-    /// A report on the state of a capital.
+    /// A status that a place can have, from the weakest to the strongest.
+    Status,
+    /// A report on the status of a place.
     StatusId,
     /// A figure.
     FigureId,

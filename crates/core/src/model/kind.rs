@@ -207,22 +207,6 @@ closed_enum! {
 }
 
 closed_enum! {
-    /// The state of a provincial capital, according to a report.
-    Status {
-        /// The government holds it.
-        Government = "government",
-        /// Advanced on, or attacked from afar.
-        Threatened = "threatened",
-        /// Fought over.
-        Contested = "contested",
-        /// Only the capturing side asserts the capture.
-        Claimed = "claimed",
-        /// Captured, in the report's own voice or by anyone but the capturing side.
-        Taliban = "taliban",
-    }
-}
-
-closed_enum! {
     /// Whether an event has happened.
     EventKind {
         /// Reported as past.

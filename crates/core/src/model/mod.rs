@@ -17,6 +17,6 @@ pub use date::{Dated, Day, Precision};
 pub use id::*;
 pub(crate) use kind::closed_enum;
 pub use kind::*;
-pub use map::{Area, BaseMap, Layer, arc_row};
+pub use map::{Area, BaseMap, Colour, Layer, MapInfo, RecordWords, Shape, StatusKind, arc_row};
 pub use quote::Quote;
 pub use reported::*;

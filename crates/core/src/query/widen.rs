@@ -79,7 +79,7 @@ impl<'a, 'b> Widening<'a, 'b> {
         let typed: Vec<String> = words.iter().map(|word| joined(word)).collect();
         let whole = words.join(" ");
         let mut others = self.variants_of(&typed.iter().map(String::as_str).collect::<Vec<_>>());
-        // Several words are a name only where the corpus has it as several words: "be done" is not Biden.
+        // Several words are a name only where the corpus has it as several words: “be done” is not “Bedone”.
         let is_name = |name: &&str| tokenize(name).len() > 1;
         others.extend(self.atlas.names_like(&whole).into_iter().filter(is_name).map(str::to_owned));
         let compound = typed.concat();

@@ -33,8 +33,8 @@ struct RawIssue {
     confusable: Vec<(Spot<String>, String)>,
 }
 
-/// Sides, actors and the ids of the actors.
-pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (Vec<Side>, Vec<Actor>, Names) {
+/// Sides, actors, and the ids of both.
+pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (Vec<Side>, Vec<Actor>, Names, Names) {
     let raw = folder.rows_if("actors.toml", errors, |row, errors| {
         let sides = row.rows("side", errors, |row, errors| RawSide {
             id: row.id("id", errors),
@@ -49,7 +49,7 @@ pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (
     validate_aliases(&actors, errors);
     let actors = actors.into_iter().map(|raw| validate_actor(raw, &side_names, texts, errors)).collect();
     let sides = sides.into_iter().map(|side| Side { id: side.id.value, name: side.name, note: side.note }).collect();
-    (sides, actors, names)
+    (sides, actors, side_names, names)
 }
 
 fn parse_actor(row: &mut Row<'_>, errors: &mut Errors) -> RawActor {

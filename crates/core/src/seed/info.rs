@@ -5,13 +5,6 @@ use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{CorpusInfo, Publish, Question};
 
-/// What `corpus.toml` says of the map: where its lines come from, and which figures count fallen capitals.
-#[derive(Default)]
-pub struct MapWords {
-    pub credit: String,
-    pub capitals_subject: Option<Spot<String>>,
-}
-
 /// What a question of the front page says that its link gives.
 #[derive(Clone, Debug)]
 pub struct Promise {
@@ -27,7 +20,7 @@ pub struct Promise {
     pub words: Vec<Spot<String>>,
 }
 
-pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, MapWords, Vec<Promise>) {
+pub fn read(folder: &Folder, errors: &mut Errors) -> (CorpusInfo, Vec<Promise>) {
     match folder.toml("corpus.toml", errors) {
         Some(file) => file.read(errors, parse_info),
         None => Default::default(),
@@ -56,7 +49,7 @@ fn whole_number(row: &mut Row<'_>, key: &'static str, errors: &mut Errors) -> Op
     Some(value as usize)
 }
 
-fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords, Vec<Promise>) {
+fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, Vec<Promise>) {
     let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
     let (title, description) = (text("title", errors), text("description", errors));
     let (language, period) = (text("language", errors), text("period", errors));
@@ -72,9 +65,8 @@ fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, MapWords, 
     }
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
     let (questions, promises) = row.rows("question", errors, parse_question).into_iter().unzip();
-    let map = MapWords { credit: row.text_or_empty("map_credit", errors), capitals_subject: row.text_if("capitals_subject", errors) };
     let mut texts = |key, errors: &mut Errors| row.texts(key, errors).into_iter().map(|text| text.value).collect();
     let (coded_by, limits) = (texts("coded_by", errors), texts("limits", errors));
     let contact = contact.value;
-    (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, map, promises)
+    (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, promises)
 }

@@ -13,6 +13,7 @@ mod map;
 mod meetings;
 mod names;
 mod nearest;
+mod outline;
 mod passages;
 mod places;
 mod quotations;
@@ -20,7 +21,9 @@ mod quotes;
 mod record;
 mod spot;
 mod statements;
+mod status;
 mod syntax;
+mod topology;
 
 pub use error::{At, Errors, SeedError};
 pub use info::Promise;
@@ -46,30 +49,32 @@ pub fn read(dir: &Path) -> Result<Corpus, Errors> {
 pub fn read_promising(dir: &Path) -> Result<(Corpus, Vec<Promise>), Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
-    let (info, map_words, promises) = info::read(&folder, &mut errors);
+    let (info, promises) = info::read(&folder, &mut errors);
     let (outlets, documents, ids) = documents::read(&folder, &mut errors);
-    let coding = read_coding(&folder, &documents, &ids, map_words, &mut errors);
+    let coding = read_coding(&folder, &documents, &ids, &mut errors);
     errors.into_result((Corpus { info, outlets, documents, coding }, promises))
 }
 
 /// The coded tables; each may be missing.
-fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], map: info::MapWords, errors: &mut Errors) -> Coding {
+fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], errors: &mut Errors) -> Coding {
     let texts = Texts::new(documents, ids, &mut Errors::default());
-    let (sides, actors, actor_names) = actors::read_actors(folder, &texts, errors);
+    let (sides, actors, side_names, actor_names) = actors::read_actors(folder, &texts, errors);
     let (issues, issue_names) = actors::read_issues(folder, errors);
     let (places, place_ids, place_names) = places::read_places(folder, errors);
     let (statements, statement_names) = statements::read(folder, documents, &texts, &actor_names, (&issues, &issue_names), errors);
     let caveats = caveats::read(folder, &texts, &issue_names, (&statements, &statement_names), errors);
-    let status = places::read_status(folder, documents, &texts, &actor_names, (&places, &place_names), errors);
+    let map = map::read(folder, &side_names, errors);
+    map.validate_points(&places, &place_ids, errors);
+    let status = status::read(folder, (documents, &texts), &actor_names, (&places, &place_names), &map, errors);
     let (figures, relations, figure_names) = figures::read_figures(folder, &texts, &actor_names, errors);
     let events = figures::read_events(folder, &texts, errors);
     let (quotations, excused) = quotations::read(folder, &texts, &actor_names, errors);
     let known = meetings::Known { documents, texts: &texts, actors: &actor_names, places: &place_names };
     let (meetings, disagreements) = meetings::read(folder, &known, errors);
     let variants = figures::read_variants(folder, errors);
-    let (sources, falls) = record::read(folder, (&places, &place_names), errors);
-    let capitals_subject = map::capitals_subject(&map, (&figures, &figure_names), errors);
-    let map = map::read(folder, (&places, &place_ids, &place_names), map.credit, errors);
+    let (sources, falls) = record::read(folder, (&places, &place_names), &map.info, errors);
+    let outline = outline::read(folder, &map.outline, map.info.kind, (&places, &place_ids, &place_names), errors);
+    let map = map.with_figures((&figures, &figure_names), errors);
     let codings = codings::read(folder, (documents, ids), (&actors, &statements), (&issues, &issue_names), errors);
     Coding {
         sides,
@@ -90,7 +95,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], ma
         sources,
         falls,
         codings,
-        capitals_subject,
         map,
+        outline,
     }
 }

@@ -55,7 +55,8 @@ impl Names {
         }
         // One error for a table that is missing, however often it is referred to.
         if let Some(file) = file_of(self.what).filter(|_| self.rows.is_empty()) {
-            let expected = format!("a row for each {} that other tables name", self.what);
+            let what = if file == "actors.toml" { "actor and side" } else { self.what };
+            let expected = format!("a row for each {what} that other tables name");
             errors.add(&At::head_of(file), expected, "none", format!("add {file}, or its rows"));
             return None;
         }
@@ -85,6 +86,7 @@ fn file_of(what: &str) -> Option<&'static str> {
         "actor" | "side" => Some("actors.toml"),
         "issue" => Some("issues.toml"),
         "place" => Some("places.toml"),
+        "status" => Some("map.toml"),
         _ => None,
     }
 }

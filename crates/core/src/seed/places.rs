@@ -1,33 +1,18 @@
-//! `places.toml` and `status.toml`: where, and how things stood there.
+//! `places.toml`: where.
 use super::actors::folded;
-use super::days::{validate_not_after_publication, validate_order};
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
 use super::forms::validate_forms;
 use super::names::Names;
-use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
 use super::syntax::Row;
-use crate::model::{ActorId, Dated, Document, Place, PlaceId, PlaceKind, Status, StatusReport, Voice};
+use crate::model::{Place, PlaceKind};
 use std::collections::BTreeMap;
 
 struct RawPlace {
     id: Spot<String>,
     place: Place,
     own: Vec<Spot<String>>,
-}
-
-struct RawStatus {
-    id: Spot<String>,
-    place: Spot<String>,
-    status: Option<Status>,
-    from: Option<Spot<Dated>>,
-    to: Option<Spot<Dated>>,
-    basis: String,
-    claimant: Option<Spot<String>>,
-    voice: Option<Voice>,
-    quote: RawQuote,
-    reason: String,
 }
 
 /// The places, where each id stands, and the rows of the ids.
@@ -70,92 +55,12 @@ fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> RawPlace {
         name: row.text("name", errors).value,
         kind,
         province: row.text_or_empty("province", errors),
-        point: latitude.zip(longitude).map(|(latitude, longitude)| (latitude.value, longitude.value)),
+        point: latitude.as_ref().zip(longitude.as_ref()).map(|(latitude, longitude)| (latitude.value, longitude.value)),
         aliases: own.iter().chain(&ambiguous).map(|alias| alias.value.clone()).collect(),
         note: row.text_or_empty("note", errors),
     };
-    if kind == PlaceKind::Capital && (place.point.is_none() || place.province.is_empty()) {
-        errors.add(&id.at, "the province, latitude and longitude of a capital", "one of them missing", "add it");
+    if latitude.is_some() != longitude.is_some() {
+        errors.add(&id.at, "both latitude and longitude", "one of them", "add the other");
     }
     RawPlace { id, place, own }
-}
-
-/// The reports of status.
-pub fn read_status(
-    folder: &Folder,
-    documents: &[Document],
-    texts: &Texts<'_>,
-    actors: &Names,
-    places: (&[Place], &Names),
-    errors: &mut Errors,
-) -> Vec<StatusReport> {
-    let raw = folder.rows_if("status.toml", errors, |row, errors| row.rows("status", errors, parse_status)).unwrap_or_default();
-    Names::new("status report", raw.iter().map(|status| &status.id), errors);
-    raw.into_iter().filter_map(|raw| validate_status(raw, documents, texts, actors, places, errors)).collect()
-}
-
-fn parse_status(row: &mut Row<'_>, errors: &mut Errors) -> RawStatus {
-    const VOICES: &[Voice] = &[Voice::Report, Voice::Quoted, Voice::Paraphrased, Voice::Unnamed];
-    RawStatus {
-        id: row.id("id", errors),
-        place: row.text("place", errors),
-        status: row.choice("status", Status::ALL, Status::as_str, errors),
-        from: row.dated("from", "precision", errors),
-        to: row.has("to").then(|| row.dated("to", "to_precision", errors)).flatten(),
-        basis: row.text("basis", errors).value,
-        claimant: row.text_if("claimant", errors),
-        voice: row.choice("voice", VOICES, Voice::as_str, errors),
-        quote: RawQuote::parse(row, errors),
-        reason: row.text("reason", errors).value,
-    }
-}
-
-fn validate_status(
-    raw: RawStatus,
-    documents: &[Document],
-    texts: &Texts<'_>,
-    actors: &Names,
-    (places, place_names): (&[Place], &Names),
-    errors: &mut Errors,
-) -> Option<StatusReport> {
-    let place = place_names.resolve(&raw.place, errors);
-    let claimant = actors.resolve_if(raw.claimant.as_ref(), errors);
-    let quote = texts.find(&raw.quote, Quotable::Paragraphs, errors);
-    let (status, voice, from) = (raw.status?, raw.voice?, raw.from?);
-    if let Some(to) = &raw.to {
-        validate_order(from.value, to, errors);
-    }
-    if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != PlaceKind::Capital) {
-        errors.add(
-            &raw.place.at,
-            "a provincial capital",
-            excerpt(&raw.place.value),
-            "name the capital, or leave the report out: provinces and airports have no status",
-        );
-    }
-    if (voice == Voice::Report) != raw.claimant.is_none() {
-        errors.add(&raw.id.at, "a claimant, or voice = \"report\" without one", "both or neither", "say who claims it");
-    }
-    if status == Status::Claimed && raw.claimant.is_none() {
-        errors.add(
-            &raw.id.at,
-            "the claimant of a claimed capture",
-            "none",
-            "add claimant = …, or write status = \"taliban\" if the report says it in its own voice",
-        );
-    }
-    let quote = quote?;
-    validate_not_after_publication(&from, &documents[quote.document.row()], errors);
-    Some(StatusReport {
-        id: raw.id.value,
-        place: PlaceId::of_row(place?),
-        status,
-        from: from.value,
-        to: raw.to.map(|to| to.value),
-        basis: raw.basis,
-        claimant: claimant.map(ActorId::of_row),
-        voice,
-        quote,
-        reason: raw.reason,
-    })
 }

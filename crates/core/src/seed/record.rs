@@ -4,7 +4,7 @@ use super::folder::Folder;
 use super::names::Names;
 use super::spot::Spot;
 use super::syntax::Row;
-use crate::model::{Confidence, Day, Fall, Place, PlaceId, PlaceKind, Source, SourceKind};
+use crate::model::{Confidence, Day, Fall, MapInfo, Place, PlaceId, Source, SourceKind};
 
 struct RawFall {
     place: Spot<String>,
@@ -16,11 +16,11 @@ struct RawFall {
     note: String,
 }
 
-pub fn read(folder: &Folder, places: (&[Place], &Names), errors: &mut Errors) -> (Vec<Source>, Vec<Fall>) {
+pub fn read(folder: &Folder, places: (&[Place], &Names), map: &MapInfo, errors: &mut Errors) -> (Vec<Source>, Vec<Fall>) {
     let read = |row: &mut Row<'_>, errors: &mut Errors| (row.rows("source", errors, parse_source), row.rows("fall", errors, parse_fall));
     let (sources, falls) = folder.rows_if("record.toml", errors, read).unwrap_or_default();
     let names = Names::new("source", sources.iter().map(|(id, _)| id), errors);
-    let falls = falls.into_iter().filter_map(|raw| validate_fall(raw, places, &names, errors)).collect();
+    let falls = falls.into_iter().filter_map(|raw| validate_fall(raw, places, map, &names, errors)).collect();
     (sources.into_iter().map(|(_, source)| source).collect(), falls)
 }
 
@@ -55,10 +55,21 @@ fn parse_fall(row: &mut Row<'_>, errors: &mut Errors) -> RawFall {
     }
 }
 
-fn validate_fall(raw: RawFall, (places, place_names): (&[Place], &Names), sources: &Names, errors: &mut Errors) -> Option<Fall> {
+fn validate_fall(
+    raw: RawFall,
+    (places, place_names): (&[Place], &Names),
+    map: &MapInfo,
+    sources: &Names,
+    errors: &mut Errors,
+) -> Option<Fall> {
     let place = place_names.resolve(&raw.place, errors);
-    if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != PlaceKind::Capital) {
-        errors.add(&raw.place.at, "a provincial capital", excerpt(&raw.place.value), "name the capital");
+    if place.and_then(|row| places.get(row)).is_some_and(|place| place.kind != map.kind) {
+        errors.add(
+            &raw.place.at,
+            format!("a place of the kind “{}”", map.kind.as_str()),
+            excerpt(&raw.place.value),
+            "name one that the map shows",
+        );
     }
     if raw.sources.is_empty() {
         errors.add(&raw.place.at, "at least one source", "none", "add sources = [\"…\"]");

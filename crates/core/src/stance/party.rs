@@ -57,7 +57,7 @@ impl Party {
         Self::new(Facet::Side, side)
     }
 
-    /// Parses `price`, `side:taliban`, `outlet:…` or `document:…`, each optionally followed by `@from..to`.
+    /// Parses an actor’s id, `side:x`, `outlet:…` or `document:…`, each optionally followed by `@from..to`.
     ///
     /// # Errors
     /// The part that does not fit.

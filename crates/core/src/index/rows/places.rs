@@ -1,7 +1,7 @@
 //! Places, how things stood there, and the map.
 use super::coding::QuoteRow;
 use super::{DateRow, RowRange, StrRef};
-use crate::model::{PassageId, PlaceId};
+use crate::model::{PassageId, PlaceId, SideId, Status};
 use zerocopy::little_endian::{I32, U16};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout, Unaligned};
 
@@ -26,14 +26,40 @@ row! {
 }
 
 row! {
-    /// A report on the state of a capital.
+    /// How things can stand in a place.
+    StatusKindRow {
+        /// Id.
+        id: StrRef,
+        /// Name.
+        name: StrRef,
+        /// What it means.
+        meaning: StrRef,
+        /// What is said of the places that have it, beside their number.
+        counted: StrRef,
+        /// The same in two words.
+        brief: StrRef,
+        /// What happened, on a time axis.
+        event: StrRef,
+        /// Code of the shape.
+        shape: u8,
+        /// Code of the colour.
+        colour: u8,
+        /// 1 + the status that it is the claim of; 0 for none.
+        claims: U16,
+        /// The side that alone asserts it.
+        side: SideId,
+    }
+}
+
+row! {
+    /// A report on the status of a place.
     StatusRow {
         /// Id.
         id: StrRef,
-        /// The capital.
+        /// The place.
         place: PlaceId,
-        /// Code of the status.
-        status: u8,
+        /// Which status.
+        status: Status,
         /// From when.
         from: DateRow,
         /// Until when; day 0 for open.
@@ -70,9 +96,9 @@ row! {
 }
 
 row! {
-    /// When a capital fell, by the record.
+    /// What became of a place, and when, by the record.
     FallRow {
-        /// The capital.
+        /// The place.
         place: PlaceId,
         /// Earliest day.
         earliest: I32,
@@ -100,22 +126,40 @@ row! {
 }
 
 row! {
-    /// The drawing that the capitals stand in, and what goes with it. Width and height are 0 where there is none.
+    /// The drawing that the places stand in, and the words of the map. Width and height are 0 where there is none.
     MapRow {
         /// Width in units of the drawing.
         width: U16,
         /// Height in units.
         height: U16,
-        /// SVG path of the outer border of all provinces.
+        /// SVG path of the outer border of all areas.
         land: StrRef,
-        /// SVG path of the borders between provinces.
+        /// SVG path of the borders between areas.
         borders: StrRef,
         /// SVG path of the borders between neighbours.
         abroad: StrRef,
         /// Where lines and points come from, and what they do not mean.
         credit: StrRef,
-        /// Subject of the figures that count fallen capitals.
-        capitals_subject: StrRef,
+        /// Subject of the figures that count places of the strongest status; empty if there are none.
+        counts: StrRef,
+        /// Title of the view.
+        title: StrRef,
+        /// What stands below it.
+        lead: StrRef,
+        /// Code of the kind of the places that have a status.
+        kind: u8,
+        /// What such a place is called.
+        place: StrRef,
+        /// What several are called.
+        places: StrRef,
+        /// What the area is called that a place lies in.
+        area: StrRef,
+        /// What became of a place of the record: a participle.
+        done: StrRef,
+        /// The same in the past tense.
+        did: StrRef,
+        /// 1 + the status that such a place has; 0 for none.
+        record_status: U16,
     }
 }
 
@@ -134,9 +178,9 @@ row! {
 }
 
 row! {
-    /// Where a capital stands in the drawing.
+    /// Where a place stands in the drawing.
     MapPointRow {
-        /// The capital.
+        /// The place.
         place: PlaceId,
         /// Units from the left.
         x: U16,

@@ -46,7 +46,7 @@ pub fn read(folder: &Folder, name: String, (documents, ids): (&[Document], &[Spo
     let ignored = &mut Errors::default();
     let texts = Texts::new(documents, ids, ignored);
     let folder = folder.subfolder(&format!("coding/{name}"));
-    let (_, actors, actor_names) = read_actors(&folder, &texts, ignored);
+    let (_, actors, _, actor_names) = read_actors(&folder, &texts, ignored);
     let (statements, _) = statements::read(&folder, documents, &texts, &actor_names, issues, ignored);
     let listed = folder.rows_if("passages.toml", ignored, |row, errors| row.rows("passage", errors, parse_passage)).unwrap_or_default();
     let passages = if listed.is_empty() { all(documents) } else { listed_passages(&listed, documents) };
