@@ -67,6 +67,8 @@ export type DocumentInfo = {
   file: string;
   /** Headline. */
   title: string;
+  /** BCP 47 tag of its language. */
+  language: string;
   /** Id of its outlet. */
   outlet: string;
   /** First day of the interval in which it was published. */

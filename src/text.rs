@@ -128,6 +128,16 @@ pub const METHOD_LIMIT_LIST: &[&str] = &[
     "Where an unnamed source says what another actor does or thinks, the statement names that source as well.",
     "Dates are deduced from the reports; each shows its precision and the words it was deduced from.",
 ];
+
+/// What a search cannot do in a language; `language` is its code.
+pub fn without_word_forms(language: &str) -> String {
+    format!("Words of reports in the language “{language}” are found as they are written: their other forms are not known here.")
+}
+
+/// What a search cannot do in a report.
+pub fn without_spaces(title: &str) -> String {
+    format!("“{title}” is written without spaces between words, which search and concordance do not support.")
+}
 pub const METHOD_DATA: &str = "Data, rights and corrections";
 
 /// What the days of the filters are the days of.

@@ -27,7 +27,7 @@ pub use link::{ActorLink, Link, follow, href_of, is_plain_click};
 pub use more::More;
 pub use narrowed::{Narrowed, NothingLeft, active_filters, facet_value_name};
 pub use passage::{CodedLabels, PassageNote};
-pub use provenance::{Marked, Provenance, passage_selection};
+pub use provenance::{Marked, Provenance, passage_selection, tongue};
 pub use report::{ReportError, contact};
 pub use results::results_count;
 pub use statement::{Definitions, PositionBadge, Quotation, StatementCard};

@@ -4,9 +4,16 @@ use crate::state::store;
 use crate::text;
 use atlas_core::index::{DocumentRow, PassageRow};
 use atlas_core::model::TextQuality;
+use atlas_core::model::language::direction;
 use atlas_core::state::Selection;
 use leptos::prelude::*;
 use std::ops::Range;
+
+/// The language of a report's words, and which way they are written, as an element says it.
+pub fn tongue(document: &DocumentRow) -> (&'static str, &'static str) {
+    let language = store().atlas.str(document.language);
+    (language, direction(language).as_str())
+}
 
 /// The selection of a passage.
 pub fn passage_selection(passage: &PassageRow) -> Selection {

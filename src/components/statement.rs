@@ -1,7 +1,7 @@
 //! A statement with all that proves it: who, on what, which position, the words, when, how told, by which rule.
 use super::codings::Labels;
 use super::link::{ActorLink, Link};
-use super::provenance::{Provenance, passage_selection};
+use super::provenance::{Provenance, passage_selection, tongue};
 use super::report::ReportError;
 use crate::browser::intl;
 use crate::state::store;
@@ -35,10 +35,11 @@ pub fn Quotation(
     atlas.passage_of(quote).map(|passage| {
         let document = atlas.document(passage.document);
         let source = text::passage_of(atlas.str(document.title), passage.number);
+        let (lang, dir) = tongue(document);
         let machine = TextQuality::of_code(document.text_quality) == Some(TextQuality::MachineTranslated);
         view! {
             <blockquote class="quotation">
-                <p class="quotation__words" dir="auto">{atlas.quote(quote)}</p>
+                <p class="quotation__words" lang=lang dir=dir>{atlas.quote(quote)}</p>
                 <footer>
                     <Link action=Action::Opened(passage_selection(passage))>{source}</Link>
                     <Provenance document/>

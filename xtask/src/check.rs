@@ -114,7 +114,7 @@ fn print_coverage(corpus: &Corpus) -> Result<()> {
         println!("there are no rows of quotations.toml: the list is of every quotation mark and verb of saying");
     }
     if !knows_verbs {
-        println!("verbs of saying are known in English alone, and the language is “{}”: the list is of marks", corpus.info.language);
+        println!("verbs of saying are known in English alone: of reports in other languages the list is of marks");
     }
     let (marks, verbs) = (counted_as(n_marks, "mark"), counted_as(n_verbs, "verb"));
     if uncovered.is_empty() {

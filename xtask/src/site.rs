@@ -4,6 +4,9 @@ use crate::args::{Build, Serve};
 use crate::run;
 use crate::setup;
 use anyhow::{Context, Result, anyhow};
+use atlas_core::index::has_stemmer;
+use atlas_core::model::language::primary;
+use atlas_core::model::{Corpus, Document};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -37,8 +40,7 @@ pub fn single_file(options: &Build, out: Option<PathBuf>) -> Result<()> {
 
 /// The title of the corpus as a file name.
 fn file_name(options: &Build) -> Result<String> {
-    let seeds = options.seeds.clone().map_or_else(seeds_dir, Ok)?;
-    let corpus = atlas_core::seed::read(&seeds).map_err(|errors| anyhow!("{errors}the corpus in {} has errors", seeds.display()))?;
+    let corpus = corpus_of(options.seeds.as_deref())?;
     let title = corpus.info.title.to_lowercase();
     let words: Vec<_> = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     Ok(format!("stance-atlas-{}.html", words.join("-")))
@@ -57,9 +59,12 @@ pub enum Program {
 pub fn release(options: &Build, path: &[PathBuf], program: Program, dist: &str) -> Result<()> {
     let mut trunk = trunk(path)?;
     trunk.args(["build", "--release", "--public-url", &options.public_url, "--dist", dist]);
+    let mut features = features(&corpus_of(options.seeds.as_deref())?);
     if program == Program::InParts {
-        trunk.args(["--features", "parts"]).env(crate::finish::PARTS_WANTED, "1");
+        features.push("parts");
+        trunk.env(crate::finish::PARTS_WANTED, "1");
     }
+    trunk.args(["--features", &features.join(",")]);
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }
@@ -77,10 +82,23 @@ pub fn serve(options: &Serve) -> Result<()> {
     if options.open {
         trunk.arg("--open");
     }
+    trunk.args(["--features", &features(&corpus_of(None)?).join(",")]);
     // Trunk wants the folder before it begins to watch.
     std::fs::create_dir_all(run::root()?.join(SERVED)).context("could not create the folder to serve")?;
     println!("Building, then serving http://127.0.0.1:{port}/ ; press Ctrl-C to stop.");
     run::run(&mut trunk).context("the server stopped")
+}
+
+/// The corpus that is built, read and checked at once: what is wrong is said before minutes of building.
+fn corpus_of(seeds: Option<&Path>) -> Result<Corpus> {
+    let dir = seeds.map_or_else(seeds_dir, |dir| Ok(dir.to_owned()))?;
+    atlas_core::questions::read_checked(&dir).map_err(|errors| anyhow!("{errors}the corpus in {} has errors", dir.display()))
+}
+
+/// What the program needs for a corpus: the word forms of other languages than English.
+fn features(corpus: &Corpus) -> Vec<&'static str> {
+    let needs_stemmer = |document: &Document| has_stemmer(&primary(&document.language).to_ascii_lowercase());
+    if corpus.documents.iter().any(needs_stemmer) { vec!["stemmers"] } else { Vec::new() }
 }
 
 /// The corpus in use: STANCE_SEEDS, else seeds/ of the clone.

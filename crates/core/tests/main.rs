@@ -20,6 +20,8 @@ mod examples;
 mod export;
 mod generated;
 mod golden;
+mod languages;
+mod languages_search;
 mod links;
 mod map;
 mod map_scene;

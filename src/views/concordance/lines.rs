@@ -4,7 +4,7 @@ use super::hits::{Hits, hits};
 use super::save::SaveTable;
 use super::ticked::{Tick, Ticked};
 use crate::browser::{intl, shell};
-use crate::components::{Link, More, Sentence};
+use crate::components::{Link, More, Sentence, tongue};
 use crate::reactive::memo;
 use crate::text::counts::Counted;
 use crate::text::{self, concordance as words};
@@ -148,12 +148,14 @@ fn Row(
     line: ShownLine,
 ) -> impl IntoView {
     let ShownLine { document, number, published, is_machine, excerpt } = line;
-    let title = Facet::Document.name(hits().store.atlas, document);
+    let atlas = hits().store.atlas;
+    let title = Facet::Document.name(atlas, document);
+    let (lang, _) = tongue(atlas.document(document));
     let open = Action::Opened(Selection::Passage(document, number));
     let label = words::opens(&excerpt.keyword, title, number);
     let tick = words::ticks(&excerpt.keyword, title, number);
     view! {
-        <tr role="row">
+        <tr role="row" lang=lang>
             <td role="cell" class="kwic__before"><Side pieces=excerpt.before goes_on=excerpt.more[0] is_before=true/></td>
             <td role="cell" class="kwic__keyword">
                 <Link action=open id=line_id(at) label><bdi>{excerpt.keyword}</bdi></Link>

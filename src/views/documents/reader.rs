@@ -1,7 +1,7 @@
 //! The reader: one report with its passages numbered, hits marked, and what is not the article folded away.
 use super::passages::{Marks, PassageWords, Passages, anchor, current};
 use crate::browser::{intl, shell};
-use crate::components::{Definitions, Link, Provenance, Sentence, contact};
+use crate::components::{Definitions, Link, Provenance, Sentence, contact, tongue};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::{self, counts::Counted};
@@ -26,6 +26,7 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
         None => shell::after_layout(shell::scroll_to_top),
     });
     let marks = Marks::of(row);
+    let (lang, dir) = tongue(row);
     view! {
         <article class="reader">
             <p class="reader__back"><Link action=Action::Opened(Selection::Nothing) out=true>{text::BACK_TO_LIST}</Link></p>
@@ -34,7 +35,7 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
             <QualityNote row/>
             <About row/>
             <HitBar document/>
-            <div class="reader__text" lang=atlas.str(atlas.info().language)><Passages row marks/></div>
+            <div class="reader__text" lang=lang dir=dir><Passages row marks/></div>
         </article>
     }
 }
@@ -43,12 +44,13 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
 #[component]
 fn Title(row: &'static DocumentRow, marks: Marks) -> impl IntoView {
     let atlas = store().atlas;
+    let (lang, dir) = tongue(row);
     match atlas.passages_of(row).iter().enumerate().find(|(_, passage)| passage.kind() == LineKind::Title) {
         Some((at, passage)) => view! {
-            <h1 class="reader__title" id=anchor(passage.number) aria-current=current(passage)><PassageWords passage marks=marks.at(at)/></h1>
+            <h1 class="reader__title" lang=lang dir=dir id=anchor(passage.number) aria-current=current(passage)><PassageWords passage marks=marks.at(at)/></h1>
         }
         .into_any(),
-        None => view! { <h1 class="reader__title">{atlas.str(row.title)}</h1> }.into_any(),
+        None => view! { <h1 class="reader__title" lang=lang dir=dir>{atlas.str(row.title)}</h1> }.into_any(),
     }
 }
 

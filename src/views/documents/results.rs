@@ -1,6 +1,6 @@
 //! The passages found, in the order chosen.
 use super::nothing::NothingFound;
-use crate::components::{CodedLabels, Downloads, Link, Marked, More, PassageNote, Provenance, SelectField, passage_selection};
+use crate::components::{CodedLabels, Downloads, Link, Marked, More, PassageNote, Provenance, SelectField, passage_selection, tongue};
 use crate::reactive::memo;
 use crate::state::store;
 use crate::text::{self, counts::Counted};
@@ -89,11 +89,12 @@ fn Found(passage: PassageId, marks: Vec<Range<usize>>) -> impl IntoView {
     let passage: &'static PassageRow = atlas.passage(passage);
     let document = atlas.document(passage.document);
     let words = atlas.text(passage);
+    let (lang, dir) = tongue(document);
     let kind = Some(passage.kind()).filter(|kind| *kind != LineKind::Text);
     let coded = Some(coded_in(atlas, passage)).filter(|coded| !coded.is_empty());
     view! {
         <li class="hit">
-            <p class="hit__text" dir="auto"><Marked text=words marks/></p>
+            <p class="hit__text" lang=lang dir=dir><Marked text=words marks/></p>
             <PassageNote passage/>
             {coded.map(|statements| view! { <p class="coded coded__labels" title=text::STATEMENTS_HERE><CodedLabels statements/></p> })}
             <div class="hit__source">

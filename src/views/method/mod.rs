@@ -71,6 +71,11 @@ fn CodedBy() -> impl IntoView {
 fn Limits() -> impl IntoView {
     let atlas = store().atlas;
     let all = atlas.lines(atlas.info().limits).chain(text::METHOD_LIMIT_LIST.iter().copied());
+    let without_forms = atlas.languages().iter().filter(|language| language.is_stemmed == 0);
+    let languages = without_forms.map(|language| text::without_word_forms(atlas.str(language.tag)));
+    let unspaced = atlas.documents().iter().filter(|document| document.is_unspaced == 1);
+    let unspaced = unspaced.map(|document| text::without_spaces(atlas.str(document.title)));
+    let all = all.map(str::to_owned).chain(languages).chain(unspaced);
     view! { <ul class="bullets">{all.map(|words| view! { <li>{words}</li> }).collect_view()}</ul> }
 }
 

@@ -40,6 +40,8 @@ pub struct DocumentInfo<'a> {
     pub file: &'a str,
     /// Headline.
     pub title: &'a str,
+    /// BCP 47 tag of its language.
+    pub language: &'a str,
     /// Id of its outlet.
     pub outlet: &'a str,
     /// First day of the interval in which it was published.
@@ -63,6 +65,7 @@ pub fn documents<'a>(atlas: &Atlas<'a>) -> Vec<DocumentInfo<'a>> {
             id: atlas.str(document.id),
             file: atlas.str(document.file),
             title: atlas.str(document.title),
+            language: atlas.str(document.language),
             outlet: atlas.outlets().get(document.outlet.row()).map_or("", |outlet| atlas.str(outlet.id)),
             published: published.first,
             precision: published.precision,

@@ -22,7 +22,7 @@ pub struct Coverage {
     pub n_marks: usize,
     /// Verbs of saying of the articles.
     pub n_verbs: usize,
-    /// Whether verbs of saying are known in the language of the corpus.
+    /// Whether verbs of saying are known in the language of each report.
     pub knows_verbs: bool,
 }
 
@@ -47,12 +47,13 @@ impl fmt::Display for Uncovered {
 /// Looks through the text of all articles, headlines and captions included.
 #[must_use]
 pub fn coverage(corpus: &Corpus) -> Coverage {
-    let mut coverage = Coverage { knows_verbs: has_verbs_of(&corpus.info.language), ..Coverage::default() };
+    let knows_verbs = corpus.documents.iter().all(|document| has_verbs_of(&document.language));
+    let mut coverage = Coverage { knows_verbs, ..Coverage::default() };
     for (id, document) in DocumentId::first(corpus.documents.len()).zip(&corpus.documents) {
         let covered = covered_in(corpus, id);
         let file = Arc::from(format!("documents/{}", document.file));
         for passage in document.passages.iter().filter(|passage| passage.kind.is_article()) {
-            let uncovered = coverage.look_through(&passage.text(document), passage, &covered);
+            let uncovered = coverage.look_through(document, passage, &covered);
             coverage.uncovered.extend(uncovered.into_iter().map(|sign| sign.of(document, passage, &file)));
         }
     }
@@ -82,8 +83,9 @@ impl Sign {
 
 impl Coverage {
     /// Counts the signs of a passage; those that are not covered, in order.
-    fn look_through(&mut self, text: &str, passage: &Passage, covered: &[Range<usize>]) -> Vec<Sign> {
-        let (marks, verbs) = (marks_in(text), if self.knows_verbs { verbs_in(text) } else { Vec::new() });
+    fn look_through(&mut self, document: &Document, passage: &Passage, covered: &[Range<usize>]) -> Vec<Sign> {
+        let text = passage.text(document);
+        let (marks, verbs) = (marks_in(&text), if has_verbs_of(&document.language) { verbs_in(&text) } else { Vec::new() });
         self.n_marks += marks.len();
         self.n_verbs += verbs.len();
         let start = passage.range.start;
@@ -91,7 +93,7 @@ impl Coverage {
             |sign: &Range<usize>| covered.iter().any(|quote| quote.start <= start + sign.start && start + sign.end <= quote.end);
         let mut signs: Vec<Range<usize>> = marks.into_iter().chain(verbs).filter(|sign| !is_covered(sign)).collect();
         signs.sort_by_key(|sign| sign.start);
-        let sign = |range: Range<usize>| Sign { written: text[range.clone()].to_owned(), excerpt: around(text, &range), range };
+        let sign = |range: Range<usize>| Sign { written: text[range.clone()].to_owned(), excerpt: around(&text, &range), range };
         signs.into_iter().map(sign).collect()
     }
 }

@@ -1,5 +1,6 @@
-//! Verbs of saying in a text, by the language of the corpus.
+//! Verbs of saying in a text, by the language of its report.
 use crate::index::tokenize::{stem, tokenize};
+use crate::model::language::is_of;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -56,7 +57,7 @@ static STEMS: LazyLock<BTreeSet<String>> = LazyLock::new(|| ENGLISH.iter().map(|
 
 /// Whether the verbs of a language are known; `language` is a BCP 47 tag.
 pub fn has_verbs_of(language: &str) -> bool {
-    language.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+    is_of(language, "en")
 }
 
 /// The English verbs of saying in a text, and *according to*.

@@ -80,6 +80,7 @@ pub fn documents_table(atlas: &Atlas<'_>, asked: &Asked) -> Table {
         "id",
         "file",
         "title",
+        "language",
         "outlet",
         "outletBasis",
         "published",

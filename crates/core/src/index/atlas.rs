@@ -6,6 +6,7 @@ use super::format::{OpenError, Sections, damaged};
 use super::rows::*;
 use crate::model::*;
 use fst::Map;
+use zerocopy::little_endian::U32;
 
 /// Declares the tables in the order of the bytes: `table: Row;`, and for a table with ids `table: Row, look_up by Id;`. Public tables
 /// get a method of their name.
@@ -119,6 +120,8 @@ tables! {
         mentions: MentionRow;
         /// The neighbours' names on the drawing.
         map_names: MapNameRow;
+        /// The languages of the reports, in their order.
+        languages: LanguageRow;
     }
     inner {
         /// One row.
@@ -142,6 +145,10 @@ tables! {
         forms_fst: u8;
         /// Sorted by stem.
         irregulars: IrregularRow;
+        /// Sorted by language and stem.
+        stems: StemRow;
+        /// The forms of reports in other languages that no English one has, sorted; none where no report is in English.
+        foreign_forms: U32;
         /// Sorted by the id of the joined form.
         compounds: CompoundRow;
         /// Sorted by key.

@@ -1,10 +1,12 @@
 //! Corpus → bytes. The same corpus gives the same bytes.
 use super::atlas::Contents;
 use super::coding::Encoder;
+use super::languages::Read;
 use super::rows::{DocumentRow, InfoRow, NamedRow, PassageRow, QuestionRow, RowRange, StrRef};
 use super::strings::{Strings, number, row_range};
 use super::terms::build_terms;
 use super::tokenize::tokenize;
+use crate::model::language::is_unspaced;
 use crate::model::{Corpus, Document, DocumentId, Passage, Publish, unwrapped};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
@@ -36,7 +38,8 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         })
         .collect();
     let passage_texts: Vec<String> = shipped.iter().map(|row: &PassageRow| text_of(&texts, row.text)).collect();
-    let terms = build_terms(corpus, &passage_texts, &mut strings);
+    let read = Read::of_all(corpus, &shipped, &passage_texts);
+    let terms = build_terms(corpus, &read, &mut strings);
     shipped.iter_mut().zip(&terms.n_words).for_each(|(row, n_words)| row.n_words = (*n_words).into());
     let info = encode_info(corpus, quotes_only, &mut strings);
     let questions = &corpus.info.questions;
@@ -49,7 +52,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
     let outlets = corpus.outlets.iter().map(|outlet| NamedRow { id: strings.add(&outlet.id), name: strings.add(&outlet.name) }).collect();
     let drawn = super::map::draw(corpus, &mut strings);
     let status_kinds = super::map::status_kinds(&corpus.coding.map, &mut strings);
-    let mut coded = Encoder { corpus, passages: &shipped, texts: &passage_texts, strings: &mut strings };
+    let mut coded = Encoder { corpus, passages: &shipped, read: &read, strings: &mut strings };
     let (falls, source_lists) = coded.falls();
     let (caveats, caveat_lists) = coded.caveats();
     let (differences, coded_lists) = coded.differences();
@@ -79,6 +82,7 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         falls,
         mentions: coded.mentions(),
         map_names: drawn.names,
+        languages: terms.languages,
         info: vec![info],
         map: vec![drawn.map],
         map_points: drawn.points,
@@ -90,6 +94,8 @@ pub fn build(corpus: &Corpus, options: Options) -> Vec<u8> {
         texts: texts.into_bytes(),
         forms_fst: terms.forms_fst,
         irregulars: terms.irregulars,
+        stems: terms.stems,
+        foreign_forms: terms.foreign_forms,
         compounds: terms.compounds,
         name_keys: terms.name_keys,
         common_words: terms.common_words,
@@ -160,6 +166,8 @@ fn encode_document(document: &Document, passages: RowRange, strings: &mut String
         id: strings.add(&document.id),
         file: strings.add(&document.file),
         title: strings.add(&document.title),
+        language: strings.add(&document.language),
+        is_unspaced: u8::from(is_unspaced(&document.language, &document.text)),
         outlet: document.outlet,
         outlet_basis: document.outlet_basis.code(),
         outlet_words: strings.add(&document.outlet_words),

@@ -1,15 +1,16 @@
 //! The coded tables → rows.
+use super::languages::Read;
 use super::rows::*;
 use super::strings::{Strings, row_range};
 use super::tokenize::tokenize;
 use crate::model::*;
 use std::collections::BTreeMap;
 
-/// Writes the coded tables of a corpus; `passages` are those that are shipped, `texts` their words.
+/// Writes the coded tables of a corpus; `passages` are those that are shipped, `read` their words.
 pub struct Encoder<'a> {
     pub corpus: &'a Corpus,
     pub passages: &'a [PassageRow],
-    pub texts: &'a [String],
+    pub read: &'a [Read<'a>],
     pub strings: &'a mut Strings,
 }
 
@@ -249,12 +250,19 @@ impl Encoder<'_> {
         }
         let longest = names.keys().map(Vec::len).max().unwrap_or(0);
         let mut mentions = Vec::new();
-        for (text, passage) in self.texts.iter().zip(PassageId::first(self.texts.len())) {
-            let forms = forms(text);
+        for (read, passage) in self.read.iter().zip(PassageId::first(self.read.len())) {
+            let forms = forms(read.text);
             let mut found: Vec<usize> = Vec::new();
             let mut at = 0;
             while at < forms.len() {
-                let known = (1..=longest).rev().filter(|n| at + n <= forms.len()).find_map(|n| Some((n, *names.get(&forms[at..at + n])?)));
+                let named = |n: usize| {
+                    let words = &forms[at..at + n];
+                    // *d'Alger* names Alger.
+                    let without = || Some([&[read.without_elided(&words[0])?.to_owned()], &words[1..]].concat());
+                    let place = names.get(words).copied().or_else(|| names.get(&without()?).copied());
+                    Some((n, place?))
+                };
+                let known = (1..=longest).rev().filter(|n| at + n <= forms.len()).find_map(named);
                 found.extend(known.map(|(_, place)| place));
                 at += known.map_or(1, |(n, _)| n);
             }

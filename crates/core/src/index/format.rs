@@ -5,7 +5,7 @@ use zerocopy::little_endian::U32;
 use zerocopy::{FromBytes, Immutable, KnownLayout, Unaligned};
 
 /// Version of the format; bytes of any other version are refused.
-pub const VERSION: u32 = 9;
+pub const VERSION: u32 = 10;
 
 const MAGIC: &[u8; 8] = b"STATLAS\n";
 const HEADER: usize = MAGIC.len() + 8;

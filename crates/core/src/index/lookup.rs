@@ -3,10 +3,14 @@ use super::atlas::Atlas;
 use super::name_key::name_keys;
 use super::ordinary::pronoun;
 use super::postings::{FormId, Numbers, Posting, decode_form, decode_positions, decode_term};
+use super::rows::LanguageRow;
 use super::stem::{stem, stem_prefix};
 use super::tokenize::{Token, index_tokens, without_possessive};
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::LevenshteinAutomatonBuilder;
+
+/// The tag of the language that has a stemmer of its own.
+const ENGLISH: &str = "en";
 
 impl<'a> Atlas<'a> {
     /// The form of a word, if it occurs.
@@ -54,11 +58,79 @@ impl<'a> Atlas<'a> {
         }
     }
 
-    /// The forms of a word: its inflections; of a name, the name and its possessive.
+    /// The forms of a word that is written so, `folded` being its form: what shares its stem in a language of the reports, in reports
+    /// of that language, and the form itself.
     #[must_use]
-    pub fn forms_of(&self, word: &str) -> Vec<FormId> {
+    pub fn forms_of(&self, written: &str, folded: &str) -> Vec<FormId> {
+        let mut forms = if self.has_english() { self.english_forms_of(folded) } else { Vec::new() };
+        if self.is_english() {
+            return forms;
+        }
+        forms.retain(|form| !self.is_foreign(*form));
+        forms.extend(self.form(folded));
+        self.add_foreign_forms(written, folded, &mut forms);
+        forms.sort_unstable();
+        forms.dedup();
+        forms
+    }
+
+    /// Whether a form stands in no English report, though there are some.
+    fn is_foreign(&self, form: FormId) -> bool {
+        self.tables.foreign_forms.binary_search_by_key(&form.0, |row| row.get()).is_ok()
+    }
+
+    /// Whether some report is in English.
+    #[must_use]
+    pub fn has_english(&self) -> bool {
+        self.languages().iter().any(|row| self.str(row.tag) == ENGLISH)
+    }
+
+    /// Whether all reports are.
+    fn is_english(&self) -> bool {
+        self.languages().iter().all(|row| self.str(row.tag) == ENGLISH)
+    }
+
+    /// The forms with a stem of the word in a language that has stems in the index.
+    #[cfg(feature = "stemmers")]
+    fn add_foreign_forms(&self, written: &str, folded: &str, forms: &mut Vec<FormId>) {
+        let known = self.form(folded).map(|form| form.0);
+        for (language, row) in (0u8..).zip(self.languages()) {
+            let Some(stem) = super::snowball::stem_in(self.str(row.tag), written) else { continue };
+            let stems = self.tables.stems;
+            let first = stems.partition_point(|row| row.language < language);
+            let end = stems.partition_point(|row| row.language <= language);
+            let stems = stems.get(first..end).unwrap_or_default();
+            // Who leaves out the marks of letters means the word with them.
+            let of_known = stems.iter().filter(|row| Some(row.form.get()) == known).map(|row| self.str(row.stem));
+            for stem in std::iter::once(stem.as_str()).chain(of_known) {
+                let first = stems.partition_point(|row| self.str(row.stem) < stem);
+                let same = stems.iter().skip(first).take_while(|row| self.str(row.stem) == stem);
+                forms.extend(same.map(|row| FormId(row.form.get())));
+            }
+        }
+    }
+
+    #[cfg(not(feature = "stemmers"))]
+    fn add_foreign_forms(&self, _: &str, _: &str, _: &mut Vec<FormId>) {}
+
+    /// A word as each language of the reports reads it: its stems, or its form where the language has no stemmer.
+    #[must_use]
+    pub fn readings(&self, written: &str, folded: &str) -> Vec<String> {
+        let reading = |row: &LanguageRow| match self.str(row.tag) {
+            ENGLISH => stem(folded),
+            #[cfg(feature = "stemmers")]
+            language => super::snowball::stem_in(language, written).unwrap_or_else(|| folded.to_owned()),
+            #[cfg(not(feature = "stemmers"))]
+            _ => folded.to_owned(),
+        };
+        self.languages().iter().map(reading).collect()
+    }
+
+    /// The forms of an English word: its inflections; of a name, the name and its possessive.
+    fn english_forms_of(&self, word: &str) -> Vec<FormId> {
         let word = without_possessive(word);
-        let known = self.term(word).or_else(|| self.term(&format!("{word}'s")));
+        let term = |form: &str| self.term(form).filter(|(id, _)| !self.is_foreign(*id));
+        let known = term(word).or_else(|| term(&format!("{word}'s")));
         let is_name = known.is_some_and(|(_, is_name)| is_name);
         let stem = if is_name { word.to_owned() } else { stem(word) };
         // A plural that the texts have is a plural of the name; of one that they have not, nobody knows that.
@@ -76,10 +148,16 @@ impl<'a> Atlas<'a> {
         forms
     }
 
-    /// The stem of a form of the texts; a name has none.
+    /// The stems of a form of the texts; a name has none.
     #[must_use]
-    pub fn stem_of(&self, form: &str) -> String {
-        if self.is_name(form) { without_possessive(form).to_owned() } else { stem(form) }
+    pub fn stems_of(&self, form: &str) -> Vec<String> {
+        if self.is_name(form) { vec![without_possessive(form).to_owned()] } else { self.readings(form, form) }
+    }
+
+    /// The owner of what is possessed, where possessives are English: `farmer's` → `farmer`.
+    #[must_use]
+    pub fn owner<'w>(&self, form: &'w str) -> &'w str {
+        if self.has_english() { without_possessive(form) } else { form }
     }
 
     /// The names that occur and sound like this, as they are written.
@@ -107,6 +185,15 @@ impl<'a> Atlas<'a> {
         let row = self.tables.compounds.binary_search_by_key(&form.0, |row| row.joined.get()).ok()?;
         let parts = self.str(self.tables.compounds.get(row)?.parts);
         Some(parts.split(' ').map(str::to_owned).collect())
+    }
+
+    /// A form as one writes it: a compound with its hyphens.
+    #[must_use]
+    pub fn written(&self, form: String) -> String {
+        match self.parts_of(&form) {
+            Some(parts) if !form.contains('\'') => parts.join("-"),
+            _ => form,
+        }
     }
 
     /// The tokens of a passage's text, as the index has them.

@@ -7,11 +7,15 @@ mod coding;
 #[cfg(feature = "build")]
 mod codings;
 mod decode;
+#[cfg(any(feature = "build", feature = "stemmers"))]
+mod elision;
 #[cfg(feature = "build")]
 mod english;
 mod folding;
 mod format;
 mod irregular;
+#[cfg(feature = "build")]
+mod languages;
 mod lookup;
 #[cfg(feature = "build")]
 mod map;
@@ -24,6 +28,8 @@ mod read;
 #[cfg(feature = "build")]
 mod reported;
 mod rows;
+#[cfg(feature = "stemmers")]
+mod snowball;
 mod stem;
 #[cfg(feature = "build")]
 mod strings;
@@ -42,3 +48,5 @@ pub use ordinary::{pronoun, shown};
 pub use postings::{FormId, Posting};
 pub use read::quote_range;
 pub use rows::*;
+#[cfg(feature = "stemmers")]
+pub use snowball::{has_stemmer, stem_in};

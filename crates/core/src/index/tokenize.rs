@@ -62,7 +62,10 @@ pub fn index_tokens(text: &str, parts_of: impl Fn(&str) -> Option<Vec<String>>, 
     for token in tokenize(text) {
         match parts_of(&token.form) {
             _ if token.joined => joined.push(token),
-            Some(parts) => parts.into_iter().for_each(|part| push(part, token.range.clone())),
+            Some(parts) => {
+                let ranges = ranges_of(text, &token.range, &parts);
+                parts.into_iter().zip(ranges).for_each(|(part, range)| push(part, range));
+            }
             None => match pronoun(&token.form).filter(|_| is_pronoun(text, has_capitals, &token.range) && is_abbreviation(&token.form)) {
                 Some(pronoun) => push(pronoun, token.range),
                 None => push(token.form, token.range),
@@ -91,6 +94,18 @@ pub fn index_tokens(text: &str, parts_of: impl Fn(&str) -> Option<Vec<String>>, 
     });
     let others: Vec<Token> = others.collect();
     plain.into_iter().chain(known).chain(others).collect()
+}
+
+/// Where the parts of a compound stand that is written as one word: each in the whole of it, but for those that an apostrophe parts.
+fn ranges_of(text: &str, word: &Range<usize>, parts: &[String]) -> Vec<Range<usize>> {
+    let apostrophe = || text[word.clone()].char_indices().find(|(_, c)| is_apostrophe(*c));
+    match (parts, apostrophe()) {
+        ([first, _], Some((at, c))) if first.ends_with('\'') => {
+            let end = word.start + at + c.len_utf8();
+            vec![word.start..end, end..word.end]
+        }
+        _ => vec![word.clone(); parts.len()],
+    }
 }
 
 /// Adds the joined form of a finished compound.

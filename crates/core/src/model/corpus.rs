@@ -22,7 +22,7 @@ pub struct CorpusInfo {
     pub title: String,
     /// One or two sentences for new readers.
     pub description: String,
-    /// BCP 47 tag of the documents' language.
+    /// BCP 47 tag of the language of the documents that name no other.
     pub language: String,
     /// The period it covers, in words.
     pub period: String,
@@ -73,6 +73,8 @@ pub struct Document {
     pub sha256: String,
     /// Headline.
     pub title: String,
+    /// BCP 47 tag of its language.
+    pub language: String,
     /// Where it was published.
     pub outlet: OutletId,
     /// How the outlet is known.

@@ -5,6 +5,7 @@ mod corpus;
 mod date;
 mod id;
 mod kind;
+pub mod language;
 mod map;
 mod quote;
 mod reported;

@@ -13,7 +13,7 @@ pub(super) type Places = BTreeMap<u32, Vec<Place>>;
 /// The forms that match a word or a prefix.
 pub fn forms(atlas: &Atlas<'_>, expr: &Expr) -> Vec<FormId> {
     match expr {
-        Expr::Word(word) => atlas.forms_of(&joined(word)),
+        Expr::Word(word) => atlas.forms_of(word, &joined(word)),
         Expr::Prefix(word) => {
             let prefix = joined(word);
             let mut forms = Vec::new();

@@ -7,7 +7,7 @@ use super::parse::parse;
 use super::places::{forms, joined};
 use super::widen::{LONGEST_PHRASE, Widening, adjacent};
 use crate::index::Atlas;
-use crate::index::tokenize::{tokenize, without_possessive};
+use crate::index::tokenize::tokenize;
 use crate::order::ordered;
 
 /// Shorter words are not corrected, because too many others are one letter away.
@@ -144,7 +144,7 @@ impl Rewriter<'_, '_> {
     /// word is a common one. Other words that are like it are offered.
     fn correct(&mut self, word: &str) -> Expr {
         let whole = joined(word);
-        let typed = without_possessive(&whole);
+        let typed = self.atlas.owner(&whole);
         let same = Expr::Word(word.to_owned());
         if !forms(self.atlas, &same).is_empty() {
             return same;
@@ -167,7 +167,7 @@ impl Rewriter<'_, '_> {
         }
         let mut others: Vec<String> = Vec::new();
         for near in near {
-            let as_written = self.atlas.parts_of(&near.form).map_or(near.form, |parts| parts.join("-"));
+            let as_written = self.atlas.written(near.form);
             if others.len() < MAX_OFFERED && !others.contains(&as_written) {
                 others.push(as_written);
             }

@@ -103,15 +103,14 @@ fn words(atlas: &Atlas<'_>, typed: &str) -> Vec<String> {
             forms.push((atlas.n_postings(id), form.to_owned()));
         }
     });
-    let mut stems: Vec<String> = atlas.form(&typed).map(|_| atlas.stem_of(&typed)).into_iter().collect();
+    let mut stems: Vec<Vec<String>> = atlas.form(&typed).map(|_| atlas.stems_of(&typed)).into_iter().collect();
     let mut words = Vec::new();
     for row in ordered(forms.len(), &|left, right| forms[right].0.cmp(&forms[left].0)).into_iter().take(LOOKED_AT) {
-        let stem = atlas.stem_of(&forms[row].1);
+        let stem = atlas.stems_of(&forms[row].1);
         if words.len() < WORDS && !stems.contains(&stem) {
             stems.push(stem);
             // The index has hyphenated words joined; nobody writes them like that.
-            let form = &forms[row].1;
-            words.push(atlas.parts_of(form).map_or_else(|| form.clone(), |parts| parts.join("-")));
+            words.push(atlas.written(forms[row].1.clone()));
         }
     }
     words

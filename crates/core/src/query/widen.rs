@@ -4,7 +4,7 @@ use super::ast::Expr;
 use super::notice::Notice;
 use super::places::{forms, joined, phrase_places};
 use crate::index::Atlas;
-use crate::index::tokenize::{stem, tokenize};
+use crate::index::tokenize::tokenize;
 
 /// The largest number of words side by side that are looked up as one name.
 const LONGEST_NAME: usize = 4;
@@ -69,7 +69,7 @@ impl<'a, 'b> Widening<'a, 'b> {
             others.extend(self.atlas.names_like(&typed).into_iter().filter(|name| joined(name) != typed).map(str::to_owned));
         }
         others.extend(self.parts_of(&typed).map(|(first, second)| format!("{first} {second}")));
-        distinct(&typed, others)
+        self.distinct(&typed, others)
     }
 
     fn widen_run(&mut self, parts: &[Expr]) -> Option<Expr> {
@@ -84,10 +84,10 @@ impl<'a, 'b> Widening<'a, 'b> {
         others.extend(self.atlas.names_like(&whole).into_iter().filter(is_name).map(str::to_owned));
         let compound = typed.concat();
         let is_compound = typed.len() == 2 && typed.iter().all(|part| part.len() >= SHORTEST_PART);
-        if is_compound && self.atlas.parts_of(&compound).is_none() && !self.atlas.forms_of(&compound).is_empty() {
+        if is_compound && self.atlas.parts_of(&compound).is_none() && !self.atlas.forms_of(&compound, &compound).is_empty() {
             others.push(compound);
         }
-        let others = distinct(&whole, others);
+        let others = self.distinct(&whole, others);
         (!others.is_empty()).then(|| self.beside(Expr::And(parts.to_vec()), &whole, others))
     }
 
@@ -126,8 +126,12 @@ impl<'a, 'b> Widening<'a, 'b> {
 
     /// The other spellings of adjacent words that the corpus lists and that occur.
     fn variants_of(&self, typed: &[&str]) -> Vec<String> {
-        let stems: Vec<String> = typed.iter().map(|word| stem(word)).collect();
-        let is_typed = |form: &str| stems_of(form) == stems;
+        let typed: Vec<Vec<String>> = typed.iter().map(|word| self.atlas.readings(word, word)).collect();
+        let is_typed = |form: &str| {
+            let words = self.readings(form);
+            words.len() == typed.len()
+                && words.iter().zip(&typed).all(|(one, other)| one.iter().zip(other).any(|(one, other)| one == other))
+        };
         let rows = self.atlas.variants().iter().filter(|row| self.atlas.lines(row.forms).any(is_typed));
         let others = rows.flat_map(|row| self.atlas.lines(row.forms)).filter(|form| self.occurs(form));
         others.map(str::to_owned).collect()
@@ -160,31 +164,31 @@ impl<'a, 'b> Widening<'a, 'b> {
     }
 
     fn occurs(&self, words: &str) -> bool {
-        tokenize(words).iter().filter(|token| !token.joined).all(|token| !self.atlas.forms_of(&token.form).is_empty())
+        tokenize(words).iter().filter(|token| !token.joined).all(|token| !self.atlas.forms_of(&token.form, &token.form).is_empty())
             || self.atlas.form(&joined(words)).is_some()
+    }
+
+    /// The words of a spelling, each as the languages of the reports read it.
+    fn readings(&self, form: &str) -> Vec<Vec<String>> {
+        words_of(form).map(|word| self.atlas.readings(word, &joined(word))).collect()
+    }
+
+    /// Spellings that are neither another's nor what was typed.
+    fn distinct(&self, typed: &str, spellings: Vec<String>) -> Vec<String> {
+        let mut known = vec![self.readings(typed)];
+        let is_new = |spelling: &String| {
+            let readings = self.readings(spelling);
+            let is_new = !known.contains(&readings);
+            known.push(readings);
+            is_new
+        };
+        spellings.into_iter().filter(is_new).collect()
     }
 }
 
 /// The words of a spelling as a query would have them; a hyphenated one counts as one word.
 fn words_of(form: &str) -> impl Iterator<Item = &str> {
     form.split([' ', '/']).filter(|word| !tokenize(word).is_empty())
-}
-
-/// The stems of a spelling.
-fn stems_of(form: &str) -> Vec<String> {
-    words_of(form).map(|word| stem(&joined(word))).collect()
-}
-
-/// Spellings that are neither another's nor what was typed.
-fn distinct(typed: &str, spellings: Vec<String>) -> Vec<String> {
-    let mut known = vec![stems_of(typed)];
-    let is_new = |spelling: &String| {
-        let stems = stems_of(spelling);
-        let is_new = !known.contains(&stems);
-        known.push(stems);
-        is_new
-    };
-    spellings.into_iter().filter(is_new).collect()
 }
 
 /// Adjacent words, in any of their forms.

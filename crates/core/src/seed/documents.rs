@@ -4,6 +4,7 @@ use super::folder::Folder;
 use super::passages::{RawLines, build_passages};
 use super::spot::Spot;
 use super::syntax::Row;
+use crate::model::language::is_tag;
 use crate::model::{Dated, Day, Document, Outlet, OutletBasis, OutletId, Precision, TextQuality};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,7 @@ pub struct RawDocument {
     file: Spot<String>,
     sha256: Spot<String>,
     title: String,
+    language: Option<Spot<String>>,
     outlet: RawOutlet,
     republisher: String,
     rights_holder: String,
@@ -41,7 +43,9 @@ struct RawOutlet {
 
 /// Outlets, documents, and the ids of the documents with their places; after them those of rows whose text is not there,
 /// so that a reference to one is no second error.
-pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>, Vec<Spot<String>>) {
+///
+/// `language` is that of the documents that name none.
+pub fn read(folder: &Folder, language: &str, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>, Vec<Spot<String>>) {
     let read = |row: &mut Row<'_>, errors: &mut Errors| row.rows("document", errors, parse_document);
     let Some(raw) = folder.toml(FILE, errors).and_then(|file| file.read_rows(errors, read)) else {
         return (Vec::new(), Vec::new(), Vec::new());
@@ -65,7 +69,7 @@ pub fn read(folder: &Folder, errors: &mut Errors) -> (Vec<Outlet>, Vec<Document>
     let (mut documents, mut ids, mut without_text) = (Vec::new(), Vec::new(), Vec::new());
     for raw in raw {
         let id = raw.id.clone();
-        if let Some(document) = validate_document(folder, raw, &outlets, errors) {
+        if let Some(document) = validate_document(folder, raw, &outlets, language, errors) {
             documents.push(document);
             ids.push(id);
         } else {
@@ -88,6 +92,7 @@ fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {
         file: row.text("file", errors),
         sha256: row.text("sha256", errors),
         title: row.text("title", errors).value,
+        language: row.text_if("language", errors),
         outlet: outlet.unwrap_or_else(|| RawOutlet {
             id: Spot { value: String::new(), at },
             name: String::new(),
@@ -158,7 +163,8 @@ fn validate_outlets(raw: &[RawDocument], errors: &mut Errors) -> Vec<Outlet> {
     outlets
 }
 
-fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], errors: &mut Errors) -> Option<Document> {
+fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], language: &str, errors: &mut Errors) -> Option<Document> {
+    raw.language.iter().for_each(|tag| validate_tag(tag, errors));
     let text = validate_text(folder, &raw, errors)?;
     let passages = build_passages(&text, &raw.lines, &raw.id.at, errors);
     if !passages.iter().any(|passage| passage.kind.is_article()) {
@@ -171,6 +177,7 @@ fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], erro
         file: raw.file.value,
         sha256: raw.sha256.value,
         title: raw.title,
+        language: raw.language.map_or_else(|| language.to_owned(), |tag| tag.value),
         outlet: OutletId::of_row(outlet),
         outlet_basis: raw.outlet.basis,
         outlet_words: raw.outlet.words,
@@ -187,6 +194,14 @@ fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], erro
         text,
         passages,
     })
+}
+
+/// A language is named by its tag, not in words.
+pub fn validate_tag(tag: &Spot<String>, errors: &mut Errors) {
+    if !is_tag(&tag.value) {
+        let remedy = "write the language's code, with script and region where they matter: en, pt-BR, uz-Arab";
+        errors.add(&tag.at, "a language tag (BCP 47)", excerpt(&tag.value), remedy);
+    }
 }
 
 /// The text of the document's file, if it is the file that the row describes.

@@ -50,7 +50,7 @@ pub fn read_promising(dir: &Path) -> Result<(Corpus, Vec<Promise>), Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
     let (info, promises) = info::read(&folder, &mut errors);
-    let (outlets, documents, ids) = documents::read(&folder, &mut errors);
+    let (outlets, documents, ids) = documents::read(&folder, &info.language, &mut errors);
     let coding = read_coding(&folder, &documents, &ids, &mut errors);
     errors.into_result((Corpus { info, outlets, documents, coding }, promises))
 }

@@ -134,6 +134,7 @@ fn sample_document(text: String, passages: Vec<Passage>) -> Document {
         file: "d.txt".into(),
         sha256: none(),
         title: "D".into(),
+        language: "en".into(),
         outlet: OutletId::new(0),
         outlet_basis: OutletBasis::Stated,
         outlet_words: none(),

@@ -11,7 +11,7 @@ row! {
         title: StrRef,
         /// Description.
         description: StrRef,
-        /// BCP 47 tag.
+        /// BCP 47 tag of the reports that name no other.
         language: StrRef,
         /// Span of time, in words.
         period: StrRef,
@@ -63,6 +63,10 @@ row! {
         file: StrRef,
         /// Headline.
         title: StrRef,
+        /// BCP 47 tag of its language.
+        language: StrRef,
+        /// 1 where the words of its text are not parted by spaces.
+        is_unspaced: u8,
         /// The outlet.
         outlet: OutletId,
         /// Code of the outlet's basis.

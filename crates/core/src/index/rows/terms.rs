@@ -14,6 +14,29 @@ row! {
 }
 
 row! {
+    /// A language of the reports.
+    LanguageRow {
+        /// The primary subtag of its tags, in small letters.
+        tag: StrRef,
+        /// 1 where the forms of its words are known.
+        is_stemmed: u8,
+    }
+}
+
+row! {
+    /// A form that stands in reports of a language, with one of its stems there. English forms have none: their stems are made when
+    /// they are asked for.
+    StemRow {
+        /// Row of the language.
+        language: u8,
+        /// The stem.
+        stem: StrRef,
+        /// The id of the form.
+        form: U32,
+    }
+}
+
+row! {
     /// A compound (`cease-fire`): its joined form and its parts.
     CompoundRow {
         /// Id of the joined form.
