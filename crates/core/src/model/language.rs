@@ -109,7 +109,9 @@ mod tests {
 
     #[test]
     fn a_text_without_spaces_between_words_is_known_by_its_tag_or_by_its_script() {
-        assert!(is_unspaced("th", "") && is_unspaced("zh-Hant", "Taipei") && is_unspaced("en", "市议会昨天开会讨论停车费用问题。The council"));
+        assert!(
+            is_unspaced("th", "") && is_unspaced("zh-Hant", "Taipei") && is_unspaced("en", "市议会昨天开会讨论停车费用问题。The council")
+        );
         assert!(
             !is_unspaced("en", "The council met in 東京.") && !is_unspaced("ko", "시의회는 어제 모였다") && !is_unspaced("ar", "المجلس")
         );
