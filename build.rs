@@ -9,13 +9,17 @@ fn main() {
     println!("cargo::rerun-if-changed={}", seeds.display());
     let options = index::Options { quotes_only: std::env::var_os("STANCE_QUOTES_ONLY").is_some_and(|value| value == "1") };
     match questions::read_checked(&seeds) {
-        Ok(corpus) => {
+        Ok((corpus, warnings)) => {
+            warnings.iter().for_each(|warning| println!("cargo::warning={}/{warning}", seeds.display()));
             let file = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("atlas.bin");
             if let Err(error) = std::fs::write(file, index::build(&corpus, options)) {
                 println!("cargo::error=expected to write the index, found: {error}; free some disk space");
             }
         }
-        Err(errors) => errors.iter().for_each(|error| println!("cargo::error={}/{error}", seeds.display())),
+        Err(errors) => {
+            errors.iter().for_each(|error| println!("cargo::error={}/{error}", seeds.display()));
+            errors.warnings().iter().for_each(|warning| println!("cargo::warning={}/{warning}", seeds.display()));
+        }
     }
     let wasm = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     let release = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");

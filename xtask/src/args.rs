@@ -5,30 +5,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-pub const USAGE: &str = "\
-cargo xtask <command>
-
-  serve  [--port 8080] [--open]        build and serve the site locally; rebuilds on change
-  build  [--public-url ./] [--seeds DIR] [--quotes-only]
-                                       build the release site in dist/; by default it works at any path
-  single-file [--out FILE] [--seeds DIR] [--quotes-only]
-                                       build the whole site as one HTML file that opens from disk
-  test   [core|web|e2e|peers] [--long] [--install]
-                                       run all tests, or some: the core on the host, the components in a
-                                       browser, the built site in a browser, the exports in other programs;
-                                       --long adds property tests with many more cases and a minute of
-                                       fuzzing each for queries and for damaged indexes; --install installs
-                                       browsers, npm and python3 from the system's packages if they are
-                                       missing
-  bench  --load [DIST] [--against DIR] measure how long a first visit to dist/, or to another built site, takes in
-                                       a slow browser on two networks; --against alternates with a second site
-  check  [SEEDS_DIR] [--agreement] [--coverage]
-                                       list everything that is wrong in a corpus folder (default: seeds);
-                                       --agreement adds how well its two codings agree; --coverage lists the
-                                       quotation marks and verbs of saying that no row of quotations.toml has
-  help                                 show this text
-
-Missing tools are installed once, into STANCE_ATLAS_CACHE or the user's cache folder.";
+pub const USAGE: &str = include_str!("usage.txt");
 
 #[derive(Debug, PartialEq)]
 pub enum Command {
@@ -41,11 +18,7 @@ pub enum Command {
     },
     Test(Test),
     Bench(Bench),
-    Check {
-        seeds: Option<PathBuf>,
-        agreement: bool,
-        coverage: bool,
-    },
+    Check(Check),
     /// Not listed: the hook that Trunk calls at the end of each build.
     Finish,
 }
@@ -88,6 +61,21 @@ pub struct Test {
     pub install: bool,
     /// Run the long property tests and the fuzzers too.
     pub long: bool,
+}
+
+/// What to look at in a corpus folder, and how to tell of it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Check {
+    /// The folder; seeds/ of the clone if not given.
+    pub seeds: Option<PathBuf>,
+    /// Fail for what is suspicious too.
+    pub strict: bool,
+    /// Print one JSON document and nothing else.
+    pub json: bool,
+    /// Print how well the codings agree.
+    pub agreement: bool,
+    /// Print which signs of reported speech no quotation has.
+    pub coverage: bool,
 }
 
 /// How long a built site takes to load.
@@ -197,20 +185,23 @@ fn parse_bench(mut parser: lexopt::Parser) -> Result<Command> {
 }
 
 fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
-    let mut seeds: Option<PathBuf> = None;
-    let (mut agreement, mut coverage) = (false, false);
+    let mut check = Check::default();
     while let Some(arg) = parser.next()? {
         match arg {
-            Long("agreement") => agreement = true,
-            Long("coverage") => coverage = true,
+            Long("agreement") => check.agreement = true,
+            Long("coverage") => check.coverage = true,
+            Long("strict") => check.strict = true,
+            Long("json") => check.json = true,
             Value(dir) => {
-                ensure!(seeds.is_none(), "expected one folder, found a second: {dir:?}");
-                seeds = Some(dir.into());
+                ensure!(check.seeds.is_none(), "expected one folder, found a second: {dir:?}");
+                check.seeds = Some(dir.into());
             }
             other => return unexpected("check", &other),
         }
     }
-    Ok(Command::Check { seeds, agreement, coverage })
+    let has_tables = check.agreement || check.coverage;
+    ensure!(!check.json || !has_tables, "expected --json without --agreement and --coverage, whose tables are not in it");
+    Ok(Command::Check(check))
 }
 
 fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {
@@ -268,10 +259,16 @@ mod tests {
 
     #[test]
     fn a_check_looks_at_what_it_is_told_to() {
-        let check = |seeds: Option<&str>, agreement, coverage| Command::Check { seeds: seeds.map(PathBuf::from), agreement, coverage };
-        assert_eq!(parsed("check").ok(), Some(check(None, false, false)));
-        assert_eq!(parsed("check other --coverage").ok(), Some(check(Some("other"), false, true)));
-        assert_eq!(parsed("check --agreement other").ok(), Some(check(Some("other"), true, false)));
+        let other = || Check { seeds: Some("other".into()), ..Check::default() };
+        for (line, check) in [
+            ("check", Check::default()),
+            ("check other --coverage", Check { coverage: true, ..other() }),
+            ("check --agreement other", Check { agreement: true, ..other() }),
+            ("check other --json --strict", Check { json: true, strict: true, ..other() }),
+            ("check --strict --coverage other", Check { strict: true, coverage: true, ..other() }),
+        ] {
+            assert_eq!(parsed(line).ok(), Some(Command::Check(check)), "{line}");
+        }
     }
 
     #[test]
@@ -285,6 +282,7 @@ mod tests {
             ("single-file --public-url /", "--public-url"),
             ("check a b", "\"b\""),
             ("check --covered", "--covered"),
+            ("check --json --coverage", "--json without"),
             ("bench", "--load"),
             ("bench --load a b", "\"b\""),
         ] {

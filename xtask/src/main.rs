@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         Command::SingleFile { build, out } => site::single_file(&build, out),
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
-        Command::Check { seeds, agreement, coverage } => check::check(seeds, agreement, coverage),
+        Command::Check(options) => check::check(&options),
         Command::Finish => finish::finish(),
     };
     match outcome {

@@ -92,7 +92,9 @@ pub fn serve(options: &Serve) -> Result<()> {
 /// The corpus that is built, read and checked at once: what is wrong is said before minutes of building.
 fn corpus_of(seeds: Option<&Path>) -> Result<Corpus> {
     let dir = seeds.map_or_else(seeds_dir, |dir| Ok(dir.to_owned()))?;
-    atlas_core::questions::read_checked(&dir).map_err(|errors| anyhow!("{errors}the corpus in {} has errors", dir.display()))
+    atlas_core::questions::read_checked(&dir)
+        .map(|(corpus, _)| corpus)
+        .map_err(|errors| anyhow!("{errors}the corpus in {} has errors", dir.display()))
 }
 
 /// What the program needs for a corpus: the word forms of other languages than English.

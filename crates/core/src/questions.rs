@@ -4,23 +4,29 @@ use crate::index::tokenize::fold;
 use crate::index::{Atlas, Options, PassageRow, QuoteRow, StatementRow, build};
 use crate::model::{Corpus, Publish};
 use crate::query::{Asked, Facet, Marked, Quoted, entries, search, timeline};
-use crate::seed::{Errors, Promise, read_promising};
+use crate::seed::{Errors, Promise, Seeds, Warnings, read_promising};
 use crate::stance::Party;
-use crate::state::{Selection, View, ViewState, decode};
+use crate::state::{Selection, UrlNotice, View, ViewState, decode};
 use std::path::Path;
 
 /// Reads and checks a corpus folder, its questions included. They are held against the whole texts, whatever of these is published.
 ///
 /// # Errors
 /// Everything that is wrong with the folder; if nothing else is, every question whose link gives something else than it says.
-pub fn read_checked(dir: &Path) -> Result<Corpus, Errors> {
-    let (mut corpus, promises) = read_promising(dir)?;
+pub fn read_checked(dir: &Path) -> Result<(Corpus, Warnings), Errors> {
+    let Seeds { mut corpus, promises, warnings } = read_promising(dir)?;
     let publish = std::mem::replace(&mut corpus.info.publish, Publish::Full);
     let bytes = build(&corpus, Options::default());
     corpus.info.publish = publish;
-    let mut errors = Errors::default();
+    let mut errors = Errors::of_warnings(warnings);
     if let Ok(atlas) = Atlas::open(&bytes) {
-        promises.iter().for_each(|promise| check(&atlas, promise, &mut errors));
+        for promise in &promises {
+            check(&atlas, promise, &mut errors);
+            if promise.passages.is_none() && promise.documents.is_none() && promise.words.is_empty() {
+                let remedy = "add expects, with what its link gives";
+                errors.warn(&promise.at, "a question that says what its link gives", "none of it", remedy);
+            }
+        }
     }
     errors.into_result(corpus)
 }
@@ -29,7 +35,7 @@ pub fn read_checked(dir: &Path) -> Result<Corpus, Errors> {
 fn check(atlas: &Atlas<'_>, promise: &Promise, errors: &mut Errors) {
     let decoded = decode(atlas, &promise.link.value);
     if let Some(notice) = decoded.notices.first() {
-        errors.add(&promise.link.at, "a link without what the page ignores", format!("{notice:?}"), "correct the link");
+        errors.add(&promise.link.at, "a link without what the page ignores", told(notice), "correct the link");
     }
     if let Selection::Unknown(id) = &decoded.state.selection {
         errors.add(&promise.link.at, "a link to something that is there", format!("id “{id}”"), "correct the link");
@@ -48,11 +54,28 @@ fn check(atlas: &Atlas<'_>, promise: &Promise, errors: &mut Errors) {
     if promise.words.is_empty() {
         return;
     }
-    let shown = fold(&shown(atlas, &decoded.state, &asked).join("\n"));
-    for word in promise.words.iter().filter(|word| !shown.contains(&fold(&word.value))) {
+    let shown = folded(&shown(atlas, &decoded.state, &asked).join("\n"));
+    for word in promise.words.iter().filter(|word| !shown.contains(&folded(&word.value))) {
         let expected = format!("“{}” in what the link shows", word.value);
         errors.add(&word.at, expected, "nothing like it", "see what the link gives, and correct words, the link or the answer");
     }
+}
+
+/// What the page says of a link, or does with it.
+fn told(notice: &UrlNotice) -> String {
+    match notice {
+        UrlNotice::UnknownKey(key) => format!("the unknown key “{key}”"),
+        UrlNotice::BadValue { key, value } => format!("{key}={value}, which names nothing"),
+        UrlNotice::Repeated(key) => format!("the key “{key}” again"),
+        UrlNotice::NoPassage { report, passage } => format!("passage {passage} of “{report}”, which has none of this number"),
+        UrlNotice::Moved { report, passage } => format!("words that begin passage {passage} of “{report}”, and not this one"),
+        UrlNotice::Changed { report, passage } => format!("words with which passage {passage} of “{report}” does not begin"),
+    }
+}
+
+/// A text word by word, so that a number in it is read as it is alone.
+fn folded(text: &str) -> String {
+    text.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
 }
 
 /// The words that a link shows, of what is open or else of its view. What a view says of its own is none of them.

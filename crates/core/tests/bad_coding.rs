@@ -45,7 +45,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "statements.toml",
             "told_by = \"us-and-afghan-officials-000\"",
             "told_by = \"nobody\"",
-            &["statements.toml:10:11: expected a known actor, found “nobody”; add the actor"],
+            &["statements.toml:10:11: expected a known actor, found “nobody”; correct it, or add the actor"],
         ),
         (
             "statements.toml",
@@ -57,7 +57,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "statements.toml",
             "said = \"2021-03-01\"",
             "said = \"1 March\"",
-            &["statements.toml:11:8: expected a date YYYY-MM-DD, found “1 March”; write the first day of the interval"],
+            &["statements.toml:11:8: expected a date YYYY-MM-DD, found “1 March”; write year, month and day in digits, as in 2001-02-28"],
         ),
         (
             "statements.toml",
@@ -81,7 +81,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "conditon = \"only",
             &[
                 "statements.toml:34:6: expected the condition of a mixed position, found none; add condition = …",
-                "statements.toml:44:1: expected one of the fields actor, basis,…, found “conditon”; rename or remove the field",
+                "statements.toml:44:1: expected one of the fields actor, basis,…, found “conditon”; rename or remove the field…",
             ],
         ),
         (
@@ -94,7 +94,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "actors.toml",
             "side = \"taliban\"",
             "side = \"insurgents\"",
-            &["actors.toml:54:8: expected a known side, found “insurgents”; add the side"],
+            &["actors.toml:54:8: expected a known side, found “insurgents”; correct it, or add the side"],
         ),
         (
             "issues.toml",
@@ -102,7 +102,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "titel = ",
             &[
                 "issues.toml:3:1: expected the field “title”, found none; add title = …",
-                "issues.toml:5:1: expected one of the fields …, found “titel”; rename or remove the field",
+                "issues.toml:5:1: expected one of the fields …, found “titel”; rename or remove the field…",
             ],
         ),
         (
@@ -129,7 +129,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "caveats.toml",
             "statements = [\"s019\"]",
             "statements = [\"t\"]",
-            &["caveats.toml:31:15: expected a known statement, found “t”; add the statement"],
+            &["caveats.toml:31:15: expected a known statement, found “t”; correct it, or add the statement"],
         ),
         (
             "caveats.toml",
@@ -160,7 +160,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "status.toml",
             "status = \"threatened\"",
             "status = \"besieged\"",
-            &["status.toml:7:10: expected a known status, found “besieged”; add the status"],
+            &["status.toml:7:10: expected a known status, found “besieged”; correct it, or add the status"],
         ),
         (
             "places.toml",
@@ -201,7 +201,7 @@ fn each_damage_of_a_table_is_named_once_and_alone() {
             "",
             &["variants.toml:3:1: expected at least two forms, found 1; add the other spellings, or remove the row"],
         ),
-        ("record.toml", "earliest = ", "earliest = 7 #", &["record.toml:…: expected text in “earliest”, found integer; correct the value"]),
+        ("record.toml", "earliest = ", "earliest = 7 #", &["record.toml:…: expected text in “earliest”, found integer; write …"]),
         (
             "record.toml",
             "place = \"",

@@ -35,9 +35,18 @@ fn a_missing_or_unreadable_file_is_named() {
     check(&changed(D, "b.txt", "b\\n.txt").remove("documents/b.txt"), &[odd_name]);
     let bytes = b"Peace\nis \xc3\xa4\xff far\n";
     for (file, expected) in [
-        ("documents/b.txt", "documents/b.txt:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8"),
-        (C, "corpus.toml:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8"),
-        (D, "documents.toml:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8"),
+        (
+            "documents/b.txt",
+            "documents/b.txt:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8, or have cargo xtask convert FILE do so if…",
+        ),
+        (
+            C,
+            "corpus.toml:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8, or have cargo xtask convert FILE do so if…",
+        ),
+        (
+            D,
+            "documents.toml:2:5: expected UTF-8 text, found byte 0xff at offset 11; save the file as UTF-8, or have cargo xtask convert FILE do so if…",
+        ),
     ] {
         check(&good_corpus().write(file, bytes), &[expected]);
     }
@@ -81,19 +90,19 @@ fn fields_are_known_there_and_filled() {
             D,
             "title = \"Beta\"",
             "title = \"Beta\"\nheadline = 1",
-            "documents.toml:32:1: expected one of the fields basis, … title, found “headline”; rename or remove the field",
+            "documents.toml:32:1: expected one of the fields basis, … title, found “headline”; rename or remove the field…",
         ),
         (
             C,
             "period",
             "motto = 1\nperiod",
-            "corpus.toml:4:1: expected one of the fields coded_by, …, found “motto”; rename or remove the field",
+            "corpus.toml:4:1: expected one of the fields coded_by, …, found “motto”; rename or remove the field…",
         ),
         (D, "title = \"Beta\"\n", "", "documents.toml:27:1: expected the field “title”, found none; add title = …"),
         (C, "rights = \"none\"\n", "", "corpus.toml:1:1: expected the field “rights”, found none; add rights = …"),
         (C, "link = \"q=peace\"\n", "", "corpus.toml:10:1: expected the field “link”, found none; add link = …"),
         (D, "\"Beta\"", "\" \"", "documents.toml:31:9: expected words in “title”, found an empty text; fill in title"),
-        (D, "\"Beta\"", "5", "documents.toml:31:9: expected text in “title”, found integer; correct the value"),
+        (D, "\"Beta\"", "5", "documents.toml:31:9: expected text in “title”, found integer; write title = \"5\", in quotation marks"),
         (
             D,
             "\"beta\"",
@@ -134,7 +143,7 @@ fn fields_are_known_there_and_filled() {
 
 #[test]
 fn dates_are_days_that_begin_their_interval() {
-    let date = "documents.toml:33:13: expected a date YYYY-MM-DD, found “2021-02-30”; write the first day of the interval";
+    let date = "documents.toml:33:13: expected a date YYYY-MM-DD, found “2021-02-30”; correct it: there is no such day in the calendar";
     check(&changed(D, "2021-08-10", "2021-02-30"), &[date]);
     let precision = "documents.toml:34:13: expected one of day, week, month, year, found “hour”; choose a precision from the list";
     check(&changed(D, "\"day\"", "\"hour\""), &[precision]);
@@ -157,7 +166,7 @@ fn lines_are_those_of_the_file() {
         ("\"3-4\"", "\"four\"", &format!("documents.toml:24:9: {lines} “four”; name the first and the last line")),
         ("\"3-4\"", "\"99999999999999999999\"", &format!("documents.toml:24:9: {lines} “99999999999999999999”; …")),
         ("\"3-4\"", "\"\"", "documents.toml:24:9: expected words in “lines”, found an empty text; fill in lines"),
-        ("\"3-4\"", "3", "documents.toml:24:9: expected text in “lines”, found integer; correct the value"),
+        ("\"3-4\"", "3", "documents.toml:24:9: expected text in “lines”, found integer; write lines = \"3\", in quotation marks"),
         ("lines = \"3-4\"\n", "", "documents.toml:23:1: expected the field “lines”, found none; add lines = …"),
         ("[3, 5]", "[3, 6]", "documents.toml:11:14: expected a line within 1-5, found 6; count the lines of the file"),
         ("[3, 5]", "[0, 3]", "documents.toml:11:11: expected a line within 1-5, found 0; count the lines of the file"),
@@ -201,7 +210,12 @@ fn the_folder_holds_what_is_listed() {
         &["documents.toml:1:1: expected at least one [[document]], found none; describe each file of documents/"],
     );
     let table = changed(D, "[[document]]\nid = \"beta\"", "[document]\nid = \"beta\"");
-    check(&table, &["documents.toml:27:2: expected TOML, found “duplicate key”; correct the syntax here or in the lines above"]);
+    check(
+        &table,
+        &[
+            "documents.toml:27:1: expected rows [[document]], found one table [document]; write [[document]] above each row, with two brackets",
+        ],
+    );
 }
 
 #[test]
@@ -211,7 +225,7 @@ fn broken_toml_is_named_without_errors_that_follow_from_it() {
             C,
             "\"Two reports\"",
             "\"Two reports",
-            &["corpus.toml:1:21: expected TOML, found “invalid basic string…; correct the syntax here or in the lines above"][..],
+            &["corpus.toml:1:21: expected TOML, found “invalid basic string…; end the text with a quotation mark; …"][..],
         ),
         (C, "title = \"Two reports\"", "title", &["corpus.toml:1:6: expected TOML, found “key with no value…"]),
         (C, "[[question]]", "[[question]", &["corpus.toml:10:12: expected TOML, found “unclosed array table…"]),
@@ -256,7 +270,10 @@ fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     let seeds = [C, D, "documents/a.txt"].into_iter().fold(good_corpus(), |seeds, file| seeds.write(file, windows(file)));
     let corpus = seeds.read().unwrap_or_else(|errors| panic!("{errors}"));
     assert_eq!(corpus.documents[0].passages.len(), 3);
-    check(&seeds.replace(C, "\"en\"", "7"), &["corpus.toml:3:12: expected text in “language”, found integer; correct the value"]);
+    check(
+        &seeds.replace(C, "\"en\"", "7"),
+        &["corpus.toml:3:12: expected text in “language”, found integer; write language = \"7\", in quotation marks"],
+    );
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn each_damage_of_the_quotations_is_named_once_and_alone() {
             "quote = \"It’s their struggle.\"",
             "quote = \"now. It’s their struggle.\"\nspeeker = \"kirby\"",
             &[
-                "quotations.toml:41:1: expected one of the fields addressee, attribution, document, …, found “speeker”; rename or remove the field",
+                "quotations.toml:41:1: expected one of the fields addressee, attribution, document, …, found “speeker”; rename or remove the field…",
             ],
         ),
         (
@@ -136,7 +136,7 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
             "titel = \"High",
             &[
                 "meetings.toml:3:1: expected the field “title”, found none; add title = …",
-                "meetings.toml:5:1: expected one of the fields absent, basis, …, found “titel”; rename or remove the field",
+                "meetings.toml:5:1: expected one of the fields absent, basis, …, found “titel”; rename or remove the field…",
             ],
         ),
         ("held = false\n", "", &["meetings.toml:3:1: expected the field “held”, found none; add held = …"]),
@@ -144,7 +144,7 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "participants = [\"taliban\", \"afghan-government\"]",
             "participants = \"taliban\"",
-            &["meetings.toml:7:16: expected a list of texts in “participants”, found string; correct the value"],
+            &["meetings.toml:7:16: expected a list of texts in “participants”, found a text; write participants = […], in brackets"],
         ),
         (
             "participants = [\"taliban\", \"afghan-government\"]",
@@ -184,7 +184,7 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "from = \"2021-04-01\"",
             "from = \"April\"",
-            &["meetings.toml:10:8: expected a date YYYY-MM-DD, found “April”; write the first day of the interval"],
+            &["meetings.toml:10:8: expected a date YYYY-MM-DD, found “April”; write year, month and day in digits, as in 2001-02-28"],
         ),
         ("from = \"2021-04-01\"", "from = \"2021-04-05\"", &["meetings.toml:10:8: expected the first day of a month, found 2021-04-05; …"]),
         (
@@ -200,12 +200,12 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
         (
             "to = \"2021-08-12\"\nto_precision = \"day\"",
             "to = \"soon\"",
-            &["meetings.toml:36:6: expected a date YYYY-MM-DD, found “soon”; write the day"],
+            &["meetings.toml:36:6: expected a date YYYY-MM-DD, found “soon”; write year, month and day in digits, as in 2001-02-28"],
         ),
         (
             "to = \"2021-08-12\"\n",
             "",
-            &["meetings.toml:36:1: expected one of the fields absent, basis, …, found “to_precision”; rename or remove the field"],
+            &["meetings.toml:36:1: expected one of the fields absent, basis, …, found “to_precision”; rename or remove the field…"],
         ),
         (
             // What took place cannot lie in the future of the report that tells it; what is planned can.
@@ -238,7 +238,7 @@ fn each_damage_of_the_meetings_is_named_once_and_alone() {
             "reason = \"One",
             &[
                 "meetings.toml:68:1: expected the field “why”, found none; add why = …",
-                "meetings.toml:70:1: expected one of the fields meetings, why, found “reason”; rename or remove the field",
+                "meetings.toml:70:1: expected one of the fields meetings, why, found “reason”; rename or remove the field…",
             ],
         ),
     ] {

@@ -14,7 +14,7 @@ fn one_mistake_is_one_message_however_often_it_is_met() {
         (
             "[[actor]]\nid = \"taliban\"",
             "[actor]\nid = \"taliban\"",
-            "actors.toml:…: expected TOML, found “…”; correct the syntax here or in the lines above",
+            "actors.toml:…: expected rows [[actor]], found one table [actor]; write [[actor]] above each row, with two brackets",
         ),
         (
             "id = \"price\"",
@@ -86,11 +86,16 @@ fn values_that_lie_or_say_nothing_are_errors() {
             "statements.toml",
             "told_by = \"",
             "told_by = \"\" # ",
-            "expected a known actor, found an empty text; fill it in, or leave the field out",
+            "expected words in “told_by”, found an empty text; fill it in, or leave the field out",
         ),
         ("actors.toml", alias.as_str(), repeated.as_str(), "expected each alias once, found “"),
-        ("actors.toml", alias.as_str(), empty.as_str(), "expected words in each alias, found an empty text; fill it in, or remove it"),
-        ("variants.toml", "forms = [", "forms = [\"\", ", "expected words in each form, found an empty text"),
+        (
+            "actors.toml",
+            alias.as_str(),
+            empty.as_str(),
+            "expected words in each of “aliases”, found an empty text; fill it in, or remove it",
+        ),
+        ("variants.toml", "forms = [", "forms = [\"\", ", "expected words in each of “forms”, found an empty text"),
     ] {
         let text = shipped_corpus().text(file);
         assert!(text.contains(from), "{file}: {from}");

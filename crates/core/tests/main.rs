@@ -39,6 +39,7 @@ mod spellings;
 mod stance;
 mod stems;
 mod suggestions;
+mod suspicious;
 mod url_properties;
 
 /// For a slow property, with this many cases where others have proptest's usual 256; `cargo xtask test --long` multiplies both.

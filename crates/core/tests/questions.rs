@@ -60,7 +60,7 @@ fn a_question_that_does_not_keep_its_word_names_line_and_remedy() {
         (
             "q=peace&colour=red",
             "",
-            "corpus.toml:12:8: expected a link without what the page ignores, found UnknownKey(\"colour\"); correct the link".to_owned(),
+            "corpus.toml:12:8: expected a link without what the page ignores, found the unknown key “colour”; correct the link".to_owned(),
         ),
         ("id=gamma", "", "corpus.toml:12:8: expected a link to something that is there, found id “gamma”; correct the link".to_owned()),
         (

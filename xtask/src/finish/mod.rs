@@ -20,6 +20,7 @@ mod template;
 mod weight;
 
 pub use parts::WANTED as PARTS_WANTED;
+pub use weight::gzipped;
 
 use anyhow::{Context, Result, anyhow, bail};
 use atlas_core::index::{self, Atlas};
@@ -108,7 +109,7 @@ fn copy_documents(staging: &Path, seeds: &Path, corpus: &Corpus) -> Result<()> {
 }
 
 /// 1234567 as 1,234,567, as the browser will write it in the page's language.
-fn number(n: usize) -> String {
+pub fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

@@ -231,11 +231,9 @@ impl Encoder<'_> {
 
     /// The shipped passage with a quote, and where in it the quote stands.
     pub(super) fn quote(&self, quote: &Quote) -> QuoteRow {
-        let holds = |row: &PassageRow| {
-            let start = row.file_start.get() as usize;
-            row.document == quote.document && start <= quote.range.start && quote.range.end <= start + row.text.len.get() as usize
-        };
-        let passage = self.passages.iter().position(holds).expect("every quoted passage is shipped");
+        // They stand in the order of the corpus.
+        let is_before = |row: &PassageRow| (row.document, row.file_start.get() as usize) <= (quote.document, quote.range.start);
+        let passage = self.passages.partition_point(is_before).checked_sub(1).expect("every quoted passage is shipped");
         let start = quote.range.start - self.passages[passage].file_start.get() as usize;
         QuoteRow { passage: PassageId::of_row(passage), start: u16_of(start).into(), len: u16_of(quote.range.len()).into() }
     }

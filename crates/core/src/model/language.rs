@@ -40,15 +40,16 @@ pub fn direction(tag: &str) -> Direction {
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Whether a text has the shape of a language tag: a language of two or three letters (or up to eight), then parts of at most eight
-/// letters and digits.
+/// Whether a text has the shape of a language tag (BCP 47): a language of two or three letters, then parts of up to eight letters and digits.
 #[cfg(feature = "build")]
 #[must_use]
 pub fn is_tag(text: &str) -> bool {
-    let (language, rest) = text.split_once('-').map_or((text, None), |(language, rest)| (language, Some(rest)));
-    let is_language = (2..=8).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_language && rest.is_none_or(|rest| rest.split('-').all(is_part))
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_language = matches!(language.len(), 2 | 3) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_part = |part: &str| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    // After a single letter come extensions, which have parts of their own.
+    is_language && parts.all(|part| is_part(part) || (part.len() == 1 && !text.ends_with(part)))
 }
 
 /// Languages whose words are not parted by spaces.
@@ -99,10 +100,25 @@ mod tests {
 
     #[test]
     fn what_is_no_language_tag_is_told_from_what_is() {
-        for tag in ["en", "en-GB", "zh-Hant-TW", "de-CH-1996", "gsw", "x-klingon".trim_start_matches("x-")] {
+        for tag in ["en", "en-GB", "zh-Hant-TW", "de-CH-1996", "gsw", "sl-rozaj-biske", "en-u-ca-gregory"] {
             assert!(is_tag(tag), "{tag}");
         }
-        for text in ["", "e", "en_GB", "en-", "-en", "english language", "Deutsch (CH)", "12", "en--GB", "en-abcdefghi"] {
+        for text in [
+            "",
+            "e",
+            "en_GB",
+            "en-",
+            "-en",
+            "english language",
+            "Deutsch (CH)",
+            "english",
+            "Deutsch",
+            "en, de",
+            "en-u",
+            "12",
+            "en--GB",
+            "en-abcdefghi",
+        ] {
             assert!(!is_tag(text), "{text}");
         }
     }

@@ -6,6 +6,7 @@ use super::names::Names;
 use super::quotes::Texts;
 use super::spot::Spot;
 use super::syntax::Row;
+use super::words::Words;
 use crate::index::tokenize::tokenize;
 use crate::model::{Actor, ActorKind, DocumentId, Issue, IssueId, Side, SideId};
 use std::collections::BTreeMap;
@@ -22,7 +23,9 @@ struct RawActor {
     kind: Option<ActorKind>,
     side: Spot<String>,
     role: String,
+    /// Those that the reports have, then those that readers search for.
     aliases: Vec<Spot<String>>,
+    n_told: usize,
     document: Option<Spot<String>>,
     note: String,
 }
@@ -46,20 +49,26 @@ pub fn read_actors(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> (
     let side_names = Names::if_read("side", raw.as_ref().map(|(sides, _)| sides.iter().map(|side| &side.id)), errors);
     let names = Names::if_read("actor", raw.as_ref().map(|(_, actors)| actors.iter().map(|actor| &actor.id)), errors);
     let (sides, actors) = raw.unwrap_or_default();
-    validate_aliases(&actors, errors);
+    let homes = actors.iter().map(|actor| actor.document.as_ref().map(|document| document.value.clone()));
+    let names = names.with_homes(homes.collect());
+    validate_aliases(&actors, texts, errors);
     let actors = actors.into_iter().map(|raw| validate_actor(raw, &side_names, texts, errors)).collect();
     let sides = sides.into_iter().map(|side| Side { id: side.id.value, name: side.name, note: side.note }).collect();
     (sides, actors, side_names, names)
 }
 
 fn parse_actor(row: &mut Row<'_>, errors: &mut Errors) -> RawActor {
+    let mut aliases = row.texts("aliases", errors);
+    let n_told = aliases.len();
+    aliases.extend(row.texts("searched_as", errors));
     RawActor {
         id: row.id("id", errors),
         name: row.text("name", errors),
         kind: row.choice("kind", ActorKind::ALL, ActorKind::as_str, errors),
         side: row.text("side", errors),
         role: row.text_or_empty("role", errors),
-        aliases: row.texts("aliases", errors),
+        aliases,
+        n_told,
         document: row.text_if("document", errors),
         note: row.text_or_empty("note", errors),
     }
@@ -83,10 +92,15 @@ fn validate_actor(raw: RawActor, sides: &Names, texts: &Texts<'_>, errors: &mut 
 }
 
 /// An alias belongs to one actor, unless both actors belong to different documents.
-fn validate_aliases(actors: &[RawActor], errors: &mut Errors) {
-    actors.iter().for_each(|actor| validate_forms(&actor.aliases, "alias", errors));
+fn validate_aliases(actors: &[RawActor], texts: &Texts<'_>, errors: &mut Errors) {
+    let words = Words::new(texts.documents());
     let mut owners: BTreeMap<String, Vec<&RawActor>> = BTreeMap::new();
     for actor in actors {
+        validate_forms(&actor.aliases, "alias", errors);
+        for alias in actor.aliases[..actor.n_told].iter().filter(|alias| !words.have(&alias.value)) {
+            let remedy = "correct it, or put it under searched_as, if only readers call the actor so";
+            errors.warn(&alias.at, "an alias that the reports have", excerpt(&alias.value), remedy);
+        }
         for alias in std::iter::once(&actor.name).chain(&actor.aliases) {
             let key = folded(&alias.value);
             let known = owners.entry(key).or_default();
@@ -115,6 +129,11 @@ pub fn read_issues(folder: &Folder, errors: &mut Errors) -> (Vec<Issue>, Names) 
     let raw = folder.rows_if("issues.toml", errors, |row, errors| row.rows("issue", errors, parse_issue));
     let names = Names::if_read("issue", raw.as_ref().map(|issues| issues.iter().map(|issue| &issue.id)), errors);
     let resolve = |raw: RawIssue, errors: &mut Errors| {
+        let others: Vec<_> = raw.confusable.iter().map(|(id, _)| id.clone()).collect();
+        validate_forms(&others, "issue", errors);
+        if let Some(own) = others.iter().find(|other| other.value == raw.id.value) {
+            errors.add(&own.at, "another issue", format!("{} itself", excerpt(&own.value)), "name the one that it is confused with");
+        }
         let confusable = raw.confusable.into_iter().filter_map(|(id, why)| Some((IssueId::of_row(names.resolve(&id, errors)?), why)));
         Issue { confusable: confusable.collect(), ..raw.issue }
     };

@@ -1,6 +1,7 @@
 //! `caveats.toml`: what a report says in its own voice that doubts, limits or contradicts a claim on an issue.
 use super::error::{Errors, excerpt};
 use super::folder::Folder;
+use super::forms::validate_forms;
 use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
@@ -49,6 +50,7 @@ fn validate_caveat(
 ) -> Option<Caveat> {
     let issue = issues.resolve(&raw.issue, errors).map(IssueId::of_row);
     let quote = texts.find(&raw.quote, Quotable::Article, errors);
+    validate_forms(&raw.statements, "statement", errors);
     let mut rows = Vec::new();
     for id in &raw.statements {
         let Some(row) = statement_names.resolve(id, errors) else { continue };

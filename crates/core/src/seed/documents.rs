@@ -1,10 +1,13 @@
 //! `documents.toml` and the folder `documents/`: raw rows, then checked documents with their passages.
+use super::address::{WEB, validate_address};
 use super::error::{At, Errors, excerpt};
 use super::folder::Folder;
-use super::passages::{RawLines, build_passages};
+use super::kinds::other_text;
+use super::language::validate_language;
+use super::passages::{RawLines, build_passages, validate_lengths};
 use super::spot::Spot;
 use super::syntax::Row;
-use crate::model::language::is_tag;
+use super::words::has_words;
 use crate::model::{Dated, Day, Document, Outlet, OutletBasis, OutletId, Precision, TextQuality};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +21,7 @@ pub struct RawDocument {
     id: Spot<String>,
     file: Spot<String>,
     sha256: Spot<String>,
-    title: String,
+    title: Spot<String>,
     language: Option<Spot<String>>,
     outlet: RawOutlet,
     republisher: String,
@@ -38,7 +41,7 @@ struct RawOutlet {
     id: Spot<String>,
     name: String,
     basis: OutletBasis,
-    words: String,
+    words: Option<Spot<String>>,
 }
 
 /// Outlets, documents, and the ids of the documents with their places; after them those of rows whose text is not there,
@@ -76,6 +79,7 @@ pub fn read(folder: &Folder, language: &str, errors: &mut Errors) -> (Vec<Outlet
             without_text.push(id);
         }
     }
+    validate_texts_differ(&documents, &ids, errors);
     ids.append(&mut without_text);
     (outlets, documents, ids)
 }
@@ -91,17 +95,17 @@ fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {
         id: row.id("id", errors),
         file: row.text("file", errors),
         sha256: row.text("sha256", errors),
-        title: row.text("title", errors).value,
+        title: row.text("title", errors),
         language: row.text_if("language", errors),
         outlet: outlet.unwrap_or_else(|| RawOutlet {
             id: Spot { value: String::new(), at },
             name: String::new(),
             basis: OutletBasis::NotStated,
-            words: String::new(),
+            words: None,
         }),
         republisher: row.text_or_empty("republisher", errors),
         rights_holder: row.text("rights_holder", errors).value,
-        original: row.text_or_empty("original", errors),
+        original: parse_original(row, errors),
         byline: row.text_or_empty("byline", errors),
         dateline: row.text_or_empty("dateline", errors),
         published: row.dated("published", "precision", errors),
@@ -113,11 +117,17 @@ fn parse_document(row: &mut Row<'_>, errors: &mut Errors) -> RawDocument {
     }
 }
 
+fn parse_original(row: &mut Row<'_>, errors: &mut Errors) -> String {
+    let Some(address) = row.text_if("original", errors) else { return String::new() };
+    validate_address(&address, &WEB, errors);
+    address.value
+}
+
 fn parse_outlet(row: &mut Row<'_>, errors: &mut Errors) -> RawOutlet {
     let basis = row.choice("basis", OutletBasis::ALL, OutletBasis::as_str, errors).unwrap_or(OutletBasis::NotStated);
     let words = match basis {
-        OutletBasis::NotStated => row.text_or_empty("words", errors),
-        _ => row.text("words", errors).value,
+        OutletBasis::NotStated => row.text_if("words", errors),
+        _ => Some(row.text("words", errors)),
     };
     RawOutlet { id: row.id("id", errors), name: row.text("name", errors).value, basis, words }
 }
@@ -132,6 +142,31 @@ pub fn validate_unique<'a>(values: impl Iterator<Item = &'a Spot<String>>, what:
         } else {
             first.insert(&spot.value, &spot.at);
         }
+    }
+}
+
+/// A report that stands twice would be counted twice.
+fn validate_texts_differ(documents: &[Document], ids: &[Spot<String>], errors: &mut Errors) {
+    let mut known: BTreeMap<&str, &Document> = BTreeMap::new();
+    for (document, id) in documents.iter().zip(ids) {
+        match known.get(document.text.as_str()) {
+            // One file that two rows name was noted.
+            Some(other) if other.file != document.file => {
+                let found = format!("that of “{}”, byte for byte", other.id);
+                errors.add(&id.at, format!("a text of its own in documents/{}", document.file), found, "remove one of the two");
+            }
+            _ => _ = known.insert(&document.text, document),
+        }
+    }
+}
+
+/// A headline, and the words that show the outlet, are taken from the text.
+fn validate_occurrence(raw: &RawDocument, text: &str, errors: &mut Errors) {
+    let words = raw.outlet.words.as_ref().filter(|_| raw.outlet.basis != OutletBasis::NotStated);
+    let fields = [Some(("title", &raw.title)), words.map(|words| ("words", words))];
+    for (key, value) in fields.into_iter().flatten().filter(|(_, value)| !has_words(text, &value.value)) {
+        let expected = format!("words of documents/{} in “{key}”", raw.file.value);
+        errors.warn(&value.at, expected, format!("{}, which does not occur there", excerpt(&value.value)), "write it as the report does");
     }
 }
 
@@ -164,9 +199,11 @@ fn validate_outlets(raw: &[RawDocument], errors: &mut Errors) -> Vec<Outlet> {
 }
 
 fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], language: &str, errors: &mut Errors) -> Option<Document> {
-    raw.language.iter().for_each(|tag| validate_tag(tag, errors));
+    raw.language.iter().for_each(|tag| validate_language(tag, errors));
     let text = validate_text(folder, &raw, errors)?;
     let passages = build_passages(&text, &raw.lines, &raw.id.at, errors);
+    validate_lengths(&raw.file.value, &text, &passages, errors);
+    validate_occurrence(&raw, &text, errors);
     if !passages.iter().any(|passage| passage.kind.is_article()) {
         errors.add(&raw.file.at, "article text", "no line of it", "check the kinds in [[document.lines]]");
     }
@@ -176,11 +213,11 @@ fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], lang
         id: raw.id.value,
         file: raw.file.value,
         sha256: raw.sha256.value,
-        title: raw.title,
+        title: raw.title.value,
         language: raw.language.map_or_else(|| language.to_owned(), |tag| tag.value),
         outlet: OutletId::of_row(outlet),
         outlet_basis: raw.outlet.basis,
-        outlet_words: raw.outlet.words,
+        outlet_words: raw.outlet.words.map_or_else(String::new, |words| words.value),
         republisher: raw.republisher,
         rights_holder: raw.rights_holder,
         original: raw.original,
@@ -196,14 +233,6 @@ fn validate_document(folder: &Folder, raw: RawDocument, outlets: &[Outlet], lang
     })
 }
 
-/// A language is named by its tag, not in words.
-pub fn validate_tag(tag: &Spot<String>, errors: &mut Errors) {
-    if !is_tag(&tag.value) {
-        let remedy = "write the language's code, with script and region where they matter: en, pt-BR, uz-Arab";
-        errors.add(&tag.at, "a language tag (BCP 47)", excerpt(&tag.value), remedy);
-    }
-}
-
 /// The text of the document's file, if it is the file that the row describes.
 fn validate_text(folder: &Folder, raw: &RawDocument, errors: &mut Errors) -> Option<String> {
     let name = &raw.file.value;
@@ -217,6 +246,10 @@ fn validate_text(folder: &Folder, raw: &RawDocument, errors: &mut Errors) -> Opt
     let text = folder.text(&format!("documents/{name}"), &raw.file.at, errors)?;
     if text.trim().is_empty() {
         errors.add(&raw.file.at, format!("text in documents/{name}"), "an empty file", "put the report's text there");
+        return None;
+    }
+    if let Some((found, remedy)) = other_text(&text) {
+        errors.add(&At::head_of(&format!("documents/{name}")), "plain text", found, remedy);
         return None;
     }
     let sum: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -30,7 +30,7 @@ impl At {
     }
 }
 
-/// One thing that is wrong.
+/// One thing that is wrong, or suspicious.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SeedError {
     /// Where.
@@ -50,48 +50,83 @@ impl fmt::Display for SeedError {
     }
 }
 
-/// All that is wrong with a folder.
+/// What is only suspicious, in the order of files and lines. It keeps nobody from building.
+pub type Warnings = Vec<SeedError>;
+
+/// All that is wrong with a folder, and beside it what is suspicious.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Errors(Vec<SeedError>);
+pub struct Errors {
+    errors: Vec<SeedError>,
+    warnings: Warnings,
+}
 
 impl Errors {
+    /// Nothing wrong yet, and what was suspicious before.
+    #[must_use]
+    pub fn of_warnings(warnings: Warnings) -> Self {
+        Self { errors: Vec::new(), warnings }
+    }
+
     /// Notes an error.
     pub fn add(&mut self, at: &At, expected: impl Into<String>, found: impl Into<String>, remedy: impl Into<String>) {
-        // One error is one line, whatever a name in the folder holds.
-        let line = |text: String| if text.contains(char::is_control) { text.replace(char::is_control, " ") } else { text };
-        let (expected, found, remedy) = (line(expected.into()), line(found.into()), line(remedy.into()));
-        self.0.push(SeedError { at: at.clone(), expected, found, remedy });
+        self.errors.push(noted(at, expected.into(), found.into(), remedy.into()));
+    }
+
+    /// Notes what is suspicious, and may be right.
+    pub fn warn(&mut self, at: &At, expected: impl Into<String>, found: impl Into<String>, remedy: impl Into<String>) {
+        self.warnings.push(noted(at, expected.into(), found.into(), remedy.into()));
+    }
+
+    /// Takes in errors of a folder in this one as what is only suspicious here.
+    pub fn warn_of<'a>(&mut self, subfolder: &str, errors: impl Iterator<Item = &'a SeedError>) {
+        let within = |error: &SeedError| {
+            let file = Arc::from(format!("{subfolder}/{}", error.at.file));
+            SeedError { at: At { file, ..error.at.clone() }, ..error.clone() }
+        };
+        self.warnings.extend(errors.map(within));
     }
 
     /// How many errors.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.errors.len()
     }
 
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong, whatever is suspicious.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.errors.is_empty()
     }
 
     /// The errors in the order of files and lines.
     pub fn iter(&self) -> impl Iterator<Item = &SeedError> {
-        self.0.iter()
+        self.errors.iter()
     }
 
-    /// A value, if nothing is wrong.
+    /// What is suspicious, in the order of files and lines.
+    #[must_use]
+    pub fn warnings(&self) -> &[SeedError] {
+        &self.warnings
+    }
+
+    /// A value with what is suspicious, if nothing is wrong.
     ///
     /// # Errors
     /// All that is wrong, in order and each once.
-    pub fn into_result<T>(mut self, value: T) -> Result<T, Self> {
-        if self.is_empty() {
-            return Ok(value);
-        }
-        self.0.sort();
-        self.0.dedup();
-        Err(Self(folded(self.0)))
+    pub fn into_result<T>(self, value: T) -> Result<(T, Warnings), Self> {
+        let (errors, warnings) = (folded(self.errors), folded(self.warnings));
+        if errors.is_empty() { Ok((value, warnings)) } else { Err(Self { errors, warnings }) }
     }
+}
+
+fn noted(at: &At, expected: String, found: String, remedy: String) -> SeedError {
+    // One error is one line, whatever a name in the folder holds, and its letters run as they stand.
+    let line = |text: String| if text.contains(is_unfit) { text.replace(is_unfit, " ") } else { text };
+    SeedError { at: at.clone(), expected: line(expected), found: line(found), remedy: line(remedy) }
+}
+
+fn is_unfit(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// As many errors of the same words in one file are listed; of more the first, with the lines of the others.
@@ -100,7 +135,9 @@ const ALIKE: usize = 3;
 const LINES: usize = 5;
 
 /// The errors, those that say the same again and again as one.
-fn folded(errors: Vec<SeedError>) -> Vec<SeedError> {
+fn folded(mut errors: Vec<SeedError>) -> Vec<SeedError> {
+    errors.sort();
+    errors.dedup();
     let mut alike: BTreeMap<(Arc<str>, String, String, String), Vec<SeedError>> = BTreeMap::new();
     for error in errors {
         let key = (Arc::clone(&error.at.file), error.expected.clone(), error.found.clone(), error.remedy.clone());
@@ -124,7 +161,7 @@ fn fold(mut errors: Vec<SeedError>) -> Vec<SeedError> {
 
 impl fmt::Display for Errors {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for error in &self.0 {
+        for error in &self.errors {
             writeln!(formatter, "{error}")?;
         }
         Ok(())

@@ -7,7 +7,11 @@ use super::names::Names;
 use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
 use super::syntax::Row;
-use crate::model::{ActorId, Dated, Event, EventKind, Figure, Relation, RelationKind};
+use super::told_numbers::may_tell;
+use super::words::has_words;
+use crate::model::language::is_of;
+use crate::model::{ActorId, Dated, Document, Event, EventKind, Figure, Quote, Relation, RelationKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 struct RawFigure {
     id: Spot<String>,
@@ -29,17 +33,28 @@ struct RawRelation {
     why: String,
 }
 
+/// What figures are held against.
+pub struct Known<'a> {
+    pub texts: &'a Texts<'a>,
+    pub actors: &'a Names,
+}
+
 /// The figures, how they stand to each other, and the rows of their ids.
-pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> (Vec<Figure>, Vec<Relation>, Names) {
+pub fn read_figures(folder: &Folder, known: &Known<'_>, errors: &mut Errors) -> (Vec<Figure>, Vec<Relation>, Names) {
     let read =
         |row: &mut Row<'_>, errors: &mut Errors| (row.rows("figure", errors, parse_figure), row.rows("relation", errors, parse_relation));
     let raw = folder.rows_if("figures.toml", errors, read);
     let names = Names::if_read("figure", raw.as_ref().map(|(figures, _)| figures.iter().map(|figure| &figure.id)), errors);
     let (raw, relations) = raw.unwrap_or_default();
-    let figures = raw.into_iter().filter_map(|raw| validate_figure(raw, texts, actors, errors)).collect();
+    let figures = raw.into_iter().filter_map(|raw| validate_figure(raw, known, errors)).collect();
+    let mut pairs = BTreeSet::new();
     let relations = relations.into_iter().filter_map(|raw| {
         let rows: Vec<usize> = raw.figures.iter().filter_map(|id| names.resolve(id, errors)).collect();
         match rows.as_slice() {
+            [first, second] if first != second && !pairs.insert((*first.min(second), *first.max(second), raw.kind)) => {
+                errors.add(&raw.figures[0].at, "each relation once", "the same two figures again", "remove one of the two");
+                None
+            }
             [first, second] if first != second => Some(Relation { figures: (*first, *second), kind: raw.kind?, why: raw.why }),
             _ => {
                 let found = raw.figures.iter().map(|id| excerpt(&id.value)).collect::<Vec<_>>().join(", ");
@@ -56,7 +71,7 @@ pub fn read_figures(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: 
 fn parse_figure(row: &mut Row<'_>, errors: &mut Errors) -> RawFigure {
     let id = row.id("id", errors);
     let keys = ["value", "low", "high"];
-    let numbers = keys.map(|key| row.number_if(key, errors).map(|spot| spot.value));
+    let numbers = keys.map(|key| row.thousandths_if(key, errors).map(|spot| spot.value));
     // A number that cannot be read was noted.
     let are_read = keys.iter().zip(&numbers).all(|(key, number)| number.is_some() || !row.has(key));
     if row.has("value") && (row.has("low") || row.has("high")) {
@@ -81,9 +96,22 @@ fn parse_figure(row: &mut Row<'_>, errors: &mut Errors) -> RawFigure {
     }
 }
 
-fn validate_figure(raw: RawFigure, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> Option<Figure> {
-    let said_by = actors.resolve_if(raw.said_by.as_ref(), errors);
-    let quote = texts.find(&raw.quote, Quotable::Article, errors);
+/// Whether the words tell one of the numbers, or might; or the note cites those that it was made of (“three weeks and one day”).
+fn tells(document: &Document, quote: &Quote, numbers: [f64; 2], note: &str) -> bool {
+    let words = &document.text[quote.range.clone()];
+    let cited = note.split_once('“').and_then(|(_, rest)| rest.split_once('”')).map(|(cited, _)| cited);
+    cited.is_some_and(|cited| has_words(words, cited)) || may_tell(words, numbers, is_of(&document.language, "en"))
+}
+
+fn validate_figure(raw: RawFigure, known: &Known<'_>, errors: &mut Errors) -> Option<Figure> {
+    let said_by = raw.said_by.as_ref().and_then(|id| known.actors.resolve_in(id, (raw.quote.document(), known.texts.names()), errors));
+    let quote = known.texts.find(&raw.quote, Quotable::Article, errors);
+    if let Some(((low, high), quote)) = raw.low.zip(raw.high).zip(quote.as_ref())
+        && !tells(&known.texts.documents()[quote.document.row()], quote, [low, high], &raw.note)
+    {
+        let number = if low == high { low.to_string() } else { format!("{low} or {high}") };
+        errors.warn(&raw.id.at, "a number that its quote tells", number, "correct the number, or quote the words that tell it");
+    }
     Some(Figure {
         id: raw.id.value,
         subject: raw.subject,
@@ -141,10 +169,17 @@ pub fn read_events(folder: &Folder, texts: &Texts<'_>, errors: &mut Errors) -> V
 
 /// Spellings that mean the same.
 pub fn read_variants(folder: &Folder, errors: &mut Errors) -> Vec<Vec<String>> {
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
     let read = |row: &mut Row<'_>, errors: &mut Errors| {
         row.rows("variant", errors, |row, errors| {
             let at = row.at();
             let forms = row.texts("forms", errors);
+            for form in &forms {
+                if let Some(line) = rows.insert(form.value.clone(), at.line).filter(|line| *line != at.line) {
+                    let found = format!("{}, as in the row of line {line}", excerpt(&form.value));
+                    errors.warn(&form.at, "each form in one row", found, "join the two rows, or remove it from one");
+                }
+            }
             validate_forms(&forms, "form", errors);
             let forms: Vec<String> = forms.into_iter().map(|form| form.value).collect();
             if forms.len() < 2 {

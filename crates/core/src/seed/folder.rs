@@ -1,5 +1,6 @@
 //! The files of the corpus folder. Knows the disk, knows nothing of the corpus.
 use super::error::{At, Errors};
+use super::kinds::other_kind;
 use super::syntax::{Row, TomlFile};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,6 +44,10 @@ impl Folder {
                 return None;
             }
         };
+        if let Some((found, remedy)) = other_kind(&bytes) {
+            errors.add(&At::head_of(name), "UTF-8 text", found, remedy);
+            return None;
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Some(text),
             Err(error) => {
@@ -50,7 +55,8 @@ impl Folder {
                 let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
                 let at = At::of_offset(&Arc::from(name), &before, before.len());
                 let found = format!("byte 0x{:02x} at offset {valid}", error.as_bytes()[valid]);
-                errors.add(&at, "UTF-8 text", found, "save the file as UTF-8");
+                let remedy = "save the file as UTF-8, or have cargo xtask convert FILE do so if it is Windows-1252 or Latin-1";
+                errors.add(&at, "UTF-8 text", found, remedy);
                 None
             }
         }
@@ -84,6 +90,11 @@ impl Folder {
         let mut names: Vec<_> = names.filter(|name| !name.starts_with('.')).collect();
         names.sort();
         names
+    }
+
+    /// Whether a folder of this name is in it.
+    pub fn is_folder(&self, name: &str) -> bool {
+        self.root.join(name).is_dir()
     }
 
     /// Whether a file is there.

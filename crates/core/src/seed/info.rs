@@ -1,6 +1,8 @@
 //! `corpus.toml`: title, rights, contact, what may be published.
+use super::address::validate_address;
 use super::error::{At, Errors};
 use super::folder::Folder;
+use super::language::validate_language;
 use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{CorpusInfo, Publish, Question};
@@ -33,40 +35,27 @@ fn parse_question(row: &mut Row<'_>, errors: &mut Errors) -> (Question, Promise)
     let mut promise = Promise { at: link.at.clone(), link, passages: None, documents: None, words: Vec::new() };
     row.table("expects", errors, |row, errors| {
         promise.at = row.at();
-        promise.passages = whole_number(row, "passages", errors);
-        promise.documents = whole_number(row, "documents", errors);
+        promise.passages = row.whole_if("passages", errors);
+        promise.documents = row.whole_if("documents", errors);
         promise.words = row.texts("words", errors);
     });
     (Question { text, link: promise.link.value.clone(), answer }, promise)
 }
 
-fn whole_number(row: &mut Row<'_>, key: &'static str, errors: &mut Errors) -> Option<usize> {
-    let Spot { value, at } = row.number_if(key, errors)?;
-    if value < 0.0 || value.fract() != 0.0 {
-        errors.add(&at, "a whole number from 0", value.to_string(), format!("correct {key}"));
-        return None;
-    }
-    Some(value as usize)
-}
-
 fn parse_info(row: &mut Row<'_>, errors: &mut Errors) -> (CorpusInfo, Vec<Promise>) {
     let mut text = |key, errors: &mut Errors| row.text(key, errors).value;
     let (title, description) = (text("title", errors), text("description", errors));
-    let (language, period) = (text("language", errors), text("period", errors));
-    let (rights, version) = (text("rights", errors), text("version", errors));
+    let (period, rights, version) = (text("period", errors), text("rights", errors), text("version", errors));
+    let language = row.text("language", errors);
+    validate_language(&language, errors);
     let contact = row.text("contact", errors);
-    if !contact.value.starts_with("mailto:") && !contact.value.starts_with("https://") && !contact.value.is_empty() {
-        errors.add(
-            &contact.at,
-            "an address that begins with mailto: or https://",
-            super::error::excerpt(&contact.value),
-            "write the full address",
-        );
+    if !contact.value.is_empty() {
+        validate_address(&contact, &["mailto:", "https://"], errors);
     }
     let publish = row.choice("publish", Publish::ALL, Publish::as_str, errors).unwrap_or(Publish::QuotesOnly);
     let (questions, promises) = row.rows("question", errors, parse_question).into_iter().unzip();
     let mut texts = |key, errors: &mut Errors| row.texts(key, errors).into_iter().map(|text| text.value).collect();
     let (coded_by, limits) = (texts("coded_by", errors), texts("limits", errors));
-    let contact = contact.value;
+    let (contact, language) = (contact.value, language.value);
     (CorpusInfo { title, description, language, period, rights, version, contact, publish, questions, coded_by, limits }, promises)
 }

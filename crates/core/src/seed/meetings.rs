@@ -7,6 +7,7 @@ use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{ActorId, Attendance, Dated, Disagreement, Document, Meeting, PlaceId};
+use std::collections::BTreeSet;
 
 struct RawMeeting {
     id: Spot<String>,
@@ -41,6 +42,14 @@ pub fn read(folder: &Folder, known: &Known<'_>, errors: &mut Errors) -> (Vec<Mee
     let (raw, disagreements) = folder.rows_if("meetings.toml", errors, read).unwrap_or_default();
     let names = Names::new("meeting", raw.iter().map(|meeting| &meeting.id), errors);
     let meetings = raw.into_iter().filter_map(|raw| validate_meeting(raw, known, errors)).collect();
+    let mut pairs = BTreeSet::new();
+    for (row, ids, _) in &disagreements {
+        let mut pair: Vec<&str> = ids.iter().map(|id| id.value.as_str()).collect();
+        pair.sort_unstable();
+        if !pairs.insert(pair) {
+            errors.add(&row.at, "each disagreement once", "the same two meetings again", "remove one of the two");
+        }
+    }
     (meetings, disagreements.into_iter().filter_map(|raw| validate_disagreement(raw, &names, errors)).collect())
 }
 

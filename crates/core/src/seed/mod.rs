@@ -1,18 +1,25 @@
 //! The corpus folder: text → raw tables → checked corpus. All errors of a run are collected.
 mod actors;
+mod address;
 mod caveats;
 mod codings;
 mod days;
 mod documents;
 mod error;
 mod figures;
+mod files;
 mod folder;
 mod forms;
 mod info;
+mod kinds;
+mod language;
+mod letters;
+mod like;
 mod map;
 mod meetings;
 mod names;
 mod nearest;
+mod numbers;
 mod outline;
 mod passages;
 mod places;
@@ -23,9 +30,12 @@ mod spot;
 mod statements;
 mod status;
 mod syntax;
+mod told_numbers;
+mod toml_faults;
 mod topology;
+mod words;
 
-pub use error::{At, Errors, SeedError};
+pub use error::{At, Errors, SeedError, Warnings};
 pub use info::Promise;
 
 use crate::model::{Coding, Corpus, Document};
@@ -34,25 +44,38 @@ use quotes::Texts;
 pub use spot::Spot;
 use std::path::Path;
 
+/// A corpus with what is said of it beside.
+#[derive(Debug)]
+pub struct Seeds {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// What the questions of the front page promise.
+    pub promises: Vec<Promise>,
+    /// What is suspicious.
+    pub warnings: Warnings,
+}
+
 /// Reads and checks a corpus folder.
 ///
 /// # Errors
 /// Everything that is wrong with the folder, in the order of files and lines.
 pub fn read(dir: &Path) -> Result<Corpus, Errors> {
-    read_promising(dir).map(|(corpus, _)| corpus)
+    read_promising(dir).map(|seeds| seeds.corpus)
 }
 
-/// The same, with what the questions of the front page promise.
+/// The same, with what the questions of the front page promise, and what is suspicious.
 ///
 /// # Errors
 /// As `read`.
-pub fn read_promising(dir: &Path) -> Result<(Corpus, Vec<Promise>), Errors> {
+pub fn read_promising(dir: &Path) -> Result<Seeds, Errors> {
     let mut errors = Errors::default();
     let folder = Folder::open(dir, &mut errors);
+    files::validate_files(&folder, &mut errors);
     let (info, promises) = info::read(&folder, &mut errors);
     let (outlets, documents, ids) = documents::read(&folder, &info.language, &mut errors);
     let coding = read_coding(&folder, &documents, &ids, &mut errors);
-    errors.into_result((Corpus { info, outlets, documents, coding }, promises))
+    let (corpus, warnings) = errors.into_result(Corpus { info, outlets, documents, coding })?;
+    Ok(Seeds { corpus, promises, warnings })
 }
 
 /// The coded tables; each may be missing.
@@ -66,7 +89,7 @@ fn read_coding(folder: &Folder, documents: &[Document], ids: &[Spot<String>], er
     let map = map::read(folder, &side_names, errors);
     map.validate_points(&places, &place_ids, errors);
     let status = status::read(folder, (documents, &texts), &actor_names, (&places, &place_names), &map, errors);
-    let (figures, relations, figure_names) = figures::read_figures(folder, &texts, &actor_names, errors);
+    let (figures, relations, figure_names) = figures::read_figures(folder, &figures::Known { texts: &texts, actors: &actor_names }, errors);
     let events = figures::read_events(folder, &texts, errors);
     let (quotations, excused) = quotations::read(folder, &texts, &actor_names, errors);
     let known = meetings::Known { documents, texts: &texts, actors: &actor_names, places: &place_names };

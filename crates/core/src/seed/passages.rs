@@ -2,8 +2,11 @@
 use super::error::{At, Errors, excerpt};
 use super::spot::Spot;
 use super::syntax::Row;
+use crate::index::tokenize::tokenize;
 use crate::model::{LineKind, Passage, PassageNumber};
+use std::collections::BTreeSet;
 use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
 
 /// What a row of `documents.toml` says of the lines of its file. Lines count from 1.
 pub struct RawLines {
@@ -58,11 +61,13 @@ struct Line {
 pub fn build_passages(text: &str, raw: &RawLines, at: &At, errors: &mut Errors) -> Vec<Passage> {
     let mut lines = split_lines(text);
     validate_lines(raw, text.lines().count(), errors);
+    validate_starts(raw, text, &lines, errors);
     for (range, kind) in &raw.kinds {
         let (first, last) = (*range.value.start(), *range.value.end());
         lines.iter_mut().take(last).skip(first - 1).for_each(|line| line.kind = *kind);
     }
     let mut passages: Vec<(Passage, RangeInclusive<usize>)> = Vec::new();
+    let starts: BTreeSet<usize> = raw.starts.iter().map(|start| start.value).collect();
     let mut open = false;
     for (index, line) in lines.iter().enumerate() {
         let range = trimmed(text, &line.range);
@@ -71,7 +76,7 @@ pub fn build_passages(text: &str, raw: &RawLines, at: &At, errors: &mut Errors) 
             open = false;
             continue;
         }
-        let starts = raw.starts.iter().any(|start| start.value == number);
+        let starts = starts.contains(&number);
         match passages.last_mut().filter(|(passage, _)| open && !starts && passage.kind == line.kind) {
             Some((passage, lines)) => {
                 passage.range.end = range.end;
@@ -95,6 +100,38 @@ fn noted(mut passage: Passage, lines: &RangeInclusive<usize>, notes: &[(Spot<Ran
     let texts: Vec<_> = notes.iter().filter(|(range, _)| overlaps(&range.value)).map(|(_, text)| text.as_str()).collect();
     passage.note = texts.join(" ");
     passage
+}
+
+/// Words of a passage beyond which nobody finds a place in it again.
+const MOST_WORDS: usize = 150;
+
+/// Notes the paragraphs that are too long to be one passage.
+pub fn validate_lengths(file: &str, text: &str, passages: &[Passage], errors: &mut Errors) {
+    let file: Arc<str> = Arc::from(format!("documents/{file}"));
+    for passage in passages.iter().filter(|passage| passage.kind == LineKind::Text) {
+        let n_words = tokenize(&text[passage.range.clone()]).iter().filter(|token| !token.joined).count();
+        if n_words > MOST_WORDS {
+            let at = At::of_offset(&file, text, passage.range.start);
+            let remedy = "add the lines on which its parts begin to starts, or see whether its lines are of another kind";
+            errors.warn(&at, format!("passages of at most {MOST_WORDS} words"), format!("one of {n_words} that begins here"), remedy);
+        }
+    }
+}
+
+/// Passages begin on lines that have words, each listed once and in order.
+fn validate_starts(raw: &RawLines, text: &str, lines: &[Line], errors: &mut Errors) {
+    let mut last = 0;
+    for start in &raw.starts {
+        let is_blank =
+            start.value.checked_sub(1).and_then(|row| lines.get(row)).is_some_and(|line| text[line.range.clone()].trim().is_empty());
+        let is_blank = is_blank && start.value <= text.lines().count();
+        if start.value > 0 && start.value <= last {
+            errors.add(&start.at, format!("a line after {last}"), start.value.to_string(), "put the lines of starts in order, each once");
+        } else if is_blank {
+            errors.add(&start.at, "a line with words", format!("line {}, which is blank", start.value), "name the line on which it begins");
+        }
+        last = last.max(start.value);
+    }
 }
 
 fn validate_lines(raw: &RawLines, n_lines: usize, errors: &mut Errors) {

@@ -45,7 +45,7 @@ fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> RawPlace {
             errors.add(&degrees.at, format!("degrees from -{most} to {most}"), degrees.value.to_string(), "correct the coordinate");
         }
     }
-    row.number_if("geoname", errors);
+    row.whole_if("geoname", errors);
     let (aliases, native) = (row.texts("aliases", errors), row.texts("native", errors));
     let ambiguous = row.texts("ambiguous", errors);
     let own: Vec<_> = aliases.into_iter().chain(native).collect();

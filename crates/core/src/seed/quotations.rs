@@ -6,6 +6,7 @@ use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{ActorId, Excused, Quotation, QuotationKind};
+use std::collections::BTreeMap;
 
 struct RawQuotation {
     id: Spot<String>,
@@ -25,12 +26,17 @@ pub fn read(folder: &Folder, texts: &Texts<'_>, actors: &Names, errors: &mut Err
     let (raw, excused) = folder.rows_if("quotations.toml", errors, read).unwrap_or_default();
     Names::new("quotation", raw.iter().map(|quotation| &quotation.id), errors);
     let mut quotations: Vec<Quotation> = Vec::new();
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
     for raw in raw {
         let at = raw.id.at.clone();
         let Some(quotation) = validate_quotation(raw, texts, actors, errors) else { continue };
-        let same = |other: &&Quotation| other.speaker == quotation.speaker && other.quote == quotation.quote;
-        if let Some(other) = quotations.iter().find(same) {
-            errors.add(&at, "a quotation of its own", format!("the same as “{}”", other.id), "remove one of the two");
+        let key = (quotation.speaker, quotation.quote.document, quotation.quote.range.start, quotation.quote.range.end);
+        match known.get(&key) {
+            Some(row) => {
+                let found = format!("the same as “{}”", quotations[*row].id);
+                errors.add(&at, "a quotation of its own", found, "remove one of the two");
+            }
+            None => _ = known.insert(key, quotations.len()),
         }
         quotations.push(quotation);
     }
@@ -58,8 +64,8 @@ fn parse_excused(row: &mut Row<'_>, errors: &mut Errors) -> (RawQuote, String) {
 }
 
 fn validate_quotation(raw: RawQuotation, texts: &Texts<'_>, actors: &Names, errors: &mut Errors) -> Option<Quotation> {
-    let speaker = actors.resolve(&raw.speaker, errors);
-    let told_by = actors.resolve_if(raw.told_by.as_ref(), errors);
+    let speaker = actors.resolve_in(&raw.speaker, (raw.quote.document(), texts.names()), errors);
+    let told_by = raw.told_by.as_ref().and_then(|id| actors.resolve_in(id, (raw.quote.document(), texts.names()), errors));
     if let Some(teller) = raw.told_by.as_ref().filter(|teller| teller.value == raw.speaker.value && !teller.value.is_empty()) {
         errors.add(&teller.at, "somebody other than the speaker", excerpt(&teller.value), "name who tells it, or leave told_by out");
     }

@@ -5,6 +5,7 @@ use super::nearest::{Difference, first_difference};
 use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{Document, DocumentId, LineKind, Quote};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A quote as a row gives it.
@@ -26,6 +27,11 @@ impl RawQuote {
             suffix: row.text_or_empty("suffix", errors),
             if_many: "lengthen it, or add prefix or suffix",
         }
+    }
+
+    /// The id of the document.
+    pub fn document(&self) -> &Spot<String> {
+        &self.document
     }
 
     /// Further words of the same document.
@@ -52,7 +58,12 @@ pub struct Texts<'a> {
     documents: &'a [Document],
     names: Names,
     flat: Vec<Flat>,
+    /// Quotes so far that occur nowhere.
+    n_lost: Cell<usize>,
 }
+
+/// Quotes that occur nowhere of which the nearest text is told: looking for it takes its time.
+const MOST_NEAREST: usize = 24;
 
 /// A text with each run of white space as one space, and the byte in the text of each byte.
 struct Flat {
@@ -86,7 +97,12 @@ impl<'a> Texts<'a> {
         let flat = documents.iter().map(|document| Flat::new(&document.text)).collect();
         // No document at all is an error that was noted.
         let names = Names::if_read("document id", (!ids.is_empty()).then(|| ids.iter()), errors);
-        Self { documents, names, flat }
+        Self { documents, names, flat, n_lost: Cell::default() }
+    }
+
+    /// The reports.
+    pub fn documents(&self) -> &'a [Document] {
+        self.documents
     }
 
     /// The documents' ids.
@@ -121,7 +137,9 @@ impl<'a> Texts<'a> {
                 None
             }
             [] => {
-                errors.add(at, format!("a quote that occurs in {}", document.file), excerpt(&wanted), remedy(document, flat, &wanted));
+                let is_near = self.n_lost.replace(self.n_lost.get() + 1) < MOST_NEAREST;
+                let remedy = if is_near { remedy(document, flat, &wanted) } else { "correct the quote or its document".to_owned() };
+                errors.add(at, format!("a quote that occurs in {}", document.file), excerpt(&wanted), remedy);
                 None
             }
             many => {
@@ -141,8 +159,8 @@ impl<'a> Texts<'a> {
     fn place(&self, row: usize, range: Range<usize>, quotable: Quotable, at: &At, errors: &mut Errors) -> Option<Quote> {
         let document = &self.documents[row];
         let quote = excerpt(&document.text[range.clone()]);
-        let passage = document.passages.iter().position(|passage| passage.range.start <= range.start && range.end <= passage.range.end);
-        let Some(passage) = passage else {
+        let passage = document.passages.partition_point(|passage| passage.range.end < range.end);
+        let Some(passage) = document.passages.get(passage).filter(|passage| passage.range.start <= range.start).map(|_| passage) else {
             errors.add(at, "a quote within one passage", quote, "shorten it to one paragraph");
             return None;
         };

@@ -26,7 +26,25 @@ pub fn is_id(text: &str) -> bool {
 pub fn day_of(text: &Spot<String>, errors: &mut Errors) -> Option<Day> {
     let day = Day::parse(&text.value);
     if day.is_none() {
-        errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the day");
+        errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), day_remedy(&text.value));
     }
     day
+}
+
+/// What to do about a text that is no day.
+fn day_remedy(text: &str) -> String {
+    let parts: Vec<&str> = text.split('-').collect();
+    let are_digits = |lengths: &[usize]| {
+        parts.len() == lengths.len()
+            && parts.iter().zip(lengths).all(|(part, n)| part.len() == *n && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    if are_digits(&[4, 2, 2]) {
+        "correct it: there is no such day in the calendar".to_owned()
+    } else if are_digits(&[4, 2]) {
+        format!("write the first day of the month, {text}-01, with the precision month")
+    } else if are_digits(&[4]) {
+        format!("write the first day of the year, {text}-01-01, with the precision year")
+    } else {
+        "write year, month and day in digits, as in 2001-02-28".to_owned()
+    }
 }

@@ -7,6 +7,7 @@ use super::quotes::{Quotable, RawQuote, Texts};
 use super::spot::Spot;
 use super::syntax::Row;
 use crate::model::{ActorId, Dated, Document, Issue, IssueId, Position, Statement, Voice};
+use std::collections::BTreeMap;
 
 /// A row, before its references are resolved.
 struct RawStatement {
@@ -38,17 +39,22 @@ pub fn read(
     let names = Names::if_read("statement", raw.as_ref().map(|raw| raw.iter().map(|statement| &statement.id)), errors);
     let raw = raw.unwrap_or_default();
     let mut statements: Vec<Statement> = Vec::new();
+    let mut known: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for raw in raw {
         let at = raw.id.at.clone();
         let Some(statement) = validate_statement(raw, documents, texts, actors, issues, errors) else { continue };
-        let same = |other: &&Statement| {
-            (other.actor, other.issue, other.position, other.voice)
-                == (statement.actor, statement.issue, statement.position, statement.voice)
-                && other.quote == statement.quote
-        };
-        if let Some(other) = statements.iter().find(same) {
+        // Of one actor, on one issue, by the same words.
+        let key = (statement.actor, statement.issue, statement.quote.document, statement.quote.range.start, statement.quote.range.end);
+        let alike = known.entry(key).or_default();
+        let others = || alike.iter().map(|row| &statements[*row]);
+        let is_same = |other: &&Statement| (other.position, other.voice) == (statement.position, statement.voice);
+        if let Some(other) = others().find(is_same) {
             errors.add(&at, "a statement of its own", format!("the same as “{}”", other.id), "remove one of the two");
+        } else if let Some(other) = others().next() {
+            let found = format!("the same actor, issue and words as “{}”", other.id);
+            errors.warn(&at, "a statement of its own", found, "remove one of the two, or quote what tells them apart");
         }
+        alike.push(statements.len());
         statements.push(statement);
     }
     (statements, names)
@@ -80,9 +86,9 @@ fn validate_statement(
     (issues, issue_names): (&[Issue], &Names),
     errors: &mut Errors,
 ) -> Option<Statement> {
-    let actor = actors.resolve(&raw.actor, errors);
+    let actor = actors.resolve_in(&raw.actor, (raw.quote.document(), texts.names()), errors);
     let issue = issue_names.resolve(&raw.issue, errors);
-    let told_by = actors.resolve_if(raw.told_by.as_ref(), errors);
+    let told_by = raw.told_by.as_ref().and_then(|id| actors.resolve_in(id, (raw.quote.document(), texts.names()), errors));
     let quote = texts.find(&raw.quote, Quotable::Paragraphs, errors);
     let position = raw.position?;
     if position == Position::Mixed {

@@ -1,6 +1,9 @@
 //! A table as rows of named fields, each with its place. Knows TOML, knows nothing of the corpus.
 use super::error::{At, Errors, excerpt};
+use super::letters::validate_letters;
+use super::like::likest;
 use super::spot::{Spot, day_of, is_id};
+use super::toml_faults::faults;
 use crate::model::{Dated, Day, Precision};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -24,14 +27,12 @@ impl TomlFile {
     }
 
     /// Whether the file is TOML. What the parser guesses of a broken file would only give errors that are none, so its
-    /// fields are not looked at; nor is what it finds behind a bracket that is never closed.
+    /// fields are not looked at.
     fn validate_syntax(&self, errors: &mut Errors) -> bool {
         let (_, broken) = DeTable::parse_recoverable(&self.text);
-        let is_open = |error: &toml::de::Error| error.message().starts_with("unclosed ");
-        let any_open = broken.iter().any(is_open);
-        for (_, error) in broken.iter().enumerate().filter(|(index, error)| !any_open || *index == 0 || is_open(error)) {
-            let at = self.at(error.span().map_or(0, |span| span.start));
-            errors.add(&at, "TOML", excerpt(error.message()), "correct the syntax here or in the lines above");
+        let told: Vec<_> = broken.iter().map(|error| (error.span().map_or(0, |span| span.start), error.message().to_owned())).collect();
+        for fault in faults(&self.text, &told) {
+            errors.add(&self.at(fault.offset), fault.expected, fault.found, fault.remedy);
         }
         broken.is_empty()
     }
@@ -50,7 +51,7 @@ impl TomlFile {
         let mut are_read = true;
         let value = self.read(errors, |row, errors| {
             let value = read(row, errors);
-            are_read = row.has_rows;
+            are_read = row.has_rows && row.unknown().next().is_none();
             value
         });
         are_read.then_some(value)
@@ -84,28 +85,54 @@ impl<'a> Row<'a> {
         self.file.at(self.start)
     }
 
-    fn field(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+    /// The place of an offset in the file.
+    pub(super) fn place(&self, offset: usize) -> At {
+        self.file.at(offset)
+    }
+
+    pub(super) fn field(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.asked.insert(key);
         self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
-    fn missing(&self, key: &str, errors: &mut Errors) {
+    pub(super) fn missing(&self, key: &str, errors: &mut Errors) {
         errors.add(&self.at(), format!("the field “{key}”"), "none", format!("add {key} = …"));
     }
 
-    fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>, errors: &mut Errors) {
-        let at = self.file.at(value.span().start);
-        errors.add(&at, format!("{expected} in “{key}”"), value.get_ref().type_str(), "correct the value");
+    pub(super) fn wrong(&self, key: &str, expected: &str, value: &Spanned<DeValue<'_>>, errors: &mut Errors) {
+        let source = self.file.text.get(value.span()).unwrap_or_default();
+        let (found, remedy) = match value.get_ref() {
+            DeValue::Datetime(_) if expected == "text" => ("a date without quotation marks", format!("write {key} = \"{source}\"")),
+            DeValue::String(text) if text.parse::<f64>().is_ok() => ("a text", format!("write {key} = {text}, without quotation marks")),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) if expected == "text" => {
+                (value.get_ref().type_str(), format!("write {key} = \"{source}\", in quotation marks"))
+            }
+            DeValue::String(_) if expected.starts_with("a list") => ("a text", format!("write {key} = [{source}], in brackets")),
+            other => (other.type_str(), "correct the value".to_owned()),
+        };
+        errors.add(&self.file.at(value.span().start), format!("{expected} in “{key}”"), found, remedy);
     }
 
-    /// A string that may be left out.
-    pub fn text_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<String>> {
+    /// A string as it stands.
+    fn string(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<String>> {
         let value = self.field(key)?;
         let Some(text) = value.get_ref().as_str() else {
             self.wrong(key, "text", value, errors);
             return None;
         };
-        Some(Spot { value: text.to_owned(), at: self.file.at(value.span().start) })
+        let text = Spot { value: text.to_owned(), at: self.file.at(value.span().start) };
+        validate_letters(key, &text, false, errors);
+        Some(text)
+    }
+
+    /// A string that may be left out; an empty one says nothing.
+    pub fn text_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<String>> {
+        let text = self.string(key, errors)?;
+        if text.value.trim().is_empty() {
+            errors.add(&text.at, format!("words in “{key}”"), "an empty text", "fill it in, or leave the field out");
+            return None;
+        }
+        Some(text)
     }
 
     /// A string that may be left out; empty then.
@@ -116,7 +143,7 @@ impl<'a> Row<'a> {
     /// A string that must be there and not be empty.
     pub fn text(&mut self, key: &'static str, errors: &mut Errors) -> Spot<String> {
         let there = self.field(key).is_some();
-        let text = self.text_if(key, errors);
+        let text = self.string(key, errors);
         match &text {
             None if !there => self.missing(key, errors),
             Some(spot) if spot.value.trim().is_empty() => {
@@ -143,7 +170,9 @@ impl<'a> Row<'a> {
         let found = all.iter().copied().find(|value| word(*value) == text.value);
         if found.is_none() && !text.value.is_empty() {
             let words: Vec<_> = all.iter().map(|value| word(*value)).collect();
-            errors.add(&text.at, format!("one of {}", words.join(", ")), excerpt(&text.value), format!("choose a {key} from the list"));
+            let like = did_you_mean(likest(&text.value, words.iter().copied()));
+            let remedy = format!("choose a {key} from the list{like}");
+            errors.add(&text.at, format!("one of {}", words.join(", ")), excerpt(&text.value), remedy);
         }
         found
     }
@@ -154,7 +183,7 @@ impl<'a> Row<'a> {
         let precision = self.choice(precision_key, Precision::ALL, Precision::as_str, errors);
         let first = Day::parse(&text.value);
         if first.is_none() && !text.value.is_empty() {
-            errors.add(&text.at, "a date YYYY-MM-DD", excerpt(&text.value), "write the first day of the interval");
+            day_of(&text, errors);
         }
         let dated = Dated { first: first?, precision: precision? };
         if !dated.starts_its_interval() {
@@ -180,36 +209,6 @@ impl<'a> Row<'a> {
         self.text_if(key, errors).and_then(|text| day_of(&text, errors))
     }
 
-    /// Yes or no, which must be said.
-    pub fn truth(&mut self, key: &'static str, errors: &mut Errors) -> Option<bool> {
-        let Some(value) = self.field(key) else {
-            self.missing(key, errors);
-            return None;
-        };
-        let truth = value.get_ref().as_bool();
-        if truth.is_none() {
-            self.wrong(key, "true or false", value, errors);
-        }
-        truth
-    }
-
-    /// Whole numbers; none where the field is left out.
-    pub fn integers(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<usize>> {
-        let Some(value) = self.field(key) else { return Vec::new() };
-        let Some(array) = value.get_ref().as_array() else {
-            self.wrong(key, "a list of whole numbers", value, errors);
-            return Vec::new();
-        };
-        let mut numbers = Vec::new();
-        for item in array.iter() {
-            match item.get_ref().as_integer().and_then(|number| usize::from_str_radix(number.as_str(), number.radix()).ok()) {
-                Some(value) => numbers.push(Spot { value, at: self.file.at(item.span().start) }),
-                None => self.wrong(key, "whole numbers from 0", item, errors),
-            }
-        }
-        numbers
-    }
-
     /// Texts; none where the field is left out.
     pub fn texts(&mut self, key: &'static str, errors: &mut Errors) -> Vec<Spot<String>> {
         let Some(value) = self.field(key) else { return Vec::new() };
@@ -220,28 +219,19 @@ impl<'a> Row<'a> {
         let mut texts = Vec::new();
         for item in array.iter() {
             match item.get_ref().as_str() {
-                Some(text) => texts.push(Spot { value: text.to_owned(), at: self.file.at(item.span().start) }),
+                Some(text) if text.trim().is_empty() => {
+                    let at = self.file.at(item.span().start);
+                    errors.add(&at, format!("words in each of “{key}”"), "an empty text", "fill it in, or remove it");
+                }
+                Some(text) => {
+                    let text = Spot { value: text.to_owned(), at: self.file.at(item.span().start) };
+                    validate_letters(key, &text, true, errors);
+                    texts.push(text);
+                }
                 None => self.wrong(key, "texts", item, errors),
             }
         }
         texts
-    }
-
-    /// A number that may be left out.
-    pub fn number_if(&mut self, key: &'static str, errors: &mut Errors) -> Option<Spot<f64>> {
-        let value = self.field(key)?;
-        let digits = match value.get_ref() {
-            DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
-            DeValue::Float(number) => number.as_str(),
-            _ => "",
-        };
-        match digits.parse::<f64>() {
-            Ok(number) if number.is_finite() => Some(Spot { value: number, at: self.file.at(value.span().start) }),
-            _ => {
-                self.wrong(key, "a number", value, errors);
-                None
-            }
-        }
     }
 
     /// The rows of a repeated table `[[key]]`, each read by `read`.
@@ -286,11 +276,24 @@ impl<'a> Row<'a> {
         Some(read)
     }
 
+    /// The fields that nobody asked for, and where they stand.
+    fn unknown(&self) -> impl Iterator<Item = (&'a str, usize)> {
+        let keys = self.table.iter().map(|(key, _)| (key.get_ref().as_ref(), key.span().start));
+        keys.filter(|(key, _)| !self.asked.contains(key))
+    }
+
     fn finish(self, errors: &mut Errors) {
-        for (key, _) in self.table.iter().filter(|(key, _)| !self.asked.contains(key.get_ref().as_ref())) {
+        for (key, offset) in self.unknown() {
             let known: Vec<_> = self.asked.iter().copied().collect();
             let expected = format!("one of the fields {}", known.join(", "));
-            errors.add(&self.file.at(key.span().start), expected, excerpt(key.get_ref()), "rename or remove the field");
+            // A field that is there already was not meant.
+            let others = known.into_iter().filter(|other| !self.has(other));
+            let remedy = format!("rename or remove the field{}", did_you_mean(likest(key, others)));
+            errors.add(&self.file.at(offset), expected, excerpt(key), remedy);
         }
     }
+}
+
+fn did_you_mean(like: Option<&str>) -> String {
+    like.map_or_else(String::new, |like| format!(" (did you mean “{like}”?)"))
 }

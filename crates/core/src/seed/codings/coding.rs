@@ -1,7 +1,7 @@
 //! One coding of the reports: who has read which passages, and what was coded there.
 use crate::model::{Actor, Document, DocumentId, Issue, Statement};
 use crate::seed::actors::read_actors;
-use crate::seed::error::Errors;
+use crate::seed::error::{Errors, SeedError};
 use crate::seed::folder::Folder;
 use crate::seed::names::Names;
 use crate::seed::quotes::Texts;
@@ -9,6 +9,7 @@ use crate::seed::spot::Spot;
 use crate::seed::statements;
 use crate::seed::syntax::Row;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Who has read which passages, and what was coded there.
 pub struct Coding {
@@ -41,16 +42,44 @@ impl Coding {
     }
 }
 
-/// Reads a folder of `coding/`.
-pub fn read(folder: &Folder, name: String, (documents, ids): (&[Document], &[Spot<String>]), issues: (&[Issue], &Names)) -> Coding {
+/// Reads a folder of `coding/`. What is wrong there is noted as suspicious, unless it may follow from what is wrong elsewhere.
+pub fn read(
+    folder: &Folder,
+    name: String,
+    (documents, ids): (&[Document], &[Spot<String>]),
+    issues: (&[Issue], &Names),
+    errors: &mut Errors,
+) -> Coding {
     let ignored = &mut Errors::default();
     let texts = Texts::new(documents, ids, ignored);
-    let folder = folder.subfolder(&format!("coding/{name}"));
+    let path = format!("coding/{name}");
+    let folder = folder.subfolder(&path);
     let (_, actors, _, actor_names) = read_actors(&folder, &texts, ignored);
     let (statements, _) = statements::read(&folder, documents, &texts, &actor_names, issues, ignored);
     let listed = folder.rows_if("passages.toml", ignored, |row, errors| row.rows("passage", errors, parse_passage)).unwrap_or_default();
     let passages = if listed.is_empty() { all(documents) } else { listed_passages(&listed, documents) };
+    if errors.is_empty() {
+        let rows = folder.rows_if("statements.toml", &mut Errors::default(), |row, errors| row.rows("statement", errors, parse_place));
+        let lost = lost_lines(&rows.unwrap_or_default(), &statements);
+        let is_lost = |error: &SeedError| {
+            error.expected == "TOML" || (&*error.at.file == "statements.toml" && lost.iter().any(|lines| lines.contains(&error.at.line)))
+        };
+        errors.warn_of(&path, ignored.iter().filter(|error| is_lost(error)));
+    }
     Coding { name, statements: with_actors(statements, &actors), passages }
+}
+
+/// The line of a statement and its id.
+fn parse_place(row: &mut Row<'_>, errors: &mut Errors) -> (usize, String) {
+    (row.at().line, row.text("id", errors).value)
+}
+
+/// The lines of the statements that were left out.
+fn lost_lines(rows: &[(usize, String)], statements: &[Statement]) -> Vec<Range<usize>> {
+    let read: BTreeSet<&str> = statements.iter().map(|statement| statement.id.as_str()).collect();
+    let ends = rows.iter().skip(1).map(|(line, _)| *line).chain([usize::MAX]);
+    let lines = rows.iter().zip(ends).filter(|((_, id), _)| !read.contains(id.as_str()));
+    lines.map(|((line, _), end)| *line..end).collect()
 }
 
 /// What was settled: it has every passage.

@@ -19,6 +19,7 @@ struct Unit<'a> {
 
 /// The differences, in the order of the texts. A reason that belongs to none is an error.
 pub fn find(codings: &[Coding], settled: &Coding, mut reasons: Reasons, errors: &mut Errors) -> Vec<Difference> {
+    let are_whole = errors.is_empty();
     if codings.len() < 2 {
         return Vec::new();
     }
@@ -40,7 +41,8 @@ pub fn find(codings: &[Coding], settled: &Coding, mut reasons: Reasons, errors: 
     }
     let mut differences: Vec<Difference> = units.iter().filter_map(|unit| difference(unit, codings, &mut reasons)).collect();
     differences.sort_by_key(|difference| (difference.quote.document, difference.quote.range.start, difference.quote.range.end));
-    for ((coding, _), (statement, _)) in reasons {
+    // Where a row was left out for an error, a reason may belong to that.
+    for ((coding, _), (statement, _)) in reasons.into_iter().filter(|_| are_whole) {
         let expected = format!("a statement of coding/{} on which the codings differ", codings[coding].name);
         errors.add(&statement.at, expected, excerpt(&statement.value), "correct it, or remove the row");
     }

@@ -23,7 +23,7 @@ pub fn read(
     errors: &mut Errors,
 ) -> Codings {
     let names = folder.names("coding").into_iter().filter(|name| folder.has(&format!("coding/{name}/statements.toml")));
-    let codings: Vec<Coding> = names.map(|name| coding::read(folder, name, (documents, ids), issues)).collect();
+    let codings: Vec<Coding> = names.map(|name| coding::read(folder, name, (documents, ids), issues, errors)).collect();
     let settled = coding::settled(documents, actors, statements);
     let reasons = read_reasons(folder, &codings, errors);
     Codings { comparisons: agreement::compare(&codings, &settled), differences: differences::find(&codings, &settled, reasons, errors) }

@@ -1,40 +1,13 @@
-//! `check`: reads a corpus folder and lists everything that is wrong with it.
-
+//! What was coded from each report, how well two codings agree, and which signs of reported speech no quotation has.
+use super::counted_as;
 use anyhow::{Result, bail};
 use atlas_core::coverage::{Coverage, coverage};
 use atlas_core::index::tokenize::tokenize;
 use atlas_core::model::{Agreement, Corpus, Document, Quote, Statement, Voice};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
-
-/// With `agreement`, also prints how well the two codings in coding/ agree; with `with_coverage`, which signs of reported speech no quotation
-/// has.
-pub fn check(seeds: Option<PathBuf>, agreement: bool, with_coverage: bool) -> Result<()> {
-    let dir = match seeds {
-        Some(dir) => dir,
-        None => crate::site::seeds_dir()?,
-    };
-    match atlas_core::questions::read_checked(&dir) {
-        Ok(corpus) => {
-            report(&corpus);
-            if agreement {
-                print_agreement(&corpus)?;
-            }
-            if with_coverage {
-                print_coverage(&corpus)?;
-            }
-            println!("ok: {} is a valid corpus of {} documents: {}", dir.display(), corpus.documents.len(), corpus.info.title);
-            Ok(())
-        }
-        Err(errors) => {
-            eprintln!("{errors}");
-            bail!("{} in {}; fix and run this again", counted_as(errors.len(), "error"), dir.display())
-        }
-    }
-}
 
 /// What was coded from each report.
-fn report(corpus: &Corpus) {
+pub fn report(corpus: &Corpus) {
     let coding = &corpus.coding;
     println!(
         "{:<24}{:>7}{:>11}{:>8}{:>8}{:>8}{:>8}{:>8}{:>8}{:>9}{:>8}",
@@ -73,7 +46,8 @@ fn words(document: &Document) -> usize {
     article.map(|passage| tokenize(&passage.text(document)).iter().filter(|token| !token.joined).count()).sum()
 }
 
-fn print_agreement(corpus: &Corpus) -> Result<()> {
+/// How well the codings in coding/ agree.
+pub fn print_agreement(corpus: &Corpus) -> Result<()> {
     let codings = &corpus.coding.codings;
     if codings.comparisons.is_empty() {
         bail!("expected two codings in coding/, found fewer; add a second one");
@@ -107,7 +81,7 @@ fn alpha(alpha: Option<f64>) -> String {
 }
 
 /// Each mark and verb that lies in no quotation and is not excused; it fails if there is any.
-fn print_coverage(corpus: &Corpus) -> Result<()> {
+pub fn print_coverage(corpus: &Corpus) -> Result<()> {
     let Coverage { uncovered, n_marks, n_verbs, knows_verbs } = coverage(corpus);
     let (quotations, excused) = (&corpus.coding.quotations, &corpus.coding.excused);
     if quotations.is_empty() && excused.is_empty() {
@@ -124,8 +98,4 @@ fn print_coverage(corpus: &Corpus) -> Result<()> {
     }
     uncovered.iter().for_each(|sign| println!("{sign}"));
     bail!("{} of {marks} and {verbs} in no quotation and not excused", uncovered.len())
-}
-
-fn counted_as(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }
