@@ -26,6 +26,7 @@ pub fn entry_kind(kind: Mark) -> &'static str {
         Mark::Meeting => "Meeting",
         Mark::Statement => "Statement",
         Mark::Status => "Status",
+        Mark::Report => "Report published",
     }
 }
 
@@ -46,6 +47,7 @@ pub fn mark(kind: Mark) -> &'static str {
         Mark::Meeting => "Meetings",
         Mark::Statement => "Statements",
         Mark::Status => "Status",
+        Mark::Report => "Reports published",
     }
 }
 

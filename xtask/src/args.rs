@@ -1,6 +1,7 @@
 //! The command line: parsing it, and saying what is wrong with it.
 
-use anyhow::{Result, bail, ensure};
+use crate::corpus_args::{NewCorpus, parse_convert, parse_new_corpus};
+use anyhow::{Result, anyhow, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -19,6 +20,8 @@ pub enum Command {
     Test(Test),
     Bench(Bench),
     Check(Check),
+    NewCorpus(NewCorpus),
+    Convert(Vec<PathBuf>),
     /// Not listed: the hook that Trunk calls at the end of each build.
     Finish,
 }
@@ -27,6 +30,7 @@ pub enum Command {
 pub struct Serve {
     pub port: u16,
     pub open: bool,
+    pub seeds: Option<PathBuf>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -103,17 +107,20 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "test" => parse_test(parser),
         "bench" => parse_bench(parser),
         "check" => parse_check(parser),
+        "new-corpus" => Ok(Command::NewCorpus(parse_new_corpus(parser, unknown)?)),
+        "convert" => Ok(Command::Convert(parse_convert(parser, unknown)?)),
         "finish" => Ok(Command::Finish),
         _ => bail!("expected a command from the list below, found {name:?}"),
     }
 }
 
 fn parse_serve(mut parser: lexopt::Parser) -> Result<Command> {
-    let mut serve = Serve { port: 8080, open: false };
+    let mut serve = Serve { port: 8080, open: false, seeds: None };
     while let Some(arg) = parser.next()? {
         match arg {
             Long("port") => serve.port = parser.value()?.parse()?,
             Long("open") => serve.open = true,
+            Long("seeds") => serve.seeds = Some(parser.value()?.into()),
             other => return unexpected("serve", &other),
         }
     }
@@ -205,7 +212,11 @@ fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
 }
 
 fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {
-    bail!("`{command}` does not know {}", shown(arg))
+    Err(unknown(command, arg))
+}
+
+fn unknown(command: &str, arg: &lexopt::Arg<'_>) -> anyhow::Error {
+    anyhow!("`{command}` does not know {}", shown(arg))
 }
 
 fn shown(arg: &lexopt::Arg<'_>) -> String {

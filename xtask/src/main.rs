@@ -3,9 +3,13 @@
 mod args;
 mod bench;
 mod check;
+mod convert;
+mod corpus_args;
 mod finish;
 mod long;
+mod new_corpus;
 mod peers;
+mod plain_text;
 mod run;
 mod setup;
 mod site;
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
         Command::Test(options) => test::test(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Check(options) => check::check(&options),
+        Command::NewCorpus(options) => new_corpus::new_corpus(&options),
+        Command::Convert(files) => convert::convert(&files),
         Command::Finish => finish::finish(),
     };
     match outcome {

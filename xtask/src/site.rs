@@ -17,6 +17,10 @@ pub const UNFOLDED: &str = "target/unfolded";
 /// The development site stays out of dist/, so that serving never overwrites a release.
 const SERVED: &str = "target/served";
 
+/// What of the program is watched while another corpus is served: the list of Trunk.toml without seeds/, as a list on the command line
+/// takes its place.
+const WATCHED: [&str; 6] = ["index.html", "build.rs", "Cargo.toml", "src", "style", "crates/core"];
+
 pub fn build(options: &Build) -> Result<()> {
     let ready = setup::setup(&setup::SITE, false)?;
     release(options, &ready.path, Program::InParts, DIST)?;
@@ -64,7 +68,7 @@ pub fn release(options: &Build, path: &[PathBuf], program: Program, dist: &str) 
         features.push("parts");
         trunk.env(crate::finish::PARTS_WANTED, "1");
     }
-    trunk.args(["--features", &features.join(",")]);
+    with_features(&mut trunk, &features);
     if let Some(dir) = &options.seeds {
         trunk.env("STANCE_SEEDS", existing(dir)?);
     }
@@ -75,14 +79,22 @@ pub fn release(options: &Build, path: &[PathBuf], program: Program, dist: &str) 
 }
 
 pub fn serve(options: &Serve) -> Result<()> {
+    let seeds = options.seeds.as_deref().map(existing).transpose()?;
+    let corpus = corpus_of(seeds.as_deref())?;
     let ready = setup::setup(&setup::SITE, false)?;
     let port = options.port.to_string();
     let mut trunk = trunk(&ready.path)?;
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist", SERVED]);
+    if let Some(dir) = &seeds {
+        trunk.env("STANCE_SEEDS", dir).arg("--watch").arg(dir);
+        WATCHED.iter().for_each(|path| {
+            trunk.args(["--watch", path]);
+        });
+    }
     if options.open {
         trunk.arg("--open");
     }
-    trunk.args(["--features", &features(&corpus_of(None)?).join(",")]);
+    with_features(&mut trunk, &features(&corpus));
     // Trunk wants the folder before it begins to watch.
     std::fs::create_dir_all(run::root()?.join(SERVED)).context("could not create the folder to serve")?;
     println!("Building, then serving http://127.0.0.1:{port}/ ; press Ctrl-C to stop.");
@@ -101,6 +113,12 @@ fn corpus_of(seeds: Option<&Path>) -> Result<Corpus> {
 fn features(corpus: &Corpus) -> Vec<&'static str> {
     let needs_stemmer = |document: &Document| has_stemmer(&primary(&document.language).to_ascii_lowercase());
     if corpus.documents.iter().any(needs_stemmer) { vec!["stemmers"] } else { Vec::new() }
+}
+
+fn with_features(trunk: &mut Command, features: &[&str]) {
+    if !features.is_empty() {
+        trunk.args(["--features", &features.join(",")]);
+    }
 }
 
 /// The corpus in use: STANCE_SEEDS, else seeds/ of the clone.

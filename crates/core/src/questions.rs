@@ -119,6 +119,7 @@ fn shown(atlas: &Atlas<'_>, state: &ViewState, asked: &Asked) -> Vec<String> {
                 Marked::Meeting(id) => vec![atlas.str(atlas.meeting(id).title).to_owned(), quote(atlas.meeting(id).quote)],
                 Marked::Statement(id) => statement_words(atlas, atlas.statement(id)),
                 Marked::Status(id) => vec![quote(atlas.status_report(id).quote)],
+                Marked::Report(id) => vec![atlas.str(atlas.document(id).title).to_owned(), quote(atlas.opening(id))],
             };
             entries(&timeline(atlas, asked), None, None).flat_map(|entry| words(entry.marked)).collect()
         }

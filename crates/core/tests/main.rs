@@ -12,6 +12,7 @@ mod collocates;
 mod concordance;
 mod concordance_copied;
 mod concordance_properties;
+mod corpora;
 mod corpus;
 mod counts;
 mod coverage;

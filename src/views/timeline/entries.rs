@@ -72,6 +72,7 @@ fn EntryItem(
         Marked::Meeting(id) => (view! { <MeetingHead meeting=id/> }.into_any(), atlas.meeting(id).quote),
         Marked::Statement(id) => (view! { <StatementHead statement=atlas.statement(id)/> }.into_any(), atlas.statement(id).quote),
         Marked::Status(id) => (view! { <StatusHead status=atlas.status_report(id)/> }.into_any(), atlas.status_report(id).quote),
+        Marked::Report(id) => (view! { <strong>{atlas.str(atlas.document(id).title)}</strong> }.into_any(), atlas.opening(id)),
     };
     let facts = if let Marked::Meeting(meeting) = entry.marked { Some(view! { <MeetingFacts meeting/> }) } else { None };
     view! {

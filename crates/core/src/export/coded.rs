@@ -200,6 +200,7 @@ impl<'a> EntryRecord<'a> {
             Marked::Meeting(id) => (atlas.meeting(id).id, atlas.meeting(id).quote),
             Marked::Statement(id) => (atlas.statement(id).id, atlas.statement(id).quote),
             Marked::Status(id) => (atlas.status_report(id).id, atlas.status_report(id).quote),
+            Marked::Report(id) => (atlas.document(id).id, atlas.opening(id)),
         };
         let (mut title, mut meeting, mut statement, mut status) = (None, None, None, None);
         match marked {
@@ -207,6 +208,7 @@ impl<'a> EntryRecord<'a> {
             Marked::Meeting(id) => meeting = Some(atlas.meeting(id)),
             Marked::Statement(id) => statement = Some(atlas.statement(id)),
             Marked::Status(id) => status = Some(atlas.status_report(id)),
+            Marked::Report(id) => title = Some(atlas.str(atlas.document(id).title)),
         }
         Self {
             kind: moment.mark,

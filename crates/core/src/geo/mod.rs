@@ -29,7 +29,7 @@ pub use hand::{Hand, Pointer};
 pub use history::{History, Record, Report, Source};
 pub use key::{KeyEntry, key_of};
 pub use label::{Label, sign_place};
-pub use named::{MapKind, map_kind, naming};
+pub use named::{MapKind, map_kind, named, naming};
 #[cfg(feature = "build")]
 pub use outline::Outline;
 #[cfg(feature = "build")]

@@ -45,9 +45,5 @@ pub fn named(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Face> {
 pub fn naming(atlas: &Atlas<'_>, asked: &Asked, place: PlaceId) -> Vec<QuoteRow> {
     let found = passages_found(atlas, asked);
     let here = atlas.mentions().iter().filter(|mention| mention.place == place && found.contains(mention.passage.row()));
-    here.map(|mention| {
-        let len = atlas.text(atlas.passage(mention.passage)).len();
-        QuoteRow { passage: mention.passage, start: 0.into(), len: u16::try_from(len).unwrap_or(u16::MAX).into() }
-    })
-    .collect()
+    here.map(|mention| atlas.whole(mention.passage)).collect()
 }

@@ -90,7 +90,22 @@ impl<'a> Atlas<'a> {
         rows_of(self.tables.attendance_lists, meeting.attendance)
     }
 
-    /// Where the capitals are on the drawing; empty if there is none. Points without a place are left out.
+    /// All words of a passage as a quote; of one that is longer than a quote can be, its beginning.
+    #[must_use]
+    pub fn whole(&self, id: PassageId) -> QuoteRow {
+        let len = self.text(self.passage(id)).len();
+        QuoteRow { passage: id, start: 0.into(), len: u16::try_from(len).unwrap_or(u16::MAX).into() }
+    }
+
+    /// The words that a report begins with: its first paragraph, else whatever stands first.
+    #[must_use]
+    pub fn opening(&self, id: DocumentId) -> QuoteRow {
+        let rows = PassageId::first(self.passages().len()).filter(|row| self.passage(*row).document == id);
+        let paragraph = rows.clone().find(|row| self.passage(*row).kind() == LineKind::Text);
+        paragraph.or_else(|| rows.clone().next()).map_or(QuoteRow::NOTHING, |row| self.whole(row))
+    }
+
+    /// Where the places are on the drawing; empty if there is none. Points without a place are left out.
     pub fn map_points(&self) -> impl Iterator<Item = &'a MapPointRow> + Clone + use<'a> {
         let n_places = self.places().len();
         self.tables.map_points.iter().filter(move |point| point.place.row() < n_places)

@@ -33,11 +33,19 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a corpus: from the first to the last statement or change of status, whatever is filtered.
+    /// The axis of a corpus: from the first to the last statement or change of status, whatever is filtered; where there are none,
+    /// from the first to the last event or meeting, else report.
     #[must_use]
     pub fn of(atlas: &Atlas<'_>) -> Self {
         let said = atlas.statements().iter().map(|statement| statement.said.dated());
-        Self::covering(said.chain(atlas.status().iter().map(|status| status.from.dated())))
+        let said = said.chain(atlas.status().iter().map(|status| status.from.dated()));
+        let met = atlas.events().iter().map(|event| event.date.dated()).chain(atlas.meetings().iter().map(|meeting| meeting.from.dated()));
+        let published = atlas.documents().iter().map(|document| document.published.dated());
+        match (said.clone().next(), met.clone().next()) {
+            (Some(_), _) => Self::covering(said),
+            (None, Some(_)) => Self::covering(met),
+            (None, None) => Self::covering(published),
+        }
     }
 
     /// The axis that covers dates. A date that only gives the year would stretch it, so it counts only where there is no other.

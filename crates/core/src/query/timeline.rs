@@ -1,11 +1,11 @@
 //! Events, meetings, statements and changes of status in order of time.
-use super::asked::Asked;
+use super::asked::{Asked, passages_found};
 use super::facet::Facet;
 use super::filter::Filter;
 use super::select::narrows_statements;
 use super::statements::Quoted;
 use crate::index::Atlas;
-use crate::model::{Dated, Day, EventId, MeetingId, Precision, StatementId, StatusId, closed_enum};
+use crate::model::{Dated, Day, DocumentId, EventId, MeetingId, PassageId, Precision, StatementId, StatusId, closed_enum};
 use crate::order::ordered;
 
 closed_enum! {
@@ -19,6 +19,8 @@ closed_enum! {
         Statement = "statement",
         /// A status report, by the day from which it holds.
         Status = "status",
+        /// A report, by the day it was published; only in a corpus of which nothing with a date is coded.
+        Report = "report",
     }
 }
 
@@ -31,8 +33,10 @@ pub enum Marked {
     Meeting(MeetingId),
     /// A statement.
     Statement(StatementId),
-    /// A report on a capital.
+    /// A report on the status of a place.
     Status(StatusId),
+    /// A report as such.
+    Report(DocumentId),
 }
 
 impl Marked {
@@ -44,6 +48,7 @@ impl Marked {
             Self::Meeting(_) => Mark::Meeting,
             Self::Statement(_) => Mark::Statement,
             Self::Status(_) => Mark::Status,
+            Self::Report(_) => Mark::Report,
         }
     }
 }
@@ -75,6 +80,9 @@ pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
     if !narrows_statements(&asked.filter().selections) {
         all.extend(beside_statements(atlas, &quoted));
     }
+    if has_reports_alone(atlas) {
+        all.extend(reports(atlas, asked));
+    }
     let mut moments: Vec<Moment> = Vec::new();
     for at in ordered(all.len(), &|left, right| all[left].cmp(&all[right])) {
         let (date, last, one) = all[at];
@@ -84,6 +92,21 @@ pub fn timeline(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Moment> {
         }
     }
     moments
+}
+
+/// Whether nothing with a date is coded, so that the reports themselves are what the timeline can show.
+#[must_use]
+pub fn has_reports_alone(atlas: &Atlas<'_>) -> bool {
+    atlas.statements().is_empty() && atlas.events().is_empty() && atlas.status().is_empty() && atlas.meetings().is_empty()
+}
+
+/// The reports with a passage found.
+fn reports(atlas: &Atlas<'_>, asked: &Asked) -> Vec<Timed> {
+    let found = passages_found(atlas, asked);
+    let is_found = |document: DocumentId| found.ones().any(|row| atlas.passage(PassageId::of_row(row)).document == document);
+    let published = |document: DocumentId| atlas.document(document).published.dated();
+    let reports = DocumentId::first(atlas.documents().len()).filter(|document| is_found(*document));
+    reports.map(|document| (published(document), published(document).last(), Marked::Report(document))).collect()
 }
 
 /// How many events, status reports and meetings the timeline leaves out because a facet is chosen that they do not have.
