@@ -11,6 +11,12 @@ fn main() {
     match questions::read_checked(&seeds) {
         Ok((corpus, warnings)) => {
             warnings.iter().for_each(|warning| println!("cargo::warning={}/{warning}", seeds.display()));
+            let is_page = std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+            if is_page && index::needs_stemmers(&corpus) && std::env::var_os("CARGO_FEATURE_STEMMERS").is_none() {
+                println!(
+                    "cargo::error=expected the feature “stemmers”, which some report's language needs, found none; start `cargo xtask build` or `serve` again, which asks for it"
+                );
+            }
             let file = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("atlas.bin");
             if let Err(error) = std::fs::write(file, index::build(&corpus, options)) {
                 println!("cargo::error=expected to write the index, found: {error}; free some disk space");

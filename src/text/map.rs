@@ -24,6 +24,7 @@ const RECORD: &str = "In the record";
 const PASSAGES: &str = "Passages";
 pub const RECORD_TITLE: &str = "The record, from outside these reports";
 pub const REPORT_VOICE: &str = "the report itself";
+pub const NO_DRAWING: &str = "There is no drawing of these places. The table has the same content.";
 pub const NO_PLACES: &str = "No place in these reports has a known position.";
 pub const NOT_STATEMENTS: &str = " Side, actor, issue, position and voice apply to statements; they do not change the map.";
 pub const COUNTS: &str = "How many";

@@ -189,7 +189,7 @@ async fn play_that_is_pressed_again_does_not_run_twice() {
     assert_eq!(page.text(".map__day"), "8 August 2021", "one step in one rest");
 }
 
-/// A corpus of one made-up capital, without outlines.
+/// A corpus of one made-up capital, without a drawing: none is made in a browser.
 fn made_up(reports: &[Told]) -> Corpus {
     let mut corpus = corpus_of(&[vec!["Some words.".to_owned()]]);
     corpus.coding = told(reports);
@@ -197,10 +197,10 @@ fn made_up(reports: &[Told]) -> Corpus {
 }
 
 #[wasm_bindgen_test]
-async fn a_corpus_without_outlines_says_so_and_shows_the_table() {
+async fn a_corpus_without_a_drawing_says_so_and_shows_the_table() {
     let page = Page::of_corpus(&made_up(&[(CONTESTED, 5, Precision::Day, 0)]), "view=map");
     settled().await;
-    assert!(page.text(".map").contains("no outlines for a map"));
+    assert!(page.text(".map").contains("no drawing of these places"));
     assert_eq!((page.count("a.cap"), page.count("tbody tr")), (0, 1));
     assert_eq!(page.text("tbody tr td:nth-child(3)"), "Contested");
     assert!(!page.text(".map").contains("SVG") && !page.text(".map").contains("PNG"), "no picture is offered");
@@ -231,5 +231,5 @@ async fn a_corpus_of_which_nothing_is_coded_has_a_map_page_that_says_so() {
     corpus.coding = Coding::default();
     let page = Page::of_corpus(&corpus, "view=map&as-of=2021-08-09&id=kunduz");
     settled().await;
-    assert!(page.text(".map").contains("This corpus has no provincial capitals."));
+    assert!(page.text(".map").contains("No place in these reports has a known position."));
 }

@@ -4,9 +4,8 @@ use crate::args::{Build, Serve};
 use crate::run;
 use crate::setup;
 use anyhow::{Context, Result, anyhow};
-use atlas_core::index::has_stemmer;
-use atlas_core::model::language::primary;
-use atlas_core::model::{Corpus, Document};
+use atlas_core::index::needs_stemmers;
+use atlas_core::model::Corpus;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -111,8 +110,7 @@ fn corpus_of(seeds: Option<&Path>) -> Result<Corpus> {
 
 /// What the program needs for a corpus: the word forms of other languages than English.
 fn features(corpus: &Corpus) -> Vec<&'static str> {
-    let needs_stemmer = |document: &Document| has_stemmer(&primary(&document.language).to_ascii_lowercase());
-    if corpus.documents.iter().any(needs_stemmer) { vec!["stemmers"] } else { Vec::new() }
+    if needs_stemmers(corpus) { vec!["stemmers"] } else { Vec::new() }
 }
 
 fn with_features(trunk: &mut Command, features: &[&str]) {

@@ -1,6 +1,6 @@
 //! Words of other languages than English: which forms are found together, and which English rules keep out of them.
 use crate::fixture::spoken::spoken;
-use atlas_core::index::{Atlas, Options, build, tokenize};
+use atlas_core::index::{Atlas, Options, build, needs_stemmers, tokenize};
 use atlas_core::query::{Asked, Expr, Filter, Marker, Notice, search};
 
 /// What a query finds, each as the words that are marked in it, and what is said of it.
@@ -129,7 +129,9 @@ fn letters_are_one_however_they_are_encoded_or_cased() {
 }
 
 #[test]
-fn an_english_corpus_has_no_stems_in_its_index() {
+fn an_english_corpus_has_no_stems_in_its_index_and_needs_no_stemmers() {
+    let needs = |tags: &[&str]| needs_stemmers(&spoken(&tags.iter().map(|tag| (*tag, &["Text"][..])).collect::<Vec<_>>()));
+    assert_eq!([&["en", "en-US"][..], &["ps"], &["en", "DE-at"]].map(needs), [false, false, true]);
     let bytes = build(&spoken(&[("en", &["The talks"]), ("en-GB", &["One talk"])]), Options::default());
     let atlas = Atlas::open(&bytes).expect("opens what was built");
     assert_eq!(atlas.languages().len(), 1);

@@ -17,6 +17,9 @@ use leptos::{ev, html, svg};
 pub fn Picture() -> impl IntoView {
     let row = Shown::here().atlas.map();
     let size = (row.width.get(), row.height.get());
+    if size.0 == 0 {
+        return view! { <p class="empty">{words::NO_DRAWING}</p> }.into_any();
+    }
     let frame = RwSignal::new(Frame { view: Viewport::whole(size), width: 600.0 });
     let outer = NodeRef::<html::Div>::new();
     outer.on_load(move |outer| {
@@ -29,6 +32,7 @@ pub fn Picture() -> impl IntoView {
             <div class="map__under"><p id="map-keys" class="map__keys">{words::KEYS}</p><Zoom frame/></div>
         </div>
     }
+    .into_any()
 }
 
 /// What is drawn, and all that moves it.

@@ -15,7 +15,7 @@ const LOWEST: f64 = 0.4;
 const BEYOND: f64 = 2.0;
 const LEAST_AROUND: f64 = 4.0;
 /// The least extent of the drawing, in degrees: that of a single place without outlines.
-const LEAST: f64 = 0.2;
+const LEAST: f64 = 0.01;
 
 /// Maps degrees to units. North is up at the centre; y grows downwards, as in SVG.
 pub struct Projection {

@@ -11,6 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The language whose words are read by rules of their own.
 const ENGLISH: &str = "en";
 
+/// Whether a page of this corpus must bring the stemmers: some report is in a language that has one, and English needs none.
+#[must_use]
+pub fn needs_stemmers(corpus: &Corpus) -> bool {
+    corpus.documents.iter().any(|document| has_stemmer(&primary(&document.language).to_ascii_lowercase()))
+}
+
 /// The text of a passage with the language that it is in.
 pub struct Read<'a> {
     pub text: &'a str,

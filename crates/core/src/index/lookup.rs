@@ -9,6 +9,14 @@ use super::tokenize::{Token, index_tokens, without_possessive};
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
+#[cfg(feature = "stemmers")]
+use super::snowball::stem_in;
+/// Without the stemmers no other language than English has stems.
+#[cfg(not(feature = "stemmers"))]
+fn stem_in(_: &str, _: &str) -> Option<String> {
+    None
+}
+
 /// The tag of the language that has a stemmer of its own.
 const ENGLISH: &str = "en";
 
@@ -91,11 +99,10 @@ impl<'a> Atlas<'a> {
     }
 
     /// The forms with a stem of the word in a language that has stems in the index.
-    #[cfg(feature = "stemmers")]
     fn add_foreign_forms(&self, written: &str, folded: &str, forms: &mut Vec<FormId>) {
         let known = self.form(folded).map(|form| form.0);
         for (language, row) in (0u8..).zip(self.languages()) {
-            let Some(stem) = super::snowball::stem_in(self.str(row.tag), written) else { continue };
+            let Some(stem) = stem_in(self.str(row.tag), written) else { continue };
             let stems = self.tables.stems;
             let first = stems.partition_point(|row| row.language < language);
             let end = stems.partition_point(|row| row.language <= language);
@@ -110,18 +117,12 @@ impl<'a> Atlas<'a> {
         }
     }
 
-    #[cfg(not(feature = "stemmers"))]
-    fn add_foreign_forms(&self, _: &str, _: &str, _: &mut Vec<FormId>) {}
-
     /// A word as each language of the reports reads it: its stems, or its form where the language has no stemmer.
     #[must_use]
     pub fn readings(&self, written: &str, folded: &str) -> Vec<String> {
         let reading = |row: &LanguageRow| match self.str(row.tag) {
             ENGLISH => stem(folded),
-            #[cfg(feature = "stemmers")]
-            language => super::snowball::stem_in(language, written).unwrap_or_else(|| folded.to_owned()),
-            #[cfg(not(feature = "stemmers"))]
-            _ => folded.to_owned(),
+            language => stem_in(language, written).unwrap_or_else(|| folded.to_owned()),
         };
         self.languages().iter().map(reading).collect()
     }

@@ -41,6 +41,8 @@ pub use atlas::Atlas;
 #[cfg(feature = "build")]
 pub use build::{Options, build};
 pub use format::{OpenError, VERSION};
+#[cfg(feature = "build")]
+pub use languages::needs_stemmers;
 pub use name_key::name_keys;
 #[cfg(feature = "build")]
 pub use names::names_of;
