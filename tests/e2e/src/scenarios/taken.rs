@@ -14,7 +14,7 @@ const TABLES: [(&str, &str, &str, &str); 7] = [
     ("?view=method", "Statements as CSV", "statements", "id,actor,actorName,"),
     ("?view=method", "Actors as CSV", "actors", "id,name,kind,side,sideName,"),
     ("?view=method", "Issues as CSV", "issues", "id,title,question,"),
-    ("?view=method", "Reports as CSV", "documents", "id,file,title,outlet,outletName,"),
+    ("?view=method", "Reports as CSV", "documents", "id,file,title,language,outlet,outletName,"),
 ];
 
 pub async fn each_view_hands_out_its_table_as_a_script_gets_it(page: &Page) -> Result<()> {
