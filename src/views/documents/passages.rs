@@ -1,5 +1,5 @@
 //! The passages of a report, each with its number, its words, and what was coded in it.
-use crate::components::{CodedLabels, Link, Marked, PassageNote, StatementCard, passage_selection};
+use crate::components::{CodedLabels, Link, Marked, PassageNote, StatementCard, passage_selection, tongue};
 use crate::reactive::memo;
 use crate::state::{Store, store};
 use crate::text;
@@ -61,12 +61,13 @@ pub fn Passages(row: &'static DocumentRow, marks: Marks) -> impl IntoView {
 fn Passage(passage: &'static PassageRow, marks: Memo<Vec<Range<usize>>>) -> impl IntoView {
     let store = store();
     let (number, kind) = (passage.number, passage.kind());
+    let (_, dir) = tongue(store.atlas.document(passage.document));
     let item = view! {
         <div class="passage" data-kind=kind.as_str() id=anchor(number) aria-current=current(passage)>
             <Link action=passage_alone(passage) class="passage__number" label=text::passage_link(number)>
                 {text::number(number.get().into())}
             </Link>
-            <p class="passage__text" dir="auto"><PassageWords passage marks/></p>
+            <p class="passage__text" dir=dir><PassageWords passage marks/></p>
             <PassageNote passage/>
             <Coded passage/>
         </div>

@@ -26,7 +26,7 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
         None => shell::after_layout(shell::scroll_to_top),
     });
     let marks = Marks::of(row);
-    let (lang, dir) = tongue(row);
+    let (lang, _) = tongue(row);
     view! {
         <article class="reader">
             <p class="reader__back"><Link action=Action::Opened(Selection::Nothing) out=true>{text::BACK_TO_LIST}</Link></p>
@@ -35,7 +35,7 @@ pub fn Reader(document: DocumentId) -> impl IntoView {
             <QualityNote row/>
             <About row/>
             <HitBar document/>
-            <div class="reader__text" lang=lang dir=dir><Passages row marks/></div>
+            <div class="reader__text" lang=lang><Passages row marks/></div>
         </article>
     }
 }

@@ -37,7 +37,7 @@ pub async fn results_filters_and_the_day_are_announced(page: &Page) -> Result<()
     for (address, pressed, wanted) in [
         ("?q=taliban", first, ["passages", "1 active filter"]),
         ("?side=taliban", "main .chip", ["passages", "0 active filters"]),
-        ("?view=map", first, ["of 34 capitals", "1 active filter"]),
+        ("?view=map", first, ["of 34 provincial capitals", "1 active filter"]),
         ("?view=stances", first, ["statements", "1 active filter"]),
         ("?view=stances&measure=congruence", first, ["pairs", "1 active filter"]),
         ("?view=stances&a=price&b=taliban", first, ["speak", "1 active filter"]),
