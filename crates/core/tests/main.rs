@@ -26,6 +26,7 @@ mod languages_search;
 mod links;
 mod map;
 mod map_scene;
+mod mutations;
 mod networks;
 mod query_language;
 mod query_properties;
