@@ -1,6 +1,6 @@
 //! The command line: parsing it, and saying what is wrong with it.
 
-use crate::corpus_args::{NewCorpus, parse_convert, parse_new_corpus};
+use crate::corpus_args::{Check, NewCorpus, parse_check, parse_convert, parse_new_corpus};
 use anyhow::{Result, anyhow, bail, ensure};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use std::ffi::OsString;
@@ -67,21 +67,6 @@ pub struct Test {
     pub long: bool,
 }
 
-/// What to look at in a corpus folder, and how to tell of it.
-#[derive(Debug, Default, PartialEq)]
-pub struct Check {
-    /// The folder; seeds/ of the clone if not given.
-    pub seeds: Option<PathBuf>,
-    /// Fail for what is suspicious too.
-    pub strict: bool,
-    /// Print one JSON document and nothing else.
-    pub json: bool,
-    /// Print how well the codings agree.
-    pub agreement: bool,
-    /// Print which signs of reported speech no quotation has.
-    pub coverage: bool,
-}
-
 /// How long a built site takes to load.
 #[derive(Debug, PartialEq)]
 pub struct Bench {
@@ -106,7 +91,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "single-file" => parse_single_file(parser),
         "test" => parse_test(parser),
         "bench" => parse_bench(parser),
-        "check" => parse_check(parser),
+        "check" => Ok(Command::Check(parse_check(parser, unknown)?)),
         "new-corpus" => Ok(Command::NewCorpus(parse_new_corpus(parser, unknown)?)),
         "convert" => Ok(Command::Convert(parse_convert(parser, unknown)?)),
         "finish" => Ok(Command::Finish),
@@ -189,26 +174,6 @@ fn parse_bench(mut parser: lexopt::Parser) -> Result<Command> {
     }
     ensure!(load, "expected --load: loading is all that `bench` measures");
     Ok(Command::Bench(bench))
-}
-
-fn parse_check(mut parser: lexopt::Parser) -> Result<Command> {
-    let mut check = Check::default();
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Long("agreement") => check.agreement = true,
-            Long("coverage") => check.coverage = true,
-            Long("strict") => check.strict = true,
-            Long("json") => check.json = true,
-            Value(dir) => {
-                ensure!(check.seeds.is_none(), "expected one folder, found a second: {dir:?}");
-                check.seeds = Some(dir.into());
-            }
-            other => return unexpected("check", &other),
-        }
-    }
-    let has_tables = check.agreement || check.coverage;
-    ensure!(!check.json || !has_tables, "expected --json without --agreement and --coverage, whose tables are not in it");
-    Ok(Command::Check(check))
 }
 
 fn unexpected(command: &str, arg: &lexopt::Arg<'_>) -> Result<Command> {

@@ -1,10 +1,25 @@
-//! The command lines of `new-corpus` and `convert`.
+//! The command lines of `check`, `new-corpus` and `convert`.
 
 use anyhow::{Context, Result, bail, ensure};
 use atlas_core::model::Dated;
 use lexopt::Arg;
 use lexopt::prelude::{Long, Value, ValueExt};
 use std::path::PathBuf;
+
+/// What to look at in a corpus folder, and how to tell of it.
+#[derive(Debug, Default, PartialEq)]
+pub struct Check {
+    /// The folder; seeds/ of the clone if not given.
+    pub seeds: Option<PathBuf>,
+    /// Fail for what is suspicious too.
+    pub strict: bool,
+    /// Print one JSON document and nothing else.
+    pub json: bool,
+    /// Print how well the codings agree.
+    pub agreement: bool,
+    /// Print which signs of reported speech no quotation has.
+    pub coverage: bool,
+}
 
 /// A corpus to be made of text files.
 #[derive(Debug, PartialEq)]
@@ -17,6 +32,26 @@ pub struct NewCorpus {
 
 /// What a command does with an argument that it does not know.
 pub type Unexpected = fn(&str, &Arg<'_>) -> anyhow::Error;
+
+pub fn parse_check(mut parser: lexopt::Parser, unexpected: Unexpected) -> Result<Check> {
+    let mut check = Check::default();
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("agreement") => check.agreement = true,
+            Long("coverage") => check.coverage = true,
+            Long("strict") => check.strict = true,
+            Long("json") => check.json = true,
+            Value(dir) => {
+                ensure!(check.seeds.is_none(), "expected one folder, found a second: {dir:?}");
+                check.seeds = Some(dir.into());
+            }
+            other => return Err(unexpected("check", &other)),
+        }
+    }
+    let has_tables = check.agreement || check.coverage;
+    ensure!(!check.json || !has_tables, "expected --json without --agreement and --coverage, whose tables are not in it");
+    Ok(check)
+}
 
 pub fn parse_new_corpus(mut parser: lexopt::Parser, unexpected: Unexpected) -> Result<NewCorpus> {
     let (mut paths, mut published) = (Vec::new(), Vec::new());

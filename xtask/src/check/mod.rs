@@ -2,7 +2,7 @@
 mod tables;
 mod weight;
 
-use crate::args::Check;
+use crate::corpus_args::Check;
 use anyhow::{Context, Result, bail, ensure};
 use atlas_core::questions::read_checked;
 use atlas_core::seed::SeedError;
